@@ -1,0 +1,19 @@
+// What is wrong with a drawing, or worth knowing: the shape of a diagnostic. Rules stand one a file in rules/.
+import type { ApplicationId, Edit, RelationId, UnitId } from '../document/document.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+export type Subject = {
+  readonly application?: ApplicationId;
+  readonly unit?: UnitId;
+  readonly relation?: RelationId;
+  readonly endpoint?: string;
+  readonly applications?: readonly ApplicationId[];
+};
+export type Fix = { readonly label: string; readonly edit: Edit };
+export type Diagnostic = {
+  readonly code: `${string}/${string}`;
+  readonly severity: Severity;
+  readonly subject: Subject;
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+};

@@ -1,0 +1,79 @@
+// What the user draws and saves: the in-memory document and its words.
+// The schema, the file's form and the edits stand beside it; meaning is computed elsewhere.
+
+export type ApplicationId = string;
+export type UnitId = string; // `application/number`
+export type RelationId = string; // both refs as written, sorted, joined by one space; a peer relation's is its one ref
+export type CharmName = string;
+export type EndpointName = string;
+export type InterfaceName = string;
+export type ModelName = string;
+export type EndpointRef = string; // `application` or `application:endpoint`, as written
+
+export type Scalar = string | number | boolean | null;
+export type Json = Scalar | readonly Json[] | { readonly [key: string]: Json };
+/** One databag: keys in the order they were first written. Values are structures where the real bag holds JSON text. */
+export type Bag = Readonly<Record<string, Json>>;
+export type Point = { readonly x: number; readonly y: number };
+
+/** Stated databags per endpoint; a stated bag stands in for the computed one of exactly that endpoint and application or unit. */
+export type StatedDatabags = Readonly<
+  Record<EndpointName, { readonly application?: Bag; readonly units?: Readonly<Record<UnitId, Bag>> }>
+>;
+
+export type Application = {
+  readonly charm?: CharmName;
+  readonly channel?: string;
+  readonly model: ModelName;
+  readonly units?: number; // absent: not stated (one is assumed)
+  readonly leader?: number; // unit number; absent: 0
+  readonly config: Readonly<Record<string, Scalar>>;
+  readonly publishes?: StatedDatabags;
+  readonly offers?: Readonly<Record<string, readonly EndpointName[]>>;
+  readonly assume?: boolean; // false denies what only an action, a secret or a human could supply
+  readonly saas?: string; // offer url, for an application that stands in another controller or model
+  readonly juju?: Json; // opaque: what a bundle carried that we do not use
+  readonly unknown?: Readonly<Record<string, Json>>; // keys of the file we do not know, kept
+};
+
+/** Two ends as written. Order carries nothing; which end provides is looked up in the topology. */
+export type Relation = readonly [EndpointRef, EndpointRef];
+
+/** A charm the document brings along; endpoints only, unless it is `like` one of the catalogue. */
+export type DocumentCharm = {
+  readonly like?: CharmName;
+  readonly endpoints: Readonly<Record<EndpointName, DocumentEndpoint>>;
+};
+export type EndpointRole = 'provides' | 'requires' | 'peers';
+export type DocumentEndpoint = {
+  readonly role: EndpointRole;
+  readonly interface: InterfaceName;
+  readonly limit?: number;
+  readonly scope?: 'global' | 'container';
+};
+
+/** What is deployed: the only input of `derive` besides the catalogue. The same object while nothing in it changed. */
+export type Deployment = {
+  readonly models: Readonly<Record<ModelName, { readonly uuid?: string }>>;
+  readonly applications: Readonly<Record<ApplicationId, Application>>;
+  readonly relations: Readonly<Record<RelationId, Relation>>;
+  readonly charms: Readonly<Record<CharmName, DocumentCharm>>;
+};
+
+export type Note = { readonly id: string; readonly text: string; readonly at: Point; readonly about?: string };
+export type StoryScene = Readonly<Record<string, Json>>;
+export type Story = { readonly id: string; readonly title: string; readonly scenes: readonly StoryScene[] };
+
+export type Document = {
+  readonly orrery: 1;
+  readonly title: string;
+  readonly deployment: Deployment;
+  readonly positions: Readonly<Record<ApplicationId, Point>>; // top left corner of the card, scene units, y down
+  readonly notes: readonly Note[];
+  readonly stories: readonly Story[];
+  readonly juju?: Json;
+  readonly unknown?: Readonly<Record<string, Json>>;
+};
+
+/** A pure change of a document; returns the same object where nothing changes. */
+export type Edit = (document: Document) => Document;

@@ -1,0 +1,74 @@
+// The picture as plain marks: what React paints and the SVG writer prints. Shapes only; scene units, y down, numbers rounded to 2 decimals.
+import type { ApplicationId, Point, RelationId, UnitId } from '../document/document.ts';
+import type { Motion, Signal } from '../flow/flow.ts';
+import type { Box } from '../layout/layout.ts';
+
+/** One SVG element. `class` names rules of the one stylesheet; a text carries its computed width, so that no font can push it out of its box. */
+export type Mark =
+  | { readonly tag: 'g'; readonly class?: string; readonly x?: number; readonly y?: number; readonly rotate?: number; readonly marks: readonly Mark[] }
+  | { readonly tag: 'rect'; readonly class: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly rx?: number }
+  | { readonly tag: 'path'; readonly class: string; readonly d: string }
+  | { readonly tag: 'circle'; readonly class: string; readonly cx: number; readonly cy: number; readonly r: number }
+  | { readonly tag: 'text'; readonly class: string; readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end'; readonly width: number; readonly text: string };
+
+/** A card or region: marks in its own coordinates, origin at the box's corner. `label` is its accessible name. */
+export type SceneNode = {
+  readonly id: string;
+  readonly tag: 'card' | 'region' | 'note';
+  readonly application?: ApplicationId;
+  readonly box: Box;
+  readonly label: string;
+  readonly isDim: boolean;
+  readonly marks: readonly Mark[];
+};
+
+/** A line with its ends, counts and labels: marks in scene coordinates. */
+export type SceneEdge = {
+  readonly id: string;
+  readonly tag: 'relation' | 'flow';
+  readonly from: ApplicationId;
+  readonly to: ApplicationId;
+  readonly signal?: Signal;
+  readonly relations: readonly RelationId[];
+  readonly label: string;
+  readonly isDim: boolean;
+  readonly points: readonly Point[]; // for hit testing
+  readonly marks: readonly Mark[];
+};
+
+/** The way of tokens: a polyline with rounded corners, measured once. One token a unit, set off 1/n of the period apart. */
+export type Track = {
+  readonly id: string;
+  readonly signal: Signal;
+  readonly motion: Motion;
+  readonly points: readonly Point[]; // in the direction in which telemetry moves
+  readonly request?: readonly Point[]; // pull: the way of the ring, from the scraper
+  readonly units: readonly UnitId[];
+  readonly pauses: readonly number[]; // lengths along `points` where it enters a process that passes it on
+  readonly end: 'stored' | 'lost';
+  readonly duplicates: number;
+  readonly scale: number; // of the token
+};
+
+export type Scene = {
+  readonly bounds: Box;
+  readonly title: string;
+  readonly description: string; // alt text
+  readonly nodes: readonly SceneNode[];
+  readonly edges: readonly SceneEdge[];
+  readonly front: readonly Mark[]; // title, legend, caption: export form only
+  readonly tracks: readonly Track[];
+};
+
+/** One moving mark at a time t. `angle` in degrees along the way. */
+export type Token = {
+  readonly x: number;
+  readonly y: number;
+  readonly angle: number;
+  readonly signal: Signal;
+  readonly form: 'token' | 'ring' | 'lost';
+  readonly scale: number;
+  readonly opacity: number;
+  readonly unit: UnitId;
+  readonly count: number; // > 1: twin token with its count
+};
