@@ -1,0 +1,73 @@
+// What is built, from where, to where: the app, the embed, the command line and the core as a library.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import type { BuildEnvironment, EnvironmentOptions, ViteBuilder } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const target = ['es2023', 'chrome123', 'edge123', 'firefox128', 'safari17.5'];
+
+const app: EnvironmentOptions = {
+  build: { target, outDir: 'dist', emptyOutDir: true, rolldownOptions: { input: 'index.html' } },
+};
+
+const embed: EnvironmentOptions = {
+  consumer: 'client',
+  build: { target, ...script('src/embed/orrery.ts', 'dist/embed') },
+};
+
+const commandLine: EnvironmentOptions = {
+  consumer: 'server',
+  resolve: { noExternal: true },
+  build: { target: 'node20', minify: false, ...script('src/cli/orrery.ts', 'dist/cli') },
+};
+
+const core: EnvironmentOptions = {
+  consumer: 'server',
+  resolve: { noExternal: true },
+  build: { target: 'es2023', minify: false, ...script('src/core/core.ts', 'dist/core') },
+};
+
+function script(input: string, outDir: string): EnvironmentOptions['build'] {
+  const output = { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' } as const;
+  return { outDir, emptyOutDir: true, copyPublicDir: false, rolldownOptions: { input, output } };
+}
+
+async function buildAll(builder: ViteBuilder): Promise<void> {
+  for (const name of ['client', 'embed', 'commandLine', 'core']) {
+    const environment = builder.environments[name];
+    if (environment && existsSync(inputOf(environment))) await builder.build(environment);
+  }
+  if (existsSync('dist/cli/orrery.js')) chmodSync('dist/cli/orrery.js', 0o755);
+  if (existsSync('dist/core/core.js')) declareCore();
+}
+
+function inputOf(environment: BuildEnvironment): string {
+  return String(environment.config.build.rolldownOptions.input);
+}
+
+function declareCore(): void {
+  const emit = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--outDir', 'dist/core'];
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'src/core/tsconfig.json', ...emit], {
+    stdio: 'inherit',
+  });
+}
+
+/** Tests that need no build, those of the built files, and those of the packed tarball: run in this order. */
+const tests = {
+  unit: { include: ['src/**/*.test.{ts,tsx}'], exclude: ['src/**/*.built.test.ts', 'src/packed.test.ts'] },
+  built: { include: ['src/**/*.built.test.ts'], testTimeout: 60_000 },
+  packed: { include: ['src/packed.test.ts'], testTimeout: 120_000 },
+};
+
+export default defineConfig({
+  base: './',
+  plugins: [react()],
+  worker: { format: 'es' },
+  environments: { client: app, embed, commandLine, core },
+  builder: { buildApp: buildAll },
+  test: {
+    passWithNoTests: true,
+    projects: Object.entries(tests).map(([name, test]) => ({ extends: true, test: { name, ...test } })),
+  },
+});
