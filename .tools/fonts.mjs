@@ -18,7 +18,12 @@ const measured = ascii + letters(0xa0, 0x17f) + punctuation;
 const widths = await measureAll();
 write('src/core/layout/glyph-widths.ts', widthsFile(widths, await widenings()));
 write('src/core/write/latin-font.ts', fontFile(await subset('sans'), await subset('mono')));
-execFileSync('node_modules/.bin/biome', ['format', '--write', 'src/core/layout/glyph-widths.ts', 'src/core/write/latin-font.ts']);
+execFileSync('node_modules/.bin/biome', [
+  'format',
+  '--write',
+  'src/core/layout/glyph-widths.ts',
+  'src/core/write/latin-font.ts',
+]);
 
 /** @param {number} first @param {number} last */
 function letters(first, last) {
@@ -39,7 +44,10 @@ async function measureAll() {
   const table = new Map();
   for (const weight of weights) {
     const fonts = [await at('sans', weight), await at('sansExtended', weight)];
-    table.set(weight, [...measured].map((letter) => advance(fonts, letter)));
+    table.set(
+      weight,
+      [...measured].map((letter) => advance(fonts, letter)),
+    );
   }
   return table;
 }
@@ -87,7 +95,9 @@ async function subset(name) {
 /** @param {Map<number, number[]>} table @param {Map<string, { most: number, right: string }>} apartTable */
 function widthsFile(table, apartTable) {
   const rows = weights.map((weight) => `  ${weight}: '${(table.get(weight) ?? []).join(' ')}',`);
-  const pairs = [...apartTable].map(([left, { most, right }]) => `  [${JSON.stringify(left)}, ${most}, ${JSON.stringify(right)}],`);
+  const pairs = [...apartTable].map(
+    ([left, { most, right }]) => `  [${JSON.stringify(left)}, ${most}, ${JSON.stringify(right)}],`,
+  );
   return `// Made by npm run fonts from the bundled fonts: how far each letter of Ubuntu Sans advances, in thousandths of the size.
 
 /** The letters measured, in the order of the widths. */

@@ -56,7 +56,10 @@ describe('cutting', () => {
 
 describe('breaking into lines', () => {
   it('breaks at words', () => {
-    const lines = breakText('sets pebble’s log targets from what the cluster relation says', 200, { ...plain, size: 12 });
+    const lines = breakText('sets pebble’s log targets from what the cluster relation says', 200, {
+      ...plain,
+      size: 12,
+    });
     expect(lines).toEqual(['sets pebble’s log targets from what', 'the cluster relation says']);
   });
 
