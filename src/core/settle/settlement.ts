@@ -31,6 +31,7 @@ export type Process = {
   readonly unit: UnitId;
   readonly name: string;
   readonly listens: readonly Socket[];
+  readonly gives?: readonly Send['signal'][]; // what it could give if somebody asked: its output as logs, traces it can make; what it gives already shows in targets and sends
   readonly logTargets: Readonly<Record<string, LogTarget>>; // pebble pushes this container's output there, by provider unit
   readonly logTargetsBecause: readonly StepId[];
   readonly command?: string;
@@ -40,7 +41,10 @@ export type Process = {
   readonly scrapes: readonly ScrapeJob[];
 };
 
-/** `takes`: what arrives here on which path prefix; `end`: 'store' keeps it, 'relay' passes it on with the `sends` of that signal. */
+/**
+ * `takes`: what arrives here on which path prefix; `end`: 'store' keeps it, 'relay' passes it on with the `sends` of that signal.
+ * A scraper keeps what it scrapes where one of its intakes of metrics ends in 'store'; a worker's socket takes only what its roles take.
+ */
 export type Socket = { readonly port: number; readonly tls: boolean; readonly takes: readonly Intake[] };
 export type Intake = { readonly path: string; readonly signal: TelemetrySignal; readonly end: 'store' | 'relay' | 'serves' };
 export type TelemetrySignal = 'metrics' | 'logs' | 'traces' | 'profiles' | 'queries' | 'rules'; // traces: charm or workload, whatever arrives
