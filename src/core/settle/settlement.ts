@@ -106,6 +106,7 @@ export type Step = {
   readonly removed: readonly string[];
   readonly because: readonly StepId[]; // steps that wrote the keys it read, gates included
   readonly read: readonly KeyRead[];
+  readonly causes?: Readonly<Record<string, readonly KeyRead[]>>; // per key of `set`: the keys its value was made from, gates aside (flows find their relations by it)
 };
 export type KeyRead = { readonly relation: RelationId; readonly owner: ApplicationId | UnitId; readonly key: string };
 
