@@ -1,14 +1,22 @@
-// What is known of charms, interfaces and products: the shapes of the catalogue's data. Data stands in charms/, interfaces/, products/.
+// What is known of charms, interfaces and products: the shapes of the catalogue's data.
+// The data stands in charms/, interfaces/ and products/; the tables together in known.ts.
 import type { CharmName, EndpointName, EndpointRole, InterfaceName, Scalar } from '../document/document.ts';
 import type { Behaviour } from './behaviour.ts';
 
-/** Where a fact was read. */
-export type Source = { readonly repository: string; readonly commit: string; readonly path: string; readonly lines?: string; readonly note?: string };
+/** Where a fact was read. `commit` may name a branch where only that is known. */
+export type Source = {
+  readonly repository: string;
+  readonly commit: string;
+  readonly path: string;
+  readonly lines?: string;
+  readonly note?: string;
+};
 
 export type Kind = 'coordinator' | 'worker' | 'telemetry-store' | 'collector' | 'support' | 'unknown';
 export type Mode = 'direct' | 'proxied';
 export type ProductName = string;
 export type RoleName = string;
+export type TrackName = string;
 
 export type CharmEndpoint = {
   readonly name: EndpointName;
@@ -17,6 +25,7 @@ export type CharmEndpoint = {
   readonly limit?: number;
   readonly scope?: 'global' | 'container';
   readonly optional?: boolean; // as the metadata says; Juju does not enforce it
+  readonly tracks?: readonly TrackName[]; // only on these; absent: on all
   readonly about: string; // one sentence of ours
 };
 
@@ -26,20 +35,21 @@ export type ConfigOption = {
   readonly default: Scalar;
   readonly about: string;
   readonly role?: RoleName; // the option switches this role on
+  readonly tracks?: readonly TrackName[]; // only on these; absent: on all
 };
 
 export type Charm = {
   readonly name: CharmName;
   readonly title: string;
   readonly kind: Kind;
-  readonly product?: ProductName;
+  readonly product?: ProductName; // of coordinators and workers
   readonly subordinate: boolean;
   readonly substrate: 'kubernetes' | 'machine' | 'any';
   readonly endpoints: readonly CharmEndpoint[];
-  readonly config: readonly ConfigOption[];
+  readonly config: readonly ConfigOption[]; // those that matter to telemetry, not every option of the charm
   readonly containers: readonly string[];
-  readonly defaultTrack?: string; // of charms without a product
-  readonly tracks: readonly Track[]; // of charms without a product; products hold them for coordinator and worker
+  readonly defaultTrack?: TrackName; // of charms without a product
+  readonly tracks: readonly Track[]; // of charms without a product, where tracks differ; products hold them for coordinator and worker
   readonly deprecated?: string;
   readonly behaviour?: Behaviour; // absent: endpoints only
   readonly notDone: readonly NotDone[]; // what it does not do where the pattern makes a point of it
@@ -50,11 +60,21 @@ export type Charm = {
 export type NotDone = { readonly what: string; readonly why: string; readonly source: Source };
 
 export type Track = {
-  readonly name: string;
-  readonly library?: string; // version of the coordinated-workers library
+  readonly name: TrackName;
+  readonly library?: string; // version of the coordinated-workers library; absent: not read
   readonly mode?: Mode;
-  readonly ports?: Readonly<Record<string, number>>; // overrides of the product's ports, by name
+  readonly ports?: Partial<Ports>; // where they differ from the product's
   readonly source: Source;
+};
+
+/** The ports of a cluster that the pattern speaks of. The receivers of a store are behaviour, not here. */
+export type Ports = {
+  readonly nginx: number; // the API of the product
+  readonly nginxTls: number;
+  readonly proxy?: number; // telemetry of the workers; absent: there is no proxy
+  readonly proxyTls?: number;
+  readonly exporter: number;
+  readonly worker: number; // the worker's API, with /metrics
 };
 
 export type Product = {
@@ -63,13 +83,15 @@ export type Product = {
   readonly coordinator: CharmName;
   readonly worker: CharmName;
   readonly clusterInterface: InterfaceName;
+  readonly objectStorage?: EndpointName; // of the coordinator, which stays blocked without it; absent: needs none
   readonly roles: readonly RoleName[];
   readonly metaRoles: Readonly<Record<RoleName, readonly RoleName[]>>;
   readonly minimal: readonly RoleName[]; // the coordinator blocks until each is a key of the gathered roles
   readonly recommended: Readonly<Record<RoleName, number>>;
   readonly rolesPerWorker: 'one' | 'many';
+  readonly ports: Ports; // of the newest track read
   readonly tracks: readonly Track[];
-  readonly defaultTrack: string;
+  readonly defaultTrack: TrackName;
   readonly source: Source;
 };
 
@@ -84,6 +106,7 @@ export type DatabagKey = {
   readonly writer: 'provider' | 'requirer' | 'peer';
   readonly bag: 'application' | 'unit';
   readonly about: string;
+  readonly source: Source;
 };
 
 export type Catalogue = {

@@ -1,0 +1,24 @@
+// The metrics scraper as the pattern's description names it: scrapes, and keeps what it scraped.
+import type { Charm } from '../catalogue.ts';
+import { pattern } from '../sources.ts';
+
+export const metricsScraper: Charm = {
+  name: 'metrics-scraper',
+  title: 'Metrics scraper',
+  kind: 'telemetry-store',
+  subordinate: false,
+  substrate: 'kubernetes',
+  endpoints: [
+    {
+      name: 'metrics-endpoint',
+      role: 'requires',
+      interface: 'prometheus_scrape',
+      about: 'Learns what to scrape, and scrapes it.',
+    },
+  ],
+  config: [],
+  containers: ['scraper'],
+  tracks: [],
+  notDone: [],
+  source: pattern('spec.md'),
+};

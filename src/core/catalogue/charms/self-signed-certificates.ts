@@ -1,0 +1,40 @@
+// Self-signed certificates: its endpoints, options and containers.
+import type { Charm } from '../catalogue.ts';
+import { selfSignedCertificatesOperator } from '../sources.ts';
+
+export const selfSignedCertificates: Charm = {
+  name: 'self-signed-certificates',
+  title: 'Self-signed certificates',
+  kind: 'support',
+  subordinate: false,
+  substrate: 'any',
+  endpoints: [
+    {
+      name: 'certificates',
+      role: 'provides',
+      interface: 'tls-certificates',
+      optional: true,
+      about: 'Signs certificate requests.',
+    },
+    {
+      name: 'send-ca-cert',
+      role: 'provides',
+      interface: 'certificate_transfer',
+      optional: true,
+      about: 'Hands out a CA certificate to trust.',
+    },
+    {
+      name: 'tracing',
+      role: 'requires',
+      interface: 'tracing',
+      limit: 1,
+      optional: true,
+      about: 'Asks for trace receivers by protocol name and gets URLs back.',
+    },
+  ],
+  config: [],
+  containers: [],
+  tracks: [],
+  notDone: [],
+  source: selfSignedCertificatesOperator('charmcraft.yaml'),
+};

@@ -1,0 +1,108 @@
+// Traefik: its endpoints, options and containers.
+import type { Charm } from '../catalogue.ts';
+import { traefikK8sOperator } from '../sources.ts';
+
+export const traefikK8s: Charm = {
+  name: 'traefik-k8s',
+  title: 'Traefik',
+  kind: 'support',
+  subordinate: false,
+  substrate: 'kubernetes',
+  endpoints: [
+    {
+      name: 'ingress',
+      role: 'provides',
+      interface: 'ingress',
+      about: 'Gives related applications one ingressed URL per application.',
+    },
+    {
+      name: 'ingress-per-unit',
+      role: 'provides',
+      interface: 'ingress_per_unit',
+      about: 'Gives related applications one ingressed URL per unit.',
+    },
+    {
+      name: 'metrics-endpoint',
+      role: 'provides',
+      interface: 'prometheus_scrape',
+      about: 'Publishes scrape jobs and metric alert rules for a scraper to pull.',
+    },
+    {
+      name: 'traefik-route',
+      role: 'provides',
+      interface: 'traefik_route',
+      about: 'Lets a related application program raw Traefik routers and entry points.',
+    },
+    {
+      name: 'grafana-dashboard',
+      role: 'provides',
+      interface: 'grafana_dashboard',
+      about: 'Hands bundled dashboards to Grafana.',
+    },
+    {
+      name: 'certificates',
+      role: 'requires',
+      interface: 'tls-certificates',
+      limit: 1,
+      optional: true,
+      about: 'Requests a signed certificate; its presence switches the application to TLS.',
+    },
+    {
+      name: 'experimental-forward-auth',
+      role: 'requires',
+      interface: 'forward_auth',
+      limit: 1,
+      optional: true,
+      about: 'Delegates request authentication to an external auth server.',
+    },
+    {
+      name: 'logging',
+      role: 'requires',
+      interface: 'loki_push_api',
+      optional: true,
+      about: 'Learns one push URL per remote unit and sends logs there; also ships log alert rules.',
+    },
+    {
+      name: 'charm-tracing',
+      role: 'requires',
+      interface: 'tracing',
+      limit: 1,
+      optional: true,
+      about: 'Asks for trace receivers by protocol name and gets URLs back.',
+    },
+    {
+      name: 'workload-tracing',
+      role: 'requires',
+      interface: 'tracing',
+      limit: 1,
+      optional: true,
+      about: 'Asks for trace receivers by protocol name and gets URLs back.',
+    },
+    {
+      name: 'receive-ca-cert',
+      role: 'requires',
+      interface: 'certificate_transfer',
+      limit: 1,
+      optional: true,
+      about: 'Receives CA certificates to trust as a client.',
+    },
+    {
+      name: 'upstream-ingress',
+      role: 'requires',
+      interface: 'ingress',
+      limit: 1,
+      about: 'Obtains one ingressed URL for the whole application.',
+    },
+    {
+      name: 'peers',
+      role: 'peers',
+      interface: 'traefik_peers',
+      about: 'What the units of this application tell each other.',
+    },
+  ],
+  config: [],
+  containers: ['traefik'],
+  tracks: [],
+  notDone: [],
+  source: traefikK8sOperator('metadata.yaml'),
+};
