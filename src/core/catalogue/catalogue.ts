@@ -105,9 +105,11 @@ export type DatabagKey = {
   readonly name: string; // may end in `*`
   readonly writer: 'provider' | 'requirer' | 'peer';
   readonly bag: 'application' | 'unit';
+  readonly signals?: readonly CarriedSignal[]; // whose configuration it carries; absent: none's
   readonly about: string;
   readonly source: Source;
 };
+export type CarriedSignal = 'metrics' | 'logs' | 'charm-traces' | 'workload-traces' | 'profiles';
 
 export type Catalogue = {
   readonly charms: ReadonlyMap<CharmName, Charm>;

@@ -6,6 +6,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'role',
     writer: 'requirer',
+    signals: ['metrics'],
     bag: 'application',
     about: 'Roles of the whole worker application; meta-roles are sent unexpanded.',
     source: coordinatedWorkers('src/coordinated_workers/interfaces/cluster.py', '97-100,484-492'),
@@ -13,6 +14,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'juju_topology',
     writer: 'requirer',
+    signals: ['metrics'],
     bag: 'unit',
     about:
       'Identity of the worker unit; used for labels. Model is not part of it: the coordinator fills in its own model.',
@@ -21,6 +23,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'address',
     writer: 'requirer',
+    signals: ['metrics'],
     bag: 'unit',
     about: 'Where the worker unit can be reached.',
     source: coordinatedWorkers('src/coordinated_workers/interfaces/cluster.py', '103-107,468-482'),
@@ -35,6 +38,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'loki_endpoints',
     writer: 'provider',
+    signals: ['logs'],
     bag: 'application',
     about:
       'Where workers push their workload logs. Direct mode: the URLs of the logging providers. Proxied mode: a coordinator URL per provider UNIT.',
@@ -43,6 +47,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'charm_tracing_receivers',
     writer: 'provider',
+    signals: ['charm-traces'],
     bag: 'application',
     about: 'Where worker charm code pushes its own traces.',
     source: coordinatedWorkers('src/coordinated_workers/interfaces/cluster.py', '120-121,549-554'),
@@ -50,6 +55,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'workload_tracing_receivers',
     writer: 'provider',
+    signals: ['workload-traces'],
     bag: 'application',
     about: 'Where the worker workload pushes its own traces.',
     source: coordinatedWorkers('src/coordinated_workers/interfaces/cluster.py', '122-123,556-561'),
@@ -57,6 +63,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'remote_write_endpoints',
     writer: 'provider',
+    signals: ['metrics'],
     bag: 'application',
     about: 'Where span metrics go.',
     source: coordinatedWorkers('src/coordinated_workers/interfaces/cluster.py', '124-125,563-568'),

@@ -6,6 +6,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'endpoint',
     writer: 'provider',
+    signals: ['logs'],
     bag: 'unit',
     about: 'Push URL of that unit. With ingress, every unit publishes the same external URL.',
     source: lokiOperators('coordinator/lib/charms/loki_k8s/v1/loki_push_api.py', '1105,1431,2527'),
@@ -34,6 +35,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'alert_rules',
     writer: 'requirer',
+    signals: ['logs'],
     bag: 'application',
     about: 'Log alert rules of nginx and the workers; two libraries write this key.',
     source: coordinatedWorkers('src/coordinated_workers/coordinator.py', '362-377'),
@@ -41,6 +43,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'metadata',
     writer: 'requirer',
+    signals: ['logs'],
     bag: 'application',
     about: 'Topology of the sender, to label the rules.',
     source: lokiOperators('coordinator/lib/charms/loki_k8s/v1/loki_push_api.py', '1406'),

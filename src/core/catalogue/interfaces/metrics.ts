@@ -6,6 +6,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'scrape_jobs',
     writer: 'provider',
+    signals: ['metrics'],
     bag: 'application',
     about:
       'One job per worker unit, then one per coordinator unit (the exporter). No job_name is set. scheme is "https" on all of them as soon as the coordinator has TLS, otherwise absent.',
@@ -14,6 +15,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'scrape_metadata',
     writer: 'provider',
+    signals: ['metrics'],
     bag: 'application',
     about:
       'Topology of the coordinator. For worker jobs its labels are overridden by the relabel_configs inside the job.',
@@ -22,6 +24,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'alert_rules',
     writer: 'provider',
+    signals: ['metrics'],
     bag: 'application',
     about:
       'Nginx rules, one copy of the worker rules per worker APPLICATION, and the generic host rules of the library.',
@@ -30,6 +33,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'prometheus_scrape_unit_address',
     writer: 'provider',
+    signals: ['metrics'],
     bag: 'unit',
     about: 'Host of the external URL: unit FQDN (loki, mimir), service FQDN (tempo), ingress host when ingressed.',
     source: lokiOperators('coordinator/lib/charms/prometheus_k8s/v0/prometheus_scrape.py', '1807-1841'),
@@ -37,6 +41,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'prometheus_scrape_unit_path',
     writer: 'provider',
+    signals: ['metrics'],
     bag: 'unit',
     about: 'Path of the external URL. Not applied to these jobs, since none of them uses "*".',
     source: lokiOperators('coordinator/lib/charms/prometheus_k8s/v0/prometheus_scrape.py', '1838'),
@@ -44,6 +49,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'prometheus_scrape_unit_name',
     writer: 'provider',
+    signals: ['metrics'],
     bag: 'unit',
     about: 'The name of the unit.',
     source: lokiOperators('coordinator/lib/charms/prometheus_k8s/v0/prometheus_scrape.py', '1839'),
@@ -51,6 +57,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'prometheus_scrape_unit_fqdn',
     writer: 'provider',
+    signals: ['metrics'],
     bag: 'unit',
     about: 'Empty whenever the charm passes an external URL, and coordinators always do.',
     source: lokiOperators('coordinator/lib/charms/prometheus_k8s/v0/prometheus_scrape.py', '1820-1841'),

@@ -23,6 +23,7 @@ const library = coordinatedWorkers('src/coordinated_workers/coordinator.py', '78
 const hostname: DatabagKey = {
   name: 'hostname',
   writer: 'peer',
+  signals: ['metrics'],
   bag: 'unit',
   about: 'Name of the unit in the network; from it the leader makes one exporter job for each unit.',
   source: library,

@@ -6,6 +6,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'otlp_grpc_endpoint_url',
     writer: 'provider',
+    signals: ['profiles'],
     bag: 'application',
     about: 'Where profiles are pushed.',
     source: pyroscopeOperators('coordinator/src/charm.py', '91-93,278'),

@@ -6,6 +6,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'remote_write',
     writer: 'provider',
+    signals: ['metrics'],
     bag: 'unit',
     about:
       'Push URL. Consumers drop duplicates, so an ingressed provider yields one endpoint, an un-ingressed one yields one per unit (samples are then sent to each).',
@@ -14,6 +15,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'alert_rules',
     writer: 'requirer',
+    signals: ['metrics'],
     bag: 'application',
     about: 'Metric rules, consumed by Mimir or Prometheus.',
     source: lokiOperators('coordinator/lib/charms/prometheus_k8s/v1/prometheus_remote_write.py', '529'),

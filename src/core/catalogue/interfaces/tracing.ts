@@ -6,6 +6,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'receivers',
     writer: 'requirer',
+    signals: ['charm-traces', 'workload-traces'],
     bag: 'application',
     about: 'Protocols asked for. Names: zipkin, otlp_grpc, otlp_http, jaeger_grpc, jaeger_thrift_http.',
     source: coordinatedWorkers('src/coordinated_workers/coordinator.py', '385-395'),
@@ -13,6 +14,7 @@ const keys: readonly DatabagKey[] = [
   {
     name: 'receivers',
     writer: 'provider',
+    signals: ['charm-traces', 'workload-traces'],
     bag: 'application',
     about: 'Receiver URLs. A grpc URL has no scheme (host:port), which breaks consumers that parse it as a URL.',
     source: lokiOperators('coordinator/lib/charms/tempo_coordinator_k8s/v0/tracing.py', '370-396,680'),
