@@ -1,0 +1,44 @@
+// A folder served on localhost, and what was asked of it: the browser's own requests, however they came about.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+
+/** @type {Readonly<Record<string, string>>} */
+const kinds = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/**
+ * @param {string} folder
+ * @returns {Promise<{ address: string, asked: string[], close: () => void }>} `asked` grows while the site is used: paths below the folder
+ */
+export async function serve(folder) {
+  /** @type {string[]} */
+  const asked = [];
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    asked.push(path.slice(1));
+    const body = read(join(folder, path));
+    response.writeHead(body ? 200 : 404, { 'content-type': kinds[extname(path)] ?? 'application/octet-stream' });
+    response.end(body);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const place = server.address();
+  const port = place !== null && typeof place === 'object' ? place.port : 0;
+  return { address: `http://127.0.0.1:${port}/`, asked, close: () => server.close() };
+}
+
+/** @param {string} file */
+function read(file) {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,88 @@
+// How much JavaScript the browser has fetched when the first example begins to move, and whose it is; and how big the embed is.
+import { readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { root } from '../command.mjs';
+import { untilMoving, withPage } from './browser.mjs';
+import { serve } from './site.mjs';
+
+/** @param {(what: string, figure: string) => void} print */
+export async function measure(print) {
+  const folder = await buildWithMaps();
+  const files = await fetchedScripts(folder);
+  const sizes = files.map((file) => packageSizes(join(folder, file)));
+  const all = sizes.flatMap((size) => [...size]);
+  print('JavaScript fetched at first motion, gzip', kilobytes(all.reduce((sum, [, bytes]) => sum + bytes, 0)));
+  print('  in files', files.map((file) => file.replace(/^assets\//, '')).join(', '));
+  for (const [name, bytes] of heaviest(all).slice(0, 5)) print(`  ${name}`, kilobytes(bytes));
+  print('embed, gzip', kilobytes(gzipSize(readFileSync(`${root}dist/embed/orrery.js`))));
+}
+
+/** The app as it is built, once more, with a map beside each file to say where its bytes come from. */
+async function buildWithMaps() {
+  const { createBuilder } = await import('vite');
+  const outDir = join(root, '.cache/bench/app');
+  const client = { build: { outDir, sourcemap: /** @type {const} */ ('hidden') } };
+  const builder = await createBuilder({ root, logLevel: 'error', environments: { client } });
+  const environment = builder.environments['client'];
+  if (environment) await builder.build(environment);
+  return outDir;
+}
+
+/** @param {string} folder */
+async function fetchedScripts(folder) {
+  const site = await serve(folder);
+  await withPage(async (page) => {
+    await page.goto(site.address);
+    await untilMoving(page);
+  });
+  site.close();
+  return [...new Set(site.asked)].filter((path) => path.endsWith('.js'));
+}
+
+/**
+ * The zipped size of a file shared out to the packages its characters come from, by their share of the unzipped text.
+ * @param {string} file
+ * @returns {ReadonlyMap<string, number>}
+ */
+function packageSizes(file) {
+  const text = readFileSync(file, 'utf8');
+  const map = new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')));
+  const zipped = gzipSize(text);
+  /** @type {Map<string, number>} */
+  const sizes = new Map();
+  for (const [number, line] of text.split('\n').entries()) {
+    for (let column = 0; column < line.length; column++) {
+      const entry = map.findEntry(number, column);
+      const name = packageOf('originalSource' in entry ? entry.originalSource : '');
+      sizes.set(name, (sizes.get(name) ?? 0) + zipped / text.length);
+    }
+  }
+  return sizes;
+}
+
+/** @param {string | undefined} source */
+function packageOf(source) {
+  const inside = source?.split('node_modules/').slice(1).pop();
+  if (inside === undefined) return source?.includes('/src/') ? 'ours' : 'glue of the bundler';
+  return inside.split('/', inside.startsWith('@') ? 2 : 1).join('/');
+}
+
+/** @param {readonly (readonly [string, number])[]} sizes */
+function heaviest(sizes) {
+  /** @type {Map<string, number>} */
+  const sums = new Map();
+  for (const [name, bytes] of sizes) sums.set(name, (sums.get(name) ?? 0) + bytes);
+  return [...sums].sort(([, a], [, b]) => b - a);
+}
+
+/** @param {string | Buffer} text */
+function gzipSize(text) {
+  return gzipSync(text, { level: 9 }).length;
+}
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
