@@ -1,7 +1,8 @@
 // Where everything stands: the placed picture, before it becomes marks. Scene units, y down. Shapes only.
 import type { ApplicationId, Document, Point, RelationId, UnitId } from '../document/document.ts';
-import type { Signal, Motion } from '../flow/flow.ts';
+import type { Motion, Signal } from '../flow/flow.ts';
 import type { ProcessId } from '../settle/settlement.ts';
+import type { Lettering } from './lettering.ts';
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 export type Layer = 'relations' | 'flow' | 'both';
@@ -47,13 +48,33 @@ export type Card = {
   readonly strip?: { readonly box: Box; readonly title: string; readonly lines: readonly string[] }; // charm code
   readonly rows: readonly Row[]; // boxes relative to the card
   readonly frames: readonly { readonly box: Box; readonly title: string; readonly note: string }[]; // store unit with its inlets (detail)
+  readonly captions: readonly { readonly at: Point; readonly text: string }[]; // quiet words over a group of rows; `at` is the baseline's start, relative
   readonly ports: readonly Port[]; // points relative to the card
 };
-/** A process (or, with `unit` only, a unit's place) inside a card; flows end here. */
-export type Row = { readonly process?: ProcessId; readonly unit?: UnitId; readonly box: Box; readonly text: string; readonly note: string; readonly plain: boolean };
-export type Port = { readonly at: Point; readonly role: 'provides' | 'requires' | 'peers'; readonly relations: readonly RelationId[] };
+/**
+ * A process (or, with `unit` only, a unit's place) inside a card; flows end here. `process`: a box; `charm`: a low box with the mark of
+ * charm code; `inlet`: a line of a store's frame, without a box. `process` of an overview's row is the one of the first unit.
+ */
+export type Row = {
+  readonly form: 'process' | 'charm' | 'inlet';
+  readonly process?: ProcessId;
+  readonly unit?: UnitId;
+  readonly box: Box;
+  readonly text: string;
+  readonly note: string;
+};
+export type Port = {
+  readonly at: Point;
+  readonly role: 'provides' | 'requires' | 'peers';
+  readonly relations: readonly RelationId[];
+};
 
-export type Region = { readonly id: string; readonly tag: 'model' | 'cluster' | 'support'; readonly title: string; readonly box: Box };
+export type Region = {
+  readonly id: string;
+  readonly tag: 'model' | 'cluster' | 'support';
+  readonly title: string;
+  readonly box: Box; // of `support` only the corner counts: the title stands there, nothing is drawn around
+};
 
 /** A polyline with right angles, drawn with rounded corners. First point is where the line leaves. */
 export type Line = {
@@ -61,10 +82,35 @@ export type Line = {
   readonly points: readonly Point[];
   readonly from: ApplicationId;
   readonly to: ApplicationId;
-} & (
-  | { readonly tag: 'relation' | 'trunk' | 'stub' | 'rail' | 'column'; readonly relations: readonly RelationId[]; readonly broken: boolean }
-  | { readonly tag: 'flow'; readonly signal: Signal; readonly motion: Motion; readonly proxied: boolean; readonly end: 'stored' | 'lost'; readonly duplicates: number; readonly weight: 'stub' | 'line' | 'onward' }
-);
+} & (RelationLine | FlowLine);
+
+/**
+ * `relation`: a pair's line. `trunk`: a worker's whole way to its coordinator; the workers of a cluster share the vertical. `stub`: a
+ * support application that serves one client only. `rail` and `column`: support shared by several; each crossing says its own way.
+ */
+export type RelationLine = {
+  readonly tag: 'relation' | 'trunk' | 'stub' | 'rail' | 'column';
+  readonly relations: readonly RelationId[];
+  readonly broken: boolean;
+};
+
+/**
+ * One signal from one place to another, as the telemetry moves. Lines that go on together coincide from where they meet; only one of them
+ * carries the head. `request` is the thin line of a pull where it is drawn as a loop: from the scraper to the process.
+ */
+export type FlowLine = {
+  readonly tag: 'flow';
+  readonly signal: Signal;
+  readonly motion: Motion;
+  readonly proxied: boolean;
+  readonly end: 'stored' | 'lost';
+  readonly duplicates: number;
+  readonly weight: 'stub' | 'line' | 'onward';
+  readonly request?: readonly Point[];
+  readonly tail: 'none' | 'pebble' | 'dot' | 'head'; // at the first point: where a push begins, where a loop turns, an open head where both heads stand
+  readonly head: 'none' | 'head' | 'inlet'; // at the last point; inlet: a head and the bar of a receiving process
+};
+
 /**
  * The whole way of one origin application's telemetry over flow lines, from the sending process to the place where it ends (several
  * hops may join: worker, its coordinator's nginx, collector). `points` run as the telemetry moves; one token a unit.
@@ -85,17 +131,32 @@ export type Way = {
   readonly lines: readonly string[]; // ids of the flow lines it runs on
 };
 
-/** A mark where lines meet: on a rail's crossing, or a pair's count. */
-export type Crossing = { readonly at: Point; readonly relations: readonly RelationId[]; readonly form: 'dot' | 'ring' | 'count' | 'turn'; readonly count: number };
+/**
+ * A mark on a line. `dot` (the client provides), `ring` (it requires), `count` (several): relations at a rail's crossing, or a pair's count.
+ * `turn`: a rail's end that goes on as the column of its application. `key`: a databag key in transit, the ink runs from `from` to the
+ * mark. `offer`: a relation crosses a model's edge. `broken`: a cross.
+ */
+export type Crossing = {
+  readonly at: Point;
+  readonly of: string; // id of the line
+  readonly relations: readonly RelationId[];
+  readonly form: 'dot' | 'ring' | 'count' | 'turn' | 'key' | 'offer' | 'broken';
+  readonly count: number;
+  readonly from?: Point;
+  readonly way?: readonly Point[]; // the relation's own way from card to card, for a crossing of rail and column
+};
 
-/** Text that belongs to a line; placed so that it covers neither card nor other label. */
+/** Text that belongs to a line; placed so that it covers neither card nor other label. `at` is the baseline's start, middle or end by `anchor`. */
 export type Label = {
   readonly box: Box;
+  readonly at: Point;
   readonly text: string;
-  readonly font: 'plain' | 'mono';
+  readonly lettering: Lettering;
   readonly anchor: 'start' | 'middle' | 'end';
-  readonly of: string; // id of the line or region
-  readonly tone: 'ink' | 'quiet' | 'tag'; // tag: ink-filled databag key
+  readonly of: string; // id of the line, region or mark
+  readonly relations: readonly RelationId[]; // what it speaks of, none for a flow's
+  readonly tone: 'ink' | 'quiet' | 'tag' | 'number'; // tag: ink-filled databag key, `box` is the tag; number: in a circle
+  readonly leader?: Point; // of a tag: a thin line runs from the middle of its lower or upper edge to here
 };
 
 /** `Tidy` as one edit is `(d) => ({ ...d, positions: tidy(...) })`. */
