@@ -17,7 +17,11 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
  */
 export function run(command, words, { env = {}, cwd = root, show = false } = {}) {
   const begun = performance.now();
-  const child = spawn(command, words, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, words, {
+    cwd,
+    env: { ...process.env, NO_COLOR: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8');
