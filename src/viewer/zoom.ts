@@ -1,0 +1,88 @@
+// Where the eye stands over the picture: fit, zoom, bring a box into sight, and which label level is readable there.
+import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Box } from '../core/core.ts';
+import type { Size, View } from './stage.ts';
+
+/** Room that stands over the picture and may not cover it, in pixels. */
+export type Inset = { readonly top: number; readonly bottom: number; readonly side: number };
+
+export const zoomRange = { minZoom: 0.05, maxZoom: 4 } as const;
+const largestFit = 1.4;
+const readable = 0.62; // below this, 12 units of text are smaller than 7.5 pixels
+
+/** The view in which the whole box is seen, centred in what the inset leaves free. */
+export function fitted(box: Box, { width, height }: Omit<Size, 'ratio'>, { top, bottom, side }: Inset): View {
+  const [wide, high] = [Math.max(40, width - 2 * side), Math.max(40, height - top - bottom)];
+  const zoom = clamp(Math.min(wide / Math.max(1, box.width), high / Math.max(1, box.height), largestFit));
+  return {
+    x: side + (wide - box.width * zoom) / 2 - box.x * zoom,
+    y: top + (high - box.height * zoom) / 2 - box.y * zoom,
+    zoom,
+  };
+}
+
+/** The view nearest to the given one in which the box is seen; the same view where it is. */
+export function inSight(box: Box, view: View, { width, height }: Omit<Size, 'ratio'>, inset: Inset): View {
+  const dx = shiftInto(box.x * view.zoom + view.x, box.width * view.zoom, inset.side, width - inset.side);
+  const dy = shiftInto(box.y * view.zoom + view.y, box.height * view.zoom, inset.top, height - inset.bottom);
+  return dx === 0 && dy === 0 ? view : { x: view.x + dx, y: view.y + dy, zoom: view.zoom };
+}
+
+function shiftInto(start: number, length: number, from: number, to: number): number {
+  if (length > to - from) return (from + to - length) / 2 - start;
+  return Math.max(0, from - start) + Math.min(0, to - start - length);
+}
+
+function clamp(zoom: number): number {
+  return Math.min(zoomRange.maxZoom, Math.max(zoomRange.minZoom, zoom));
+}
+
+/** `far` where the small text of the picture cannot be read and names stand alone. */
+export function useLevel(): 'near' | 'far' {
+  return useStore(({ transform }) => (transform[2] < readable ? 'far' : 'near'));
+}
+
+/** What buttons and keys may do with the view. The percentage changes with every step of a gesture. */
+export function useZoom(): { readonly percent: number; readonly zoomIn: () => void; readonly zoomOut: () => void } {
+  const { zoomIn, zoomOut } = useReactFlow();
+  const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
+  return { percent, zoomIn: () => void zoomIn(), zoomOut: () => void zoomOut() };
+}
+
+export function useSight(inset: Inset): { readonly fit: (box: Box) => void; readonly show: (box: Box) => void } {
+  const { setViewport, getViewport } = useReactFlow();
+  const store = useStoreApi();
+  return useMemo(
+    () => ({
+      fit: (box) => void setViewport(fitted(box, store.getState(), inset)),
+      show: (box) => void setViewport(inSight(box, getViewport(), store.getState(), inset)),
+    }),
+    [setViewport, getViewport, store, inset],
+  );
+}
+
+/** Keeps the whole picture in sight until the user moves it, and again for every other picture. True once it was placed. */
+export function useFitted(box: Box, picture: string, inset: Inset): boolean {
+  const store = useStoreApi();
+  const { setViewport, viewportInitialized } = useReactFlow();
+  const [isPlaced, setPlaced] = useState(false);
+  const last = useRef({ picture: '', view: '' });
+  useEffect(() => {
+    const fit = () => {
+      const { width, height, transform } = store.getState();
+      if (!viewportInitialized || width === 0 || height === 0) return;
+      const isOurs = last.current.picture !== picture || last.current.view === String(transform);
+      if (!isOurs) return;
+      const { x, y, zoom } = fitted(box, { width, height }, inset);
+      void setViewport({ x, y, zoom });
+      last.current = { picture, view: String(store.getState().transform) };
+      setPlaced(true);
+    };
+    fit();
+    return store.subscribe((now, before) => {
+      if (now.width !== before.width || now.height !== before.height) fit();
+    });
+  }, [store, setViewport, viewportInitialized, box, picture, inset]);
+  return isPlaced;
+}
