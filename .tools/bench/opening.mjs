@@ -1,8 +1,8 @@
 // How long a first visit waits for the first moving frame: a fresh browser each time, nothing remembered.
 import { root } from '../command.mjs';
+import { serve } from '../site.mjs';
 import { untilMoving, withPage } from './browser.mjs';
 import { spread } from './median.mjs';
-import { serve } from './site.mjs';
 
 const runs = 5;
 

@@ -4,8 +4,8 @@ import { SourceMap } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from '../command.mjs';
+import { serve } from '../site.mjs';
 import { untilMoving, withPage } from './browser.mjs';
-import { serve } from './site.mjs';
 
 /** @param {(what: string, figure: string) => void} print */
 export async function measure(print) {

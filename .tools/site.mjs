@@ -15,23 +15,25 @@ const kinds = {
 
 /**
  * @param {string} folder
+ * @param {string} [base] the path at which the folder appears; the rest of the site is empty
  * @returns {Promise<{ address: string, asked: string[], close: () => void }>} `asked` grows while the site is used: paths below the folder
  */
-export async function serve(folder) {
+export async function serve(folder, base = '/') {
   /** @type {string[]} */
   const asked = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-    asked.push(path.slice(1));
-    const body = read(join(folder, path));
+    const below = path.startsWith(base) ? path.slice(base.length) : undefined;
+    asked.push(below ?? path);
+    const body = below === undefined ? undefined : read(join(folder, below));
     response.writeHead(body ? 200 : 404, { 'content-type': kinds[extname(path)] ?? 'application/octet-stream' });
     response.end(body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const place = server.address();
   const port = place !== null && typeof place === 'object' ? place.port : 0;
-  return { address: `http://127.0.0.1:${port}/`, asked, close: () => server.close() };
+  return { address: `http://127.0.0.1:${port}${base}`, asked, close: () => server.close() };
 }
 
 /** @param {string} file */
