@@ -5,11 +5,34 @@ import type { Box } from '../layout/layout.ts';
 
 /** One SVG element. `class` names rules of the one stylesheet; a text carries its computed width, so that no font can push it out of its box. */
 export type Mark =
-  | { readonly tag: 'g'; readonly class?: string; readonly x?: number; readonly y?: number; readonly rotate?: number; readonly marks: readonly Mark[] }
-  | { readonly tag: 'rect'; readonly class: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly rx?: number }
+  | {
+      readonly tag: 'g';
+      readonly class?: string;
+      readonly x?: number;
+      readonly y?: number;
+      readonly rotate?: number;
+      readonly marks: readonly Mark[];
+    }
+  | {
+      readonly tag: 'rect';
+      readonly class: string;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly rx?: number;
+    }
   | { readonly tag: 'path'; readonly class: string; readonly d: string }
   | { readonly tag: 'circle'; readonly class: string; readonly cx: number; readonly cy: number; readonly r: number }
-  | { readonly tag: 'text'; readonly class: string; readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end'; readonly width: number; readonly text: string };
+  | {
+      readonly tag: 'text';
+      readonly class: string;
+      readonly x: number;
+      readonly y: number;
+      readonly anchor: 'start' | 'middle' | 'end';
+      readonly width: number;
+      readonly text: string;
+    };
 
 /** A card or region: marks in its own coordinates, origin at the box's corner. `label` is its accessible name. */
 export type SceneNode = {
