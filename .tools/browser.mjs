@@ -35,7 +35,9 @@ async function playwrightBrowser() {
 function systemBrowsers() {
   if (process.platform === 'darwin') return macBrowsers;
   if (process.platform === 'win32') return windowsBrowsers();
-  const folders = (process.env['PATH'] ?? '').split(':').filter((folder) => folder !== '');
+  const folders = [...(process.env['PATH'] ?? '').split(':'), '/usr/bin', '/snap/bin'].filter(
+    (folder) => folder !== '',
+  );
   return linuxBrowsers.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
