@@ -15,13 +15,16 @@ export type Json = Scalar | readonly Json[] | { readonly [key: string]: Json };
 /** One databag: keys in the order they were first written. Values are structures where the real bag holds JSON text. */
 export type Bag = Readonly<Record<string, Json>>;
 export type Point = { readonly x: number; readonly y: number };
+/** Keys of the file that we do not know: kept where they stood, and written back. */
+export type Unknown = { readonly unknown?: Readonly<Record<string, Json>> };
+export type Placed = Point & Unknown;
 
 /** Stated databags per endpoint; a stated bag stands in for the computed one of exactly that endpoint and application or unit. */
 export type StatedDatabags = Readonly<
-  Record<EndpointName, { readonly application?: Bag; readonly units?: Readonly<Record<UnitId, Bag>> }>
+  Record<EndpointName, Unknown & { readonly application?: Bag; readonly units?: Readonly<Record<UnitId, Bag>> }>
 >;
 
-export type Application = {
+export type Application = Unknown & {
   readonly charm?: CharmName;
   readonly channel?: string;
   readonly model: ModelName;
@@ -33,46 +36,55 @@ export type Application = {
   readonly assume?: boolean; // false denies what only an action, a secret or a human could supply
   readonly saas?: string; // offer url, for an application that stands in another controller or model
   readonly juju?: Json; // opaque: what a bundle carried that we do not use
-  readonly unknown?: Readonly<Record<string, Json>>; // keys of the file we do not know, kept
 };
 
 /** Two ends as written. Order carries nothing; which end provides is looked up in the topology. */
 export type Relation = readonly [EndpointRef, EndpointRef];
 
 /** A charm the document brings along; endpoints only, unless it is `like` one of the catalogue. */
-export type DocumentCharm = {
+export type DocumentCharm = Unknown & {
   readonly like?: CharmName;
   readonly endpoints: Readonly<Record<EndpointName, DocumentEndpoint>>;
 };
 export type EndpointRole = 'provides' | 'requires' | 'peers';
-export type DocumentEndpoint = {
+export type DocumentEndpoint = Unknown & {
   readonly role: EndpointRole;
   readonly interface: InterfaceName;
   readonly limit?: number;
   readonly scope?: 'global' | 'container';
 };
 
+export type DocumentModel = Unknown & { readonly uuid?: string };
+
 /** What is deployed: the only input of `derive` besides the catalogue. The same object while nothing in it changed. */
 export type Deployment = {
-  readonly models: Readonly<Record<ModelName, { readonly uuid?: string }>>;
+  readonly models: Readonly<Record<ModelName, DocumentModel>>;
   readonly applications: Readonly<Record<ApplicationId, Application>>;
   readonly relations: Readonly<Record<RelationId, Relation>>;
   readonly charms: Readonly<Record<CharmName, DocumentCharm>>;
 };
 
-export type Note = { readonly id: string; readonly text: string; readonly at: Point; readonly about?: string };
+export type Note = Unknown & {
+  readonly id: string;
+  readonly text: string;
+  readonly at: Placed;
+  readonly about?: string; // id of an application, unit or relation
+};
 export type StoryScene = Readonly<Record<string, Json>>;
-export type Story = { readonly id: string; readonly title: string; readonly scenes: readonly StoryScene[] };
+export type Story = Unknown & {
+  readonly id: string;
+  readonly title: string;
+  readonly scenes: readonly StoryScene[];
+};
 
-export type Document = {
+export type Document = Unknown & {
   readonly orrery: 1;
   readonly title: string;
   readonly deployment: Deployment;
-  readonly positions: Readonly<Record<ApplicationId, Point>>; // top left corner of the card, scene units, y down
+  readonly positions: Readonly<Record<ApplicationId, Placed>>; // top left corner of the card, scene units, y down
   readonly notes: readonly Note[];
   readonly stories: readonly Story[];
   readonly juju?: Json;
-  readonly unknown?: Readonly<Record<string, Json>>;
 };
 
 /** A pure change of a document; returns the same object where nothing changes. */

@@ -13,3 +13,17 @@ export type Problem = {
 export type Result<T> =
   | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Keys and positions from the top of a file down to a value. */
+export type Path = readonly (string | number)[];
+/** Where a value stands, in the words of a problem. */
+export type Place = { readonly place: string; readonly line?: number };
+/** Finds the place of a path; may be dear, so it is asked only for problems. */
+export type Locate = (path: Path) => Place;
+
+/** The place of a value whose text is not at hand: its path. */
+export const byPath: Locate = (path) => ({ place: path.length === 0 ? 'the document' : path.join('.') });
+
+export function isRefused(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}

@@ -1,0 +1,25 @@
+// Edits of notes: text that the user puts beside the drawing.
+import type { Edit, Note } from './document.ts';
+import { isSameJson } from './record.ts';
+
+/** Nothing where a note has that id already. */
+export function addNote(note: Note): Edit {
+  return (document) =>
+    document.notes.some(({ id }) => id === note.id) ? document : { ...document, notes: [...document.notes, note] };
+}
+
+/** Sets the given parts; the id stays. */
+export function changeNote(id: string, parts: Partial<Omit<Note, 'id'>>): Edit {
+  return (document) => {
+    const note = document.notes.find((one) => one.id === id);
+    if (!note || isSameJson({ ...note, ...parts }, note)) return document;
+    return { ...document, notes: document.notes.map((one) => (one === note ? { ...note, ...parts, id } : one)) };
+  };
+}
+
+export function removeNote(id: string): Edit {
+  return (document) => {
+    const notes = document.notes.filter((note) => note.id !== id);
+    return notes.length === document.notes.length ? document : { ...document, notes };
+  };
+}

@@ -1,0 +1,17 @@
+// The edit that puts cards in places; dragging, tidying and reading positions are all this one.
+import type { ApplicationId, Edit, Point } from './document.ts';
+import { entryOf } from './record.ts';
+
+/** Places of several applications at once; those of unknown applications and places that are no numbers are left out. */
+export function moveTo(places: Readonly<Record<ApplicationId, Point>>): Edit {
+  return (document) => {
+    const moved = Object.entries(places).filter(([id, { x, y }]) => {
+      if (!Object.hasOwn(document.deployment.applications, id)) return false;
+      const now = entryOf(document.positions, id);
+      return Number.isFinite(x) && Number.isFinite(y) && !(now && now.x === x && now.y === y);
+    });
+    if (moved.length === 0) return document;
+    const entries = moved.map(([id, { x, y }]) => [id, { ...entryOf(document.positions, id), x, y }] as const);
+    return { ...document, positions: { ...document.positions, ...Object.fromEntries(entries) } };
+  };
+}

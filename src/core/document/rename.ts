@@ -1,0 +1,87 @@
+// The edit that gives an application another name, wherever the old one is written.
+import type { Application, ApplicationId, Document, Edit, Json, Note, Relation, Story } from './document.ts';
+import { applicationOf, isPossibleName, relationId } from './name.ts';
+import { entryOf, mapKeys, mapValues } from './record.ts';
+
+/**
+ * Lines, position, the units that stated databags name, notes and stories follow. Nothing where the new name is taken
+ * or could not be referred to. A line that becomes the same as another is kept once.
+ */
+export function rename(from: ApplicationId, to: ApplicationId): Edit {
+  return (document) => {
+    const { applications, relations } = document.deployment;
+    const application = entryOf(applications, from);
+    if (application === undefined || !isPossibleName(to) || Object.hasOwn(applications, to)) return document;
+    const renamed = renaming(document, from, to);
+    return {
+      ...document,
+      deployment: {
+        ...document.deployment,
+        applications: { ...mapKeys(applications, renamed), [to]: withUnits(application, from, to) },
+        relations: mapKeys(
+          mapValues(relations, (line) => renameLine(line, from, to)),
+          renamed,
+        ),
+      },
+      positions: mapKeys(document.positions, renamed),
+      notes: mapList(document.notes, (note) => renameNote(note, renamed)),
+      stories: mapList(document.stories, (story) => renameStory(story, renamed)),
+    };
+  };
+}
+
+type Renaming = (id: string) => string;
+
+/** The new id of an application, a unit of it or a relation; every other text is itself. */
+function renaming({ deployment: { relations } }: Document, from: ApplicationId, to: ApplicationId): Renaming {
+  const unit = new RegExp(`^${from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(/\\d+)?$`);
+  return (id) => {
+    const line = entryOf(relations, id);
+    if (line) return relationId(renameLine(line, from, to));
+    const match = unit.exec(id);
+    return match ? to + (match[1] ?? '') : id;
+  };
+}
+
+function renameLine(line: Relation, from: ApplicationId, to: ApplicationId): Relation {
+  const [one, other] = line.map((end) => (applicationOf(end) === from ? to + end.slice(from.length) : end));
+  if (one === undefined || other === undefined || (one === line[0] && other === line[1])) return line;
+  return [one, other];
+}
+
+function withUnits(application: Application, from: ApplicationId, to: ApplicationId): Application {
+  if (!application.publishes) return application;
+  const own = `${from}/`;
+  const publishes = mapValues(application.publishes, (stated) => {
+    if (!stated.units) return stated;
+    const units = mapKeys(stated.units, (unit) => (unit.startsWith(own) ? `${to}/${unit.slice(own.length)}` : unit));
+    return units === stated.units ? stated : { ...stated, units };
+  });
+  return publishes === application.publishes ? application : { ...application, publishes };
+}
+
+function renameNote(note: Note, renamed: Renaming): Note {
+  if (note.about === undefined || renamed(note.about) === note.about) return note;
+  return { ...note, about: renamed(note.about) };
+}
+
+/** Only `focus` and `about` of a scene name things; its sentences are the author's. */
+function renameStory(story: Story, renamed: Renaming): Story {
+  const scenes = mapList(story.scenes, (scene) => mapValues(scene, (value, key) => renameInScene(value, key, renamed)));
+  return scenes === story.scenes ? story : { ...story, scenes };
+}
+
+function renameInScene(value: Json, key: string, renamed: Renaming): Json {
+  if (typeof value === 'string') return key === 'focus' || key === 'about' ? renamed(value) : value;
+  if (key !== 'question' || !isMapping(value)) return value;
+  return mapValues(value, (inside, name) => renameInScene(inside, name, renamed));
+}
+
+function isMapping(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function mapList<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
+  const changed = list.map(change);
+  return changed.every((item, at) => item === list[at]) ? list : changed;
+}

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { loadDocument } from '../read/orrery.ts';
+import { documents, document as drawn } from '../testing.ts';
+import { saveDocument } from './orrery.ts';
+
+const forms = ['json', 'yaml'] as const;
+
+test.each(forms)('a document saved as %s and loaded is the same document', (form) => {
+  fc.assert(
+    fc.property(documents([{ name: 'loki-coordinator-k8s', endpoints: [{ name: 'loki-cluster' }] }]), (document) => {
+      const loaded = loadDocument(saveDocument(document, form), `x.${form}`);
+      expect(loaded).toMatchObject({ ok: true });
+      expect(loaded.ok && loaded.value).toEqual(document);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each(forms)('saving what was loaded gives the same bytes as %s', (form) => {
+  fc.assert(
+    fc.property(documents(), (document) => {
+      const saved = saveDocument(document, form);
+      const loaded = loadDocument(saved, 'x');
+      expect(loaded.ok && saveDocument(loaded.value, form)).toBe(saved);
+    }),
+  );
+});
+
+test('the order in which things were drawn does not show in the file', () => {
+  const one = drawn('a (loki-k8s)\nb (grafana-k8s)\na:logging -- b:logging\na:x -- b:y');
+  const other = drawn('b (grafana-k8s)\na (loki-k8s)\na:x -- b:y\na:logging -- b:logging');
+  expect(saveDocument(one)).toBe(saveDocument(other));
+});
+
+test('a saved document reads well: an application and a relation take a line each', () => {
+  const text = saveDocument(
+    drawn('loki (loki-coordinator-k8s, 2/stable, units 3)\nloki:loki-cluster -- reader:loki-cluster'),
+  );
+  expect(text).toBe(`{
+  "orrery": 1,
+  "title": "A drawing",
+  "applications": {
+    "loki": { "charm": "loki-coordinator-k8s", "channel": "2/stable", "units": 3 },
+    "reader": {}
+  },
+  "relations": [
+    ["loki:loki-cluster", "reader:loki-cluster"]
+  ]
+}
+`);
+});
