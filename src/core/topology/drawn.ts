@@ -1,0 +1,63 @@
+// Lines as drawn: both ends read and their applications found, or why that fails. Endpoints are looked at later.
+import type { Application, ApplicationId, EndpointName, Relation, RelationId } from '../document/document.ts';
+import type { Declared } from './declared.ts';
+import type { BrokenLine } from './topology.ts';
+
+/** An application with its place in the topology. */
+export type Placed = {
+  readonly index: number;
+  readonly id: ApplicationId;
+  readonly stated: Application;
+  readonly declared: Declared;
+};
+
+/** One end as written: the application found, the endpoint perhaps left out. */
+export type DrawnEnd = { readonly application: Placed; readonly endpoint: EndpointName | undefined };
+export type DrawnLine = { readonly id: RelationId; readonly refs: Refs; readonly ends: readonly [DrawnEnd, DrawnEnd] };
+export type Refs = readonly [string, string]; // in the order of the relation's id
+export type BrokenDrawing = {
+  readonly id: RelationId;
+  readonly why: BrokenLine;
+  readonly applications: readonly ApplicationId[];
+};
+
+export function readLine(
+  id: RelationId,
+  [one, other]: Relation,
+  applications: ReadonlyMap<ApplicationId, Placed>,
+): DrawnLine | BrokenDrawing {
+  const refs: Refs = one <= other ? [one, other] : [other, one];
+  const first = readRef(refs[0]);
+  const second = readRef(refs[1]);
+  if (!first || !second) return broken(id, { tag: 'malformed', refs }, [first, second]);
+  const ends = [first, second] as const;
+  const [from, to] = [applications.get(first.application), applications.get(second.application)];
+  if (!from) return broken(id, { tag: 'unknown-application', refs, application: first.application }, ends);
+  if (!to) return broken(id, { tag: 'unknown-application', refs, application: second.application }, ends);
+  if (from === to) return broken(id, { tag: 'itself', refs, application: from.id }, ends);
+  return {
+    id,
+    refs,
+    ends: [
+      { application: from, endpoint: first.endpoint },
+      { application: to, endpoint: second.endpoint },
+    ],
+  };
+}
+
+export function isBroken<T extends object>(line: T | BrokenDrawing): line is BrokenDrawing {
+  return 'why' in line;
+}
+
+type Ref = { readonly application: ApplicationId; readonly endpoint: EndpointName | undefined };
+
+function readRef(ref: string): Ref | undefined {
+  const [application = '', endpoint, ...more] = ref.split(':');
+  if (application === '' || endpoint === '' || more.length > 0) return undefined;
+  return { application, endpoint };
+}
+
+function broken(id: RelationId, why: BrokenLine, ends: readonly (Ref | undefined)[]): BrokenDrawing {
+  const named = ends.flatMap((end) => (end ? [end.application] : []));
+  return { id, why, applications: [...new Set(named)] };
+}

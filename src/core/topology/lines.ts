@@ -1,0 +1,48 @@
+// All lines of a deployment, joined where Juju would join them; else with the reason. In the order of their ids.
+import type { ApplicationId, Relation, RelationId } from '../document/document.ts';
+import { type BrokenDrawing, type DrawnLine, isBroken, type Placed, readLine } from './drawn.ts';
+import { type Pair, pair } from './pair.ts';
+import { endpointKey, shownEndpoints } from './shown.ts';
+import type { BrokenLine } from './topology.ts';
+
+export type JoinedLine = DrawnLine & Pair;
+
+export function joinLines(
+  relations: Readonly<Record<RelationId, Relation>>,
+  applications: ReadonlyMap<ApplicationId, Placed>,
+): readonly (JoinedLine | BrokenDrawing)[] {
+  const drawn = Object.entries(relations)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, relation]) => readLine(id, relation, applications));
+  const shown = shownEndpoints(drawn.flatMap((line) => (isBroken(line) ? [] : [line])));
+  const taken: Taken = { pairs: new Map(), counts: new Map() };
+  return drawn.map((line) => {
+    if (isBroken(line)) return line;
+    const paired = pair(line, shown);
+    if ('tag' in paired) return breakLine(line, paired);
+    const refused = take(line, paired, taken);
+    return refused ? breakLine(line, refused) : { ...line, ...paired };
+  });
+}
+
+/** What earlier lines have taken: pairs of endpoints, and places where an endpoint has a limit. */
+type Taken = { readonly pairs: Map<string, RelationId>; readonly counts: Map<string, number> };
+
+function take({ id, refs, ends }: DrawnLine, { endpoints }: Pair, taken: Taken): BrokenLine | undefined {
+  const keys = ends.map(({ application }, i) => endpointKey(application.index, endpoints[i]?.name ?? ''));
+  const pairKey = keys.toSorted().join(' ');
+  const first = taken.pairs.get(pairKey);
+  if (first !== undefined) return { tag: 'drawn-twice', refs, first };
+  for (const [i, { application }] of ends.entries()) {
+    const endpoint = endpoints[i];
+    if (endpoint?.limit === undefined || (taken.counts.get(keys[i] ?? '') ?? 0) < endpoint.limit) continue;
+    return { tag: 'limit-exceeded', refs, application: application.id, endpoint: endpoint.name, limit: endpoint.limit };
+  }
+  taken.pairs.set(pairKey, id);
+  for (const key of keys) taken.counts.set(key, (taken.counts.get(key) ?? 0) + 1);
+  return undefined;
+}
+
+function breakLine({ id, ends }: DrawnLine, why: BrokenLine): BrokenDrawing {
+  return { id, why, applications: ends.map(({ application }) => application.id) };
+}

@@ -1,0 +1,29 @@
+// Roles of worker applications: those switched on, what meta-roles stand for, and what a cluster lacks.
+import type { Charm, Product } from '../catalogue/catalogue.ts';
+import type { Application, Scalar } from '../document/document.ts';
+
+/** The roles that a worker's options switch on, in the order of the options, meta-roles as they are. */
+export function rolesOf(charm: Charm | undefined, config: ReadonlyMap<string, Scalar>): readonly string[] {
+  return (charm?.config ?? []).flatMap(({ name, role }) =>
+    role !== undefined && isOn(config.get(name)) ? [role] : [],
+  );
+}
+
+/** The roles that stated databags publish in place of the charm's own. */
+export function publishedRoles(stated: Application, endpoint: string): readonly string[] | undefined {
+  const { publishes } = stated;
+  if (!publishes || !Object.hasOwn(publishes, endpoint)) return undefined;
+  const role = publishes[endpoint]?.application?.['role'];
+  return typeof role === 'string' ? role.replaceAll('"', '').split(',') : undefined;
+}
+
+/** Meta-roles replaced by what they stand for; any other name stays. */
+export function expandRoles(roles: readonly string[], product: Product | undefined): readonly string[] {
+  const metaRoles = product?.metaRoles ?? {};
+  return roles.flatMap((role) => (Object.hasOwn(metaRoles, role) ? (metaRoles[role] ?? []) : [role]));
+}
+
+/** Options come as booleans, or as text where somebody quoted them. */
+function isOn(value: Scalar | undefined): boolean {
+  return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
+}
