@@ -72,6 +72,24 @@ export function pointAt(all: readonly Piece[], length: number): Point & { readon
   return { x: centre.x + radius * Math.sin(angle) * sweep, y: centre.y - radius * Math.cos(angle) * sweep, angle };
 }
 
+/** The length at which the way comes nearest to a point, at or after `since`. */
+export function lengthNear(all: readonly Piece[], point: Point, since = 0): number {
+  let best = { length: since, distance: Number.POSITIVE_INFINITY };
+  for (const piece of all) {
+    const length = Math.max(since, piece.at + Math.min(piece.length, Math.max(0, alongPiece(piece, point))));
+    if (length > piece.at + piece.length) continue;
+    const away = distance(pointAt(all, length), point);
+    if (away < best.distance - 1e-6) best = { length, distance: away };
+  }
+  return best.length;
+}
+
+function alongPiece(piece: Piece, { x, y }: Point): number {
+  if (piece.tag === 'turn') return piece.length / 2;
+  const { from, angle } = piece;
+  return (x - from.x) * Math.cos(angle) + (y - from.y) * Math.sin(angle);
+}
+
 /** The same way as text for a path, as short as it gets with 2 decimals. */
 export function drawn(all: readonly Piece[]): string {
   const [first] = all;

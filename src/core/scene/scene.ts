@@ -59,18 +59,24 @@ export type SceneEdge = {
   readonly marks: readonly Mark[];
 };
 
+/** What a mark stands on: a casing in its colour cuts the line beneath. */
+export type Ground = 'ground' | 'region' | 'card';
+
 /** The way of tokens: a polyline with rounded corners, measured once. One token a unit, set off 1/n of the period apart. */
 export type Track = {
   readonly id: string;
   readonly signal: Signal;
   readonly motion: Motion;
-  readonly points: readonly Point[]; // in the direction in which telemetry moves
+  readonly points: readonly Point[]; // as telemetry moves
   readonly request?: readonly Point[]; // pull: the way of the ring, from the scraper
   readonly units: readonly UnitId[];
   readonly pauses: readonly number[]; // lengths along `points` where it enters a process that passes it on
   readonly end: 'stored' | 'lost';
   readonly duplicates: number;
   readonly scale: number; // of the token
+  readonly phase: number; // part of the period by which the first unit sets off later, so that lines do not beat in step
+  readonly grounds: readonly (readonly [from: number, ground: Ground])[]; // along `points`, from these lengths on
+  readonly requestGrounds: readonly (readonly [from: number, ground: Ground])[];
 };
 
 export type Scene = {
@@ -92,6 +98,7 @@ export type Token = {
   readonly form: 'token' | 'ring' | 'lost';
   readonly scale: number;
   readonly opacity: number;
+  readonly ground: Ground;
   readonly unit: UnitId;
   readonly count: number; // > 1: twin token with its count
 };

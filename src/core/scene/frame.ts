@@ -1,0 +1,166 @@
+// The moving tokens at a time: pure, t in seconds, closing its loop without a jump. Fills numbers; tokens as objects are read off them.
+import { type Signal, signals } from '../flow/flow.ts';
+import { memo } from '../memo.ts';
+import { round } from './mark.ts';
+import { pointAt } from './polyline.ts';
+import type { Ground, Scene, Token, Track } from './scene.ts';
+import { fallen as tilt } from './token.ts';
+import { fallen, type Measured, measure, progress } from './track.ts';
+
+/** Where each number of a token stands in a filled frame. */
+export const field = {
+  x: 0,
+  y: 1,
+  angle: 2,
+  scale: 3,
+  opacity: 4,
+  signal: 5,
+  form: 6,
+  ground: 7,
+  count: 8,
+  track: 9,
+  unit: 10,
+} as const;
+export const stride = 11;
+export const forms = ['token', 'ring', 'lost'] as const satisfies readonly Token['form'][];
+export const tokenGrounds = ['ground', 'region', 'card'] as const satisfies readonly Ground[];
+
+const loop = 6; // seconds
+const appear = 0.16;
+const vanish = 0.12;
+const insideScale = 0.45;
+
+type Moving = Pick<Scene, 'tracks'>;
+
+/** Seconds after which the picture looks the same again; 0 where nothing moves. */
+export function period({ tracks }: Moving): number {
+  return tracks.length === 0 ? 0 : loop;
+}
+
+/** Every token of the scene at `t`, in the order of tracks and units. */
+export function frame(scene: Moving, t: number): readonly Token[] {
+  const numbers = new Float64Array(capacity(scene) * stride);
+  const count = fillFrame(scene, t, numbers);
+  return Array.from({ length: count }, (_, at) => tokenOf(scene, numbers, at * stride));
+}
+
+/** The most tokens that can be seen at once: how many strides a buffer must hold. */
+export const capacity: (scene: Moving) => number = memo(({ tracks }: Moving) =>
+  measure(tracks).reduce((sum, { gone, track }) => sum + track.units.length * (Math.ceil(gone / loop) + 1), 0),
+);
+
+/** Writes the tokens at `t` into `out`, `stride` numbers each, and answers how many. Nothing is allocated per token. */
+export function fillFrame({ tracks }: Moving, t: number, out: Float32Array | Float64Array): number {
+  let filled = 0;
+  measure(tracks).forEach((measured, index) => {
+    const { track, gone } = measured;
+    for (let unit = 0; unit < track.units.length; unit += 1) {
+      const first = ageOf(track, unit, t);
+      for (let age = first; age < gone; age += loop) {
+        if ((filled + 1) * stride > out.length) return;
+        fillToken(measured, age, out, filled * stride);
+        out[filled * stride + field.track] = index;
+        out[filled * stride + field.unit] = unit;
+        filled += 1;
+      }
+    }
+  });
+  return filled;
+}
+
+function ageOf({ phase, units }: Track, unit: number, t: number): number {
+  const since = t - (phase + unit / units.length) * loop;
+  return since - Math.floor(since / loop) * loop;
+}
+
+function fillToken(measured: Measured, age: number, out: Float32Array | Float64Array, at: number): void {
+  const { track } = measured;
+  out[at + field.signal] = signalNumber.get(track.signal) ?? 0;
+  out[at + field.opacity] = 1;
+  out[at + field.count] = 1;
+  if (age < measured.leaves) fillRing(measured, age, out, at);
+  else if (age <= measured.arrives) fillTravelling(measured, age, out, at);
+  else fillFalling(measured, age, out, at);
+}
+
+const signalNumber = new Map<Signal, number>(signals.map((signal, at) => [signal, at]));
+
+function fillRing(
+  { request, requestLength, asked, leaves, track }: Measured,
+  age: number,
+  out: Float32Array | Float64Array,
+  at: number,
+): void {
+  const along = asked === 0 ? 0 : Math.min(1, age / asked) * requestLength;
+  fillPlace(out, at, pointAt(request, along), 0);
+  out[at + field.form] = 1;
+  out[at + field.scale] = track.scale * shown(age, Math.max(asked, leaves) - age);
+  out[at + field.ground] = groundAt(track.requestGrounds, along);
+}
+
+function fillTravelling(measured: Measured, age: number, out: Float32Array | Float64Array, at: number): void {
+  const { track, way, leaves, arrives } = measured;
+  const { along, inside } = progress(measured, age - leaves);
+  const place = pointAt(way, along);
+  fillPlace(out, at, place, (place.angle * 180) / Math.PI);
+  out[at + field.form] = 0;
+  const end = track.end === 'lost' ? vanish : arrives - age;
+  out[at + field.scale] = track.scale * shown(age - leaves, end) * (1 - inside * (1 - insideScale));
+  out[at + field.ground] = groundAt(track.grounds, along);
+  out[at + field.count] = track.duplicates + 1;
+}
+
+function fillFalling(measured: Measured, age: number, out: Float32Array | Float64Array, at: number): void {
+  const { track, way, length } = measured;
+  const part = fallen(measured, age);
+  const end = pointAt(way, length);
+  const reach = Math.min(1, part * 1.8);
+  const place = {
+    x: end.x + 13 * reach * Math.cos(end.angle),
+    y: end.y + 13 * reach * Math.sin(end.angle) + 15 * part * part + 8 * part,
+  };
+  fillPlace(out, at, place, (end.angle * 180) / Math.PI + tilt * reach);
+  out[at + field.form] = 2;
+  out[at + field.scale] = track.scale;
+  out[at + field.opacity] = Math.min(1, (1 - part) * 2);
+  out[at + field.ground] = groundAt(track.grounds, length);
+}
+
+function fillPlace(
+  out: Float32Array | Float64Array,
+  at: number,
+  { x, y }: { readonly x: number; readonly y: number },
+  angle: number,
+): void {
+  out[at + field.x] = x;
+  out[at + field.y] = y;
+  out[at + field.angle] = angle;
+}
+
+/** Grows out of where it begins, shrinks into where it ends. */
+function shown(since: number, until: number): number {
+  return Math.max(0, Math.min(1, 0.3 + (since / appear) * 0.7, 0.3 + (until / vanish) * 0.7));
+}
+
+function groundAt(grounds: Track['grounds'], along: number): number {
+  let ground: Ground = 'ground';
+  for (const [from, here] of grounds) if (from <= along) ground = here;
+  return tokenGrounds.indexOf(ground);
+}
+
+function tokenOf({ tracks }: Moving, numbers: Float64Array, at: number): Token {
+  const number = (of: keyof typeof field): number => numbers[at + field[of]] ?? 0;
+  const track = tracks[number('track')];
+  return {
+    x: round(number('x')),
+    y: round(number('y')),
+    angle: round(number('angle')),
+    signal: signals[number('signal')] ?? 'metrics',
+    form: forms[number('form')] ?? 'token',
+    scale: round(number('scale')),
+    opacity: round(number('opacity')),
+    ground: tokenGrounds[number('ground')] ?? 'ground',
+    unit: track?.units[number('unit')] ?? '',
+    count: number('count'),
+  };
+}
