@@ -1,6 +1,7 @@
 // What is known of an application before any relation is looked at: its charm, track and declared endpoints.
 import type { Catalogue, Charm, Kind, Mode, Product, Track, TrackName } from '../catalogue/catalogue.ts';
 import type { Application, Deployment, DocumentCharm, DocumentEndpoint, EndpointName } from '../document/document.ts';
+import { entryOf } from '../document/record.ts';
 import { trackName, trackOf } from './channel.ts';
 import type { ResolvedEndpoint } from './topology.ts';
 
@@ -38,7 +39,7 @@ export function declarations(deployment: Deployment, catalogue: Catalogue): (app
 }
 
 function declare(application: Application, deployment: Deployment, catalogue: Catalogue): Declared {
-  const own = charmOfDocument(application.charm, deployment);
+  const own = entryOf(deployment.charms, application.charm ?? '');
   const charm = catalogue.charms.get(own?.like ?? application.charm ?? '');
   const product = charm?.product === undefined ? undefined : catalogue.products.get(charm.product);
   const track = charm && trackOf(application.channel, charm, product);
@@ -53,10 +54,6 @@ function declare(application: Application, deployment: Deployment, catalogue: Ca
     isDescribed: charm !== undefined || own !== undefined,
     endpoints,
   };
-}
-
-function charmOfDocument(name: string | undefined, { charms }: Deployment): DocumentCharm | undefined {
-  return name !== undefined && Object.hasOwn(charms, name) ? charms[name] : undefined;
 }
 
 /** The endpoints of the catalogue's charm on this track; those that the document states come on top. None has relations yet. */

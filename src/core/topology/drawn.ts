@@ -1,5 +1,6 @@
 // Lines as drawn: both ends read and their applications found, or why that fails. Endpoints are looked at later.
 import type { Application, ApplicationId, EndpointName, Relation, RelationId } from '../document/document.ts';
+import { applicationOf, endpointOf } from '../document/name.ts';
 import type { Declared } from './declared.ts';
 import type { BrokenLine } from './topology.ts';
 
@@ -52,9 +53,10 @@ export function isBroken<T extends object>(line: T | BrokenDrawing): line is Bro
 type Ref = { readonly application: ApplicationId; readonly endpoint: EndpointName | undefined };
 
 function readRef(ref: string): Ref | undefined {
-  const [application = '', endpoint, ...more] = ref.split(':');
-  if (application === '' || endpoint === '' || more.length > 0) return undefined;
-  return { application, endpoint };
+  const application = applicationOf(ref);
+  const endpoint = endpointOf(ref);
+  const isMalformed = application === '' || endpoint === '' || endpoint?.includes(':');
+  return isMalformed ? undefined : { application, endpoint };
 }
 
 function broken(id: RelationId, why: BrokenLine, ends: readonly (Ref | undefined)[]): BrokenDrawing {

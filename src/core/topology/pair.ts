@@ -1,5 +1,6 @@
 // Which endpoint of one application meets which of the other: as written, or inferred as Juju infers it.
 import type { InterfaceName } from '../document/document.ts';
+import { refOf } from '../document/name.ts';
 import { jujuInfo } from './declared.ts';
 import type { DrawnEnd, DrawnLine } from './drawn.ts';
 import { endpointKey, opposite, type Shown } from './shown.ts';
@@ -65,7 +66,7 @@ function candidates(
   pairs: readonly (readonly [ResolvedEndpoint, ResolvedEndpoint])[],
 ) {
   return pairs
-    .map(([a, b]) => [`${one.application.id}:${a.name}`, `${other.application.id}:${b.name}`] as const)
+    .map(([a, b]) => [refOf(one.application.id, a.name), refOf(other.application.id, b.name)] as const)
     .sort((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1));
 }
 

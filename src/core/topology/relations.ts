@@ -1,4 +1,5 @@
 // Relations of the topology: joined lines with their sides, broken lines, and the peer relations that nobody draws.
+import { refOf } from '../document/name.ts';
 import { type EndOfLine, namesAcross } from './cross-model.ts';
 import { type BrokenDrawing, isBroken, type Placed } from './drawn.ts';
 import type { JoinedLine } from './lines.ts';
@@ -26,7 +27,7 @@ function peers({ id, index, declared }: Placed): Draft[] {
   return [...declared.endpoints.values()]
     .filter(({ role }) => role === 'peers')
     .map((endpoint) => ({
-      id: `${id}:${endpoint.name}`,
+      id: refOf(id, endpoint.name),
       state: 'peer',
       interface: endpoint.interface,
       owner: { application: index, endpoint: endpoint.name, role: endpoint.role, seenAs: id },

@@ -1,6 +1,7 @@
 // From a deployment and the catalogue to a topology: every name looked up, in an order that no drawing order changes.
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Deployment, ModelName } from '../document/document.ts';
+import { entryOf } from '../document/record.ts';
 import { draftApplications } from './applications.ts';
 import { clustersOf } from './clusters.ts';
 import { declarations } from './declared.ts';
@@ -42,8 +43,7 @@ export function resolve(deployment: Deployment, catalogue: Catalogue): Topology 
 function modelsOf({ models, applications }: Deployment): ReadonlyMap<ModelName, TopologyModel> {
   const names = new Set([...Object.keys(models), ...Object.values(applications).map(({ model }) => model)]);
   const found = [...names].sort().map((name): [ModelName, TopologyModel] => {
-    const stated = Object.hasOwn(models, name) ? models[name]?.uuid : undefined;
-    return [name, { name, uuid: stated ?? uuidOf(name) }];
+    return [name, { name, uuid: entryOf(models, name)?.uuid ?? uuidOf(name) }];
   });
   return new Map(found);
 }

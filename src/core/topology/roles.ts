@@ -1,6 +1,7 @@
 // Roles of worker applications: those switched on, what meta-roles stand for, and what a cluster lacks.
 import type { Charm, Product } from '../catalogue/catalogue.ts';
 import type { Application, Scalar } from '../document/document.ts';
+import { entryOf } from '../document/record.ts';
 
 /** The roles that a worker's options switch on, in the order of the options, meta-roles as they are. */
 export function rolesOf(charm: Charm | undefined, config: ReadonlyMap<string, Scalar>): readonly string[] {
@@ -11,16 +12,14 @@ export function rolesOf(charm: Charm | undefined, config: ReadonlyMap<string, Sc
 
 /** The roles that stated databags publish in place of the charm's own. */
 export function publishedRoles(stated: Application, endpoint: string): readonly string[] | undefined {
-  const { publishes } = stated;
-  if (!publishes || !Object.hasOwn(publishes, endpoint)) return undefined;
-  const role = publishes[endpoint]?.application?.['role'];
+  const role = entryOf(stated.publishes ?? {}, endpoint)?.application?.['role'];
   return typeof role === 'string' ? role.replaceAll('"', '').split(',') : undefined;
 }
 
 /** Meta-roles replaced by what they stand for; any other name stays. */
 export function expandRoles(roles: readonly string[], product: Product | undefined): readonly string[] {
   const metaRoles = product?.metaRoles ?? {};
-  return roles.flatMap((role) => (Object.hasOwn(metaRoles, role) ? (metaRoles[role] ?? []) : [role]));
+  return roles.flatMap((role) => entryOf(metaRoles, role) ?? [role]);
 }
 
 /** Options come as booleans, or as text where somebody quoted them. */

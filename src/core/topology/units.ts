@@ -1,4 +1,5 @@
 // The units of every application, with addresses and leader. A subordinate has one beside each unit of its principals.
+import { unitId } from '../document/name.ts';
 import type { Placed } from './drawn.ts';
 import type { JoinedLine } from './lines.ts';
 import type { TopologyUnit } from './topology.ts';
@@ -21,7 +22,7 @@ function makeUnits(application: Placed, first: number, count: number, beside: re
   const leader = application.stated.leader ?? 0;
   return range(0, count).map((number) => ({
     index: first + number,
-    id: `${application.id}/${number}`,
+    id: unitId(application.id, number),
     number,
     application: application.index,
     isLeader: number === (leader < count ? leader : 0),
