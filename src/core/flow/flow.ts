@@ -22,7 +22,11 @@ export type Hop = {
   readonly because: readonly StepId[];
 };
 
-export type Loss = { readonly at: ProcessId; readonly reason: LossReason; readonly params: Readonly<Record<string, string>> };
+export type Loss = {
+  readonly at: ProcessId;
+  readonly reason: LossReason;
+  readonly params: Readonly<Record<string, string>>;
+};
 export type LossReason =
   | 'nobody-listens' // the address exists, no process listens on the port
   | 'unknown-address' // the host is not in the drawing

@@ -1,0 +1,82 @@
+// One call from a process to an address: which processes it reaches, or why it reaches none. What happens there is told elsewhere.
+import type { RelationId, UnitId } from '../document/document.ts';
+import type { Process, Settlement, StepId } from '../settle/settlement.ts';
+import type { Topology, TopologyUnit } from '../topology/topology.ts';
+import type { Directory, Listener } from './directory.ts';
+import type { ChoiceId, Hop, Loss, LossReason, Motion, Signal } from './flow.ts';
+import { isSecure, parseUrl, type Url } from './url.ts';
+
+/** What flows are read off. */
+export type Deployed = {
+  readonly topology: Topology;
+  readonly settlement: Settlement;
+  readonly directory: Directory;
+};
+
+export type Call = {
+  readonly signal: Signal;
+  readonly from: Process;
+  readonly by?: 'pebble';
+  readonly url: string;
+  readonly protocol: string;
+  readonly method: Hop['method'];
+  readonly motion: Motion;
+  readonly choice: ChoiceId | null; // where the caller itself takes one of several addresses
+  readonly via: readonly RelationId[];
+  readonly because: readonly StepId[];
+};
+
+export type Connection =
+  | { readonly tag: 'reached'; readonly hop: Hop; readonly listener: Listener; readonly path: string }
+  | { readonly tag: 'lost'; readonly hop: Hop; readonly loss: Loss; readonly unit: UnitId | undefined };
+
+/** One connection for each unit behind the address; units of a service are alternatives. */
+export function connect(deployed: Deployed, call: Call): readonly Connection[] {
+  const url = parseUrl(call.url);
+  if (url === undefined) return [lost(call, undefined, 'unknown-address', { url: call.url })];
+  const units = deployed.directory.unitsAt(url.host, call.from.unit);
+  if (units.length === 0) return [lost(call, undefined, 'unknown-address', { url: call.url, host: url.host })];
+  const choice = units.length > 1 ? `${call.from.id} ${url.host}:${url.port}` : null;
+  return units.map((unit) => reach(deployed, { ...call, choice: call.choice ?? choice }, url, unit));
+}
+
+function reach(deployed: Deployed, call: Call, url: Url, unit: TopologyUnit): Connection {
+  const listener = deployed.directory.listener(unit.id, url.port);
+  if (listener === undefined) return lost(call, unit.id, silence(deployed, unit.id), at(unit.id, url));
+  const wantsTls = isSecure(url);
+  const hop = hopOf(call, listener.process);
+  if (wantsTls !== undefined && wantsTls !== listener.socket.tls) {
+    const params = { ...at(unit.id, url), asked: wantsTls ? 'https' : 'http' };
+    return { tag: 'lost', hop, loss: { at: call.from.id, reason: 'scheme', params }, unit: unit.id };
+  }
+  return { tag: 'reached', hop, listener, path: url.path };
+}
+
+function at(unit: UnitId, url: Url): Loss['params'] {
+  return { unit, port: String(url.port) };
+}
+
+/** Nothing answers on one port, or nothing runs on the unit at all. */
+function silence(deployed: Deployed, unit: UnitId): LossReason {
+  const isListening = deployed.directory.processes(unit).some(({ listens }) => listens.length > 0);
+  return isListening ? 'nobody-listens' : 'not-running';
+}
+
+function lost(call: Call, unit: UnitId | undefined, reason: LossReason, params: Loss['params']): Connection {
+  return { tag: 'lost', hop: hopOf(call, undefined), loss: { at: call.from.id, reason, params }, unit };
+}
+
+function hopOf(call: Call, to: Process | undefined): Hop {
+  return {
+    from: call.from.id,
+    to: to?.id ?? null,
+    ...(call.by === undefined ? {} : { by: call.by }),
+    protocol: call.protocol,
+    method: call.method,
+    url: call.url,
+    motion: call.motion,
+    choice: call.choice,
+    via: call.via,
+    because: call.because,
+  };
+}

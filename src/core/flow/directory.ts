@@ -1,0 +1,55 @@
+// Who answers where: which units stand behind a host, and which process of a unit listens on a port.
+import type { UnitId } from '../document/document.ts';
+import type { Process, Settlement, Socket } from '../settle/settlement.ts';
+import type { Topology, TopologyUnit } from '../topology/topology.ts';
+import { grouped } from './grouped.ts';
+
+export type Listener = { readonly process: Process; readonly socket: Socket };
+
+export type Directory = {
+  /** The units behind a host as `from` sees it: one for a unit's name, any of several for a service; none where the name is unknown. */
+  readonly unitsAt: (host: string, from: UnitId) => readonly TopologyUnit[];
+  readonly listener: (unit: UnitId, port: number) => Listener | undefined;
+  /** In the settlement's order. */
+  readonly processes: (unit: UnitId) => readonly Process[];
+};
+
+const itself = ['localhost', '127.0.0.1', '[::1]', '0.0.0.0'];
+
+export function directory(topology: Topology, settlement: Settlement): Directory {
+  const hosts = hostsOf(topology);
+  const processes = grouped(settlement.processes.values(), ({ unit }) => unit);
+  const listeners = new Map([...processes].map(([unit, all]) => [unit, listenersOf(all)]));
+  return {
+    unitsAt: (host, from) => (itself.includes(host) ? unitItself(topology, from) : (hosts.get(host) ?? [])),
+    listener: (unit, port) => listeners.get(unit)?.get(port),
+    processes: (unit) => processes.get(unit) ?? [],
+  };
+}
+
+function unitItself(topology: Topology, unit: UnitId): readonly TopologyUnit[] {
+  const known = topology.unit(unit);
+  return known === undefined ? [] : [known];
+}
+
+/** Kubernetes names: a unit by its own, an application by its service and by the headless service of its units. */
+function hostsOf(topology: Topology): ReadonlyMap<string, readonly TopologyUnit[]> {
+  const hosts = new Map<string, readonly TopologyUnit[]>();
+  for (const application of topology.applications) {
+    const units = application.units.flatMap((index) => topology.units[index] ?? []);
+    const space = `${application.model.name}.svc.cluster.local`.toLowerCase();
+    hosts.set(`${application.id}.${space}`, units);
+    hosts.set(`${application.id}-endpoints.${space}`, units);
+  }
+  for (const unit of topology.units) hosts.set(unit.address.toLowerCase(), [unit]);
+  return hosts;
+}
+
+/** The first process that listens on a port has it, as in the machine itself. */
+function listenersOf(processes: readonly Process[]): ReadonlyMap<number, Listener> {
+  const listeners = new Map<number, Listener>();
+  for (const process of processes)
+    for (const socket of process.listens)
+      if (!listeners.has(socket.port)) listeners.set(socket.port, { process, socket });
+  return listeners;
+}

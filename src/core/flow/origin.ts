@@ -1,0 +1,66 @@
+// Which processes give which signals, and on which legs each sets out. A process that could give a signal, unasked, has no legs.
+import type { Process, ProcessId } from '../settle/settlement.ts';
+import type { Call } from './connection.ts';
+import { type Signal, signals } from './flow.ts';
+import { type Pull, pulls } from './pull.ts';
+import { callOf, ending, holding, isFor, type Leg, sent, servesMetrics, type Ways } from './stop.ts';
+
+/** `fetched`: legs over which others come and get it; `sent`: legs over which it sends itself. They carry different things, never copies. */
+export type Origin = {
+  readonly signal: Signal;
+  readonly process: ProcessId;
+  readonly fetched: readonly Leg[];
+  readonly sent: readonly Leg[];
+};
+
+/** By signal in the order of the type, then in the settlement's order of processes. */
+export function origins(ways: Ways): readonly Origin[] {
+  const processes = [...ways.deployed.settlement.processes.values()];
+  const fetchedFrom = fetching(ways);
+  return signals.flatMap((signal) =>
+    processes.flatMap((process): readonly Origin[] => {
+      const fetched = signal === 'metrics' ? fetchedFrom(process.id) : [];
+      const own = sentBy(ways, process, signal);
+      const gives = fetched.length > 0 || own.length > 0 || couldGive(process, signal);
+      return gives ? [{ signal, process: process.id, fetched, sent: own }] : [];
+    }),
+  );
+}
+
+function fetching(ways: Ways): (process: ProcessId) => readonly Leg[] {
+  const bySource = pulls(ways.deployed);
+  const fetched = (process: ProcessId): readonly Leg[] => (bySource.get(process) ?? []).flatMap(legsOf);
+  const legsOf = (pull: Pull, index: number): readonly Leg[] => {
+    const choice = pull.losses.length > 0 ? `pull ${index}` : null;
+    const holder = () => holding(ways, pull.scraper, 'metrics', () => fetched(pull.scraper.id));
+    const failing = pull.losses.map((loss) => ({ hops: pull.hops, choice, to: ending(loss) }));
+    return pull.isAnswered ? [{ hops: pull.hops, choice, to: holder() }, ...failing] : failing;
+  };
+  return fetched;
+}
+
+function sentBy(ways: Ways, process: Process, signal: Signal): readonly Leg[] {
+  const own = process.sends.filter((send) => !send.relays && isFor(send, signal));
+  const calls = own.map((send) => callOf(process, send, signal));
+  return [...(signal === 'logs' ? forwarded(process) : []), ...calls].flatMap((call) => sent(ways, call));
+}
+
+/** What pebble pushes of a container's output. */
+function forwarded(process: Process): readonly Call[] {
+  const targets = Object.entries(process.logTargets).sort(([one], [other]) => (one < other ? -1 : 1));
+  const how = { protocol: 'loki_push_api', method: 'POST', motion: 'push', choice: null, by: 'pebble' } as const;
+  return targets.map(([, { location, via, because }]) => ({
+    signal: 'logs',
+    from: process,
+    url: location,
+    ...how,
+    via,
+    because,
+  }));
+}
+
+/** What a process would give if somebody asked. */
+function couldGive(process: Process, signal: Signal): boolean {
+  const serves = signal === 'metrics' && process.listens.some(({ takes }) => takes.some(servesMetrics));
+  return serves || (process.gives?.some((one) => one === signal) ?? false);
+}
