@@ -1,19 +1,22 @@
 // Which databag keys carry the configuration of which signal, as the catalogue's interfaces say.
-
 import type { Catalogue, DatabagKey } from '../catalogue/catalogue.ts';
 import type { InterfaceName } from '../document/document.ts';
-import type { Topology, TopologyRelation } from '../topology/topology.ts';
 import type { Signal } from './flow.ts';
 
-/** Whether a key of the relation's databags belongs to the configuration of a signal. Keys that the catalogue does not know carry none. */
-export function carries(topology: Topology, relation: TopologyRelation, key: string, signal: Signal): boolean {
-  if (relation.state === 'broken') return false;
-  return carriedBy(topology.catalogue, relation.interface, key).some((carried) => carried === signal);
+/** In the order of the catalogue; none for a key that it does not know. */
+export function carriedBy(catalogue: Catalogue, name: InterfaceName, key: string): readonly Signal[] {
+  return keyOf(catalogue, name, key)?.signals ?? [];
 }
 
-export function carriedBy(catalogue: Catalogue, name: InterfaceName, key: string): readonly Signal[] {
-  const known = catalogue.interfaces.get(name)?.keys ?? [];
-  return known.find((one) => isNamed(one, key))?.signals ?? [];
+/** The place of a key in its interface, after all others where it is not known. */
+export function placeOf(catalogue: Catalogue, name: InterfaceName, key: string): number {
+  const keys = catalogue.interfaces.get(name)?.keys ?? [];
+  const known = keyOf(catalogue, name, key);
+  return known === undefined ? keys.length : keys.indexOf(known);
+}
+
+export function keyOf(catalogue: Catalogue, name: InterfaceName, key: string): DatabagKey | undefined {
+  return catalogue.interfaces.get(name)?.keys.find((known) => isNamed(known, key));
 }
 
 function isNamed(known: DatabagKey, key: string): boolean {
