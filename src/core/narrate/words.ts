@@ -1,6 +1,7 @@
 // Every word of the screen, in one table. Sentences about a deployment are made beside this file, with names as parameters.
-import type { EndpointRole } from '../document/document.ts';
+
 import type { Kind, Mode } from '../catalogue/catalogue.ts';
+import type { EndpointRole } from '../document/document.ts';
 import type { Signal } from '../flow/flow.ts';
 import type { StatusName } from '../settle/settlement.ts';
 
@@ -209,7 +210,8 @@ export const words = {
   panelFailedAbout: 'It is a fault of ours. The document is safe, and everything else goes on.',
   tryAgain: 'Show it again',
   exampleMissing: (name: string) => `There is no example called ${name}.`,
-  exampleUnreachable: (name: string) => `The example ${name} could not be fetched. Check the connection and open it again.`,
+  exampleUnreachable: (name: string) =>
+    `The example ${name} could not be fetched. Check the connection and open it again.`,
   badLink: 'The link carries a document that cannot be read. Ask for the file instead.',
   bigLink: 'The document in the link is larger than 2 MB. Ask for the file instead.',
 } as const;

@@ -1,0 +1,34 @@
+// Why telemetry that was sent ends before a store, one sentence each.
+import type { Loss, LossReason } from '../flow/flow.ts';
+import { capital } from './list.ts';
+import { processPhrase } from './names.ts';
+
+/** One sentence with names as the user wrote them. */
+export function sayLoss(loss: Loss): string {
+  return `${capital(lossClause(loss))}.`;
+}
+
+/** The same inside a sentence, without an end. */
+export function lossClause(loss: Loss): string {
+  return clauses[loss.reason](processPhrase(loss.at), (name) =>
+    Object.hasOwn(loss.params, name) ? (loss.params[name] ?? '') : '',
+  );
+}
+
+type Clause = (at: string, param: (name: string) => string) => string;
+
+const clauses: Readonly<Record<LossReason, Clause>> = {
+  'nobody-listens': (at, param) => `${at} calls port ${param('port')} of ${param('unit')}, where nothing listens`,
+  'not-running': (at, param) => `${at} calls ${param('unit')}, where no workload runs`,
+  'unknown-address': (at, param) =>
+    param('host') === ''
+      ? `${at} is told ${param('url')}, which is no address`
+      : `${at} calls ${param('host')}, which is not in the drawing`,
+  'no-location': (at, param) =>
+    `${at} takes nothing at ${param('path')}${param('port') === '' ? '' : ` on port ${param('port')}`}`,
+  'no-server': (at, param) => `${at} passes ${param('path')} to ${param('upstream')}, which has no server`,
+  'dead-end': (at, param) => `${at} has no relation over which to send ${param('signal') || 'it'} on`,
+  scheme: (at, param) =>
+    `${at} calls port ${param('port')} of ${param('unit')} with ${param('asked')}, and that port speaks ${param('asked') === 'https' ? 'plain http' : 'https'}`,
+  circle: (at) => `it comes round to ${at} again and reaches no store`,
+};

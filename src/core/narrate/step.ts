@@ -1,0 +1,47 @@
+// What one step of settling wrote where, and because of what, in one sentence.
+import type { ApplicationId } from '../document/document.ts';
+import type { KeyRead, Step } from '../settle/settlement.ts';
+import type { Topology } from '../topology/topology.ts';
+import { asKey, capital, fewOf } from './list.ts';
+import { applicationOfUnit, endpointOn, otherEnd } from './names.ts';
+
+/** `ClusterProvider of loki/0 writes … into the application databag over loki-cluster for loki-read, because it read …` */
+export function sayStep(topology: Topology, step: Step): string {
+  const application = applicationOfUnit(step.unit);
+  return `${capital(actor(step))} ${deeds(step)} ${place(topology, step, application)}${because(step, application)}.`;
+}
+
+function actor({ library, by, unit }: Step): string {
+  return library === null ? `the ${by ?? 'charm'}’s own code in ${unit}` : `${library} of ${unit}`;
+}
+
+function deeds({ set, removed }: Step): string {
+  const written = Object.keys(set);
+  const parts = [
+    written.length > 0 ? `writes ${fewOf(written.map(asKey), 6)}` : '',
+    removed.length > 0 ? `removes ${fewOf(removed.map(asKey), 6)}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(' and ');
+}
+
+function place(topology: Topology, { relation, bag, unit }: Step, application: ApplicationId): string {
+  const other = otherEnd(topology, relation, application);
+  const whose = other === application ? 'its peers' : (other ?? 'nobody');
+  const owner = bag === 'unit' ? `the databag of ${unit}` : 'the application databag';
+  return `into ${owner} over ${endpointOn(topology, relation, application) ?? relation}, for ${whose}`;
+}
+
+function because({ read }: Step, application: ApplicationId): string {
+  const others = read.filter(({ owner }) => owner !== application);
+  return others.length === 0 ? '' : `, because it read ${fewOf([...byKey(others)].map(ofOwners))}`;
+}
+
+function byKey(reads: readonly KeyRead[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const owners = new Map<string, Set<string>>();
+  for (const { key, owner } of reads) owners.set(key, (owners.get(key) ?? new Set()).add(owner));
+  return owners;
+}
+
+function ofOwners([key, owners]: readonly [string, ReadonlySet<string>]): string {
+  return `${asKey(key)} of ${fewOf([...owners])}`;
+}
