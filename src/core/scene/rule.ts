@@ -26,6 +26,12 @@ export const signalWidth = {
   rules: 1.5,
 } as const satisfies Record<Signal, number>;
 
+/** Stubs that fan in are lighter than the line they join; what a collector sends on for many is heavier. */
+export function flowWidth(signal: Signal, weight: 'stub' | 'line' | 'onward'): number {
+  const width = signalWidth[signal];
+  return weight === 'onward' ? width * 1.3 : weight === 'stub' ? Math.min(width, 1.75) : width;
+}
+
 const inks: Partial<Record<Lettering, Colour>> = {
   title: 'ink',
   'model-title': 'ink3',
@@ -69,7 +75,7 @@ function boxes(): readonly Rule[] {
     { of: '.card-quiet', fill: 'card', stroke: 'edge', also: 'stroke-width:1' },
     { of: '.card-unknown', fill: 'card', stroke: 'line', also: 'stroke-width:1.25;stroke-dasharray:5 3' },
     { of: '.stack', fill: 'card', stroke: 'edge' },
-    { of: '.selected', stroke: 'ink', also: 'stroke-width:2.5' },
+    { of: '.selected.card, .selected.card-quiet, .selected.card-unknown', stroke: 'ink', also: 'stroke-width:2.5' },
     { of: '.note', fill: 'well', stroke: 'hair' },
   ];
 }
@@ -83,6 +89,8 @@ function cardParts(): readonly Rule[] {
     { of: '.strip', fill: 'well', stroke: 'hair' },
     { of: '.chip', fill: 'well', stroke: 'hair' },
     { of: '.row', fill: 'card', stroke: 'edge' },
+    { of: '.row-large.row', stroke: 'line' },
+    { of: '.selected.row, .selected.strip', stroke: 'ink', also: 'stroke-width:2' },
     { of: '.frame', fill: 'card', stroke: 'line' },
     { of: '.divider', fill: 'none', stroke: 'hair' },
     { of: '.not-collected', fill: 'ground', stroke: 'edge', also: 'stroke-width:1.5' },
@@ -99,7 +107,7 @@ function relations(): readonly Rule[] {
   return [
     { of: '.relation', fill: 'none', stroke: 'line', also: `stroke-width:1.5;${solid}` },
     { of: '.relation-overview', fill: 'none', stroke: 'line', also: `stroke-width:1.25;${solid}` },
-    { of: '.relation-quiet', fill: 'none', stroke: 'edge', also: `stroke-width:1;${solid}` },
+    { of: '.relation-quiet', fill: 'none', stroke: 'edge', also: `stroke-width:1.25;${solid}` },
     { of: '.broken', fill: 'none', stroke: 'err', also: 'stroke-width:1.5;stroke-linecap:round;stroke-dasharray:2 5' },
     { of: '.broken-cross', fill: 'none', stroke: 'err', also: 'stroke-width:1.8;stroke-linecap:round' },
     { of: '.provides', fill: 'line', stroke: 'card', also: 'stroke-width:1.5' },
@@ -111,6 +119,7 @@ function relations(): readonly Rule[] {
     { of: '.on-region.requires', fill: 'region', stroke: 'line' },
     { of: '.turn', fill: 'edge' },
     { of: '.pill', fill: 'ground', stroke: 'line' },
+    { of: '.offer', fill: 'ground', stroke: 'line', also: 'stroke-width:1.5' },
     { of: '.on-region.pill', fill: 'region' },
     { of: '.selected.relation, .selected.relation-overview, .selected.relation-quiet', fill: 'none', stroke: 'ink' },
     { of: '.selected.provides', fill: 'ink' },
@@ -122,7 +131,11 @@ function relations(): readonly Rule[] {
 function signalRules(signal: Signal): readonly Rule[] {
   const colour = signalColour[signal];
   return [
-    { of: `.flow.${signal}`, stroke: colour, also: `stroke-width:${signalWidth[signal]}` },
+    { of: `.flow.${signal}`, stroke: colour, also: `stroke-width:${flowWidth(signal, 'line')}` },
+    { of: `.onward.${signal}`, also: `stroke-width:${flowWidth(signal, 'onward')}` },
+    { of: `.stub.${signal}`, also: `stroke-width:${flowWidth(signal, 'stub')}` },
+    { of: `.answer.${signal}`, also: 'stroke-width:2.15' },
+    { of: `.request.${signal}`, stroke: colour, also: 'stroke-width:1.1' },
     { of: `.head.${signal}`, fill: colour },
     { of: `.open-head.${signal}`, stroke: colour },
     { of: `.token.${signal}`, fill: colour },
@@ -139,10 +152,6 @@ function signalRules(signal: Signal): readonly Rule[] {
 function flowParts(): readonly Rule[] {
   return [
     { of: '.flow', fill: 'none', also: solid },
-    { of: '.flow.stub', also: 'stroke-width:1.75' },
-    { of: '.flow.onward', also: 'stroke-width:3.25' },
-    { of: '.flow.request', also: 'stroke-width:1.1' },
-    { of: '.flow.answer', also: 'stroke-width:2.15' },
     { of: '.head', also: 'stroke-linejoin:round' },
     { of: '.open-head', fill: 'none', also: `stroke-width:1.4;${solid}` },
     { of: '.casing', fill: 'ground', stroke: 'ground', also: 'stroke-width:5;stroke-linejoin:round' },
