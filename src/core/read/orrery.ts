@@ -3,6 +3,7 @@ import { bounds } from '../document/bounds.ts';
 import type { Document } from '../document/document.ts';
 import { parseDocument } from '../document/parse.ts';
 import { isRefused, type Problem, type Result } from '../document/result.ts';
+import { tooLarge } from './content.ts';
 import { parseJson } from './json.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -15,17 +16,6 @@ export function loadDocument(text: string, name: string): Result<Document> {
   const parsed = parseDocument(values.documents[0], values.locate(0));
   const problems = [...values.problems, ...parsed.problems];
   return parsed.ok && !isRefused(problems) ? { ...parsed, problems } : { ok: false, problems };
-}
-
-/** Words for a file that is larger than what is read; readers of other formats say the same. */
-export function tooLarge(name: string, size: number): Problem {
-  return {
-    severity: 'error',
-    code: 'read/too-large',
-    place: name,
-    message: `The text is ${Math.ceil(size / 1_000_000)} MB, and at most ${bounds.bytes / 1_000_000} MB are read.`,
-    wayOut: 'Leave out what is not part of the deployment, or split it.',
-  };
 }
 
 function notOne(name: string, count: number): Problem {

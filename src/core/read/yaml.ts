@@ -98,14 +98,14 @@ const wordTag = defineScalarTag('tag:yaml.org,2002:bool', {
 const isWord = (value: unknown): value is Word => typeof value === 'object' && value !== null && wordSet.has(value);
 const wordSet = new Set<object>(words.values());
 
-const shortestNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+const shortestNumber = /^-?(?:0|[1-9]\d*)(?:\.\d*)?(?:e[-+]?\d+)?$/;
 const numberTag = defineScalarTag('tag:yaml.org,2002:float', {
   implicit: true,
   implicitFirstChars: [...'-0123456789'],
   resolve: (source, isExplicit) => {
     const number = Number(source);
     if (isExplicit) return source === '' || !Number.isFinite(number) ? NOT_RESOLVED : number;
-    return shortestNumber.test(source) && String(number) === source ? number : NOT_RESOLVED;
+    return shortestNumber.test(source) && String(number) === source.replace('.e', 'e') ? number : NOT_RESOLVED;
   },
   identify: () => false,
 });

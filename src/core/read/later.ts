@@ -1,0 +1,67 @@
+// Formats that are recognised, so that the answer to such a file is its name; a reader of their own comes later.
+import { isRecord } from '../document/record.ts';
+import type { Content } from './content.ts';
+
+export const laterFormats = [
+  { name: 'status', title: 'the output of `juju status --format json` or `yaml`', recognises: isStatus },
+  { name: 'show-unit', title: 'the output of `juju show-unit`', recognises: isShowUnit },
+  { name: 'charm', title: "a charm's metadata", recognises: isCharmMetadata },
+  { name: 'status-text', title: 'the output of `juju status`', recognises: isStatusText },
+  { name: 'terraform', title: 'a Terraform plan', recognises: isTerraform },
+] as const;
+
+function isStatus({ documents }: Content): boolean {
+  const value = firstOf(documents);
+  if (!value) return false;
+  const model = own(value, 'model');
+  const isModel =
+    isRecord(model) && ['controller', 'cloud', 'model-status', 'version'].some((key) => Object.hasOwn(model, key));
+  return isModel || Object.hasOwn(value, 'application-endpoints') || isStatusPart(value);
+}
+
+/** The applications alone, as people cut them out. */
+function isStatusPart(value: Readonly<Record<string, unknown>>): boolean {
+  const bodies = Object.values(value);
+  return bodies.length > 0 && bodies.every((body) => isRecord(body) && Object.hasOwn(body, 'application-status'));
+}
+
+function isShowUnit({ documents }: Content): boolean {
+  const value = firstOf(documents);
+  if (!value) return false;
+  const entries = Object.entries(value);
+  const isUnits = entries.every(([key, body]) => /^[a-z][a-z0-9-]*\/\d+$/.test(key) && isRecord(body));
+  return (entries.length > 0 && isUnits) || Array.isArray(own(value, 'relation-info'));
+}
+
+function isCharmMetadata({ documents }: Content): boolean {
+  const value = firstOf(documents);
+  if (!value || Object.hasOwn(value, 'applications')) return false;
+  const says = ['provides', 'requires', 'peers', 'containers', 'summary', 'assumes', 'parts', 'bases', 'platforms'];
+  return (
+    own(value, 'type') === 'charm' || (Object.hasOwn(value, 'name') && says.some((key) => Object.hasOwn(value, key)))
+  );
+}
+
+const statusHeaders = [
+  /^\s*Model\s+Controller\s+Cloud\/Region\s/m,
+  /^\s*App\s+(Version\s+)?Status\s+Scale\s+Charm\b/m,
+  /^\s*Unit\s+Workload\s+Agent\b/m,
+  /^\s*(Integration|Relation) provider\s+Requirer\s/m,
+];
+
+function isStatusText({ text }: Content): boolean {
+  return statusHeaders.some((header) => header.test(text));
+}
+
+function isTerraform({ text }: Content): boolean {
+  return /^\s*(resource|module|terraform|provider|variable|data|output|locals)\s*("[^"\n]*"\s*){0,2}\{/m.test(text);
+}
+
+function firstOf(documents: Content['documents']): Readonly<Record<string, unknown>> | undefined {
+  const first = documents?.find((document) => document !== null);
+  return isRecord(first) ? first : undefined;
+}
+
+function own(value: Readonly<Record<string, unknown>>, key: string): unknown {
+  return Object.hasOwn(value, key) ? value[key] : undefined;
+}
