@@ -43,3 +43,20 @@ export async function shownFrames(page, seconds) {
 function isShown({ name, ph }) {
   return name === 'Display::DrawAndSwap' && (ph === 'B' || ph === 'X');
 }
+
+/**
+ * Begins to count the milliseconds that the page's main thread works; the answer stops and tells.
+ * @param {Page} page
+ */
+export async function workSince(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const begun = await taskSeconds(session);
+  return async () => ((await taskSeconds(session)) - begun) * 1000;
+}
+
+/** @param {import('@playwright/test').CDPSession} session */
+async function taskSeconds(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+}
