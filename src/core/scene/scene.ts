@@ -49,6 +49,7 @@ export type SceneNode = {
 export type SceneEdge = {
   readonly id: string;
   readonly tag: 'relation' | 'flow';
+  readonly level: 'below' | 'above' | 'top'; // below the cards; above them, since flows end inside; marks on lines lie on top
   readonly from: ApplicationId;
   readonly to: ApplicationId;
   readonly signal?: Signal;

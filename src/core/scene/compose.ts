@@ -1,0 +1,223 @@
+// Placed things become marks: every card, region, line, crossing and label of a layout, in the order in which they lie over one another.
+import type { Analysis } from '../diagnose/analysis.ts';
+import type { ApplicationId, Point } from '../document/document.ts';
+import type { Card, Crossing, Label, Layout, Line, Region, View } from '../layout/layout.ts';
+import { words } from '../narrate/words.ts';
+import type { StatusName } from '../settle/settlement.ts';
+import { cardMarks, type Worn } from './card.ts';
+import { flowMarks } from './flow-line.ts';
+import { groundAt } from './ground.ts';
+import { captionLines, framed, headerMarks, type Saying } from './header.ts';
+import { labelMarks } from './label.ts';
+import { group } from './mark.ts';
+import { type Part, partOf } from './part.ts';
+import { regionMarks } from './region.ts';
+import { crossingMarks, relationMarks } from './relation.ts';
+import type { Mark, Scene, SceneEdge, SceneNode } from './scene.ts';
+import { stillMarks } from './still.ts';
+import { tracksOf } from './tracks.ts';
+
+export type Said = Saying & {
+  readonly description: string;
+  readonly ofCard: (id: ApplicationId) => string;
+  readonly ofLine: (line: Line) => string;
+  readonly ofCrossing: (crossing: Crossing) => string;
+};
+
+type Composing = {
+  readonly analysis: Analysis;
+  readonly layout: Layout;
+  readonly view: View;
+  readonly part: Part;
+  readonly said: Said;
+};
+
+const margin = { detail: 40, overview: 24 } as const;
+
+export function compose(analysis: Analysis, layout: Layout, view: View, said: Said): Scene {
+  const composing = { analysis, layout, view, part: partOf(analysis, layout, view), said };
+  const isExport = view.form === 'export';
+  const captions = isExport ? captionLines(said, layout.bounds, margin[layout.style]) : [];
+  const headed = { saying: said, captions, layout, view, bounds: layout.bounds, margin: margin[layout.style] };
+  return {
+    bounds: isExport ? framed(layout.bounds, captions) : layout.bounds,
+    title: said.title,
+    description: said.description,
+    nodes: [
+      ...layout.regions.map((region) => regionNode(composing, region)),
+      ...layout.cards.map((card) => cardNode(composing, card)),
+    ],
+    edges: edgesOf(composing),
+    front: isExport ? headerMarks(headed) : [],
+    tracks: tracksOf(layout),
+  };
+}
+
+function regionNode({ layout }: Composing, region: Region): SceneNode {
+  const models = layout.regions.filter(({ tag }) => tag === 'model').length;
+  const { id, box, title } = region;
+  const labels = layout.labels
+    .filter(({ of }) => of === id)
+    .flatMap((label) => labelMarks(label, groundAt(layout, label.at)));
+  const own = labels.length === 0 ? [] : [{ tag: 'g', x: -box.x, y: -box.y, marks: labels } as const];
+  return { id, tag: 'region', box, label: title, isDim: false, marks: [...regionMarks(region, models > 1), ...own] };
+}
+
+function cardNode(composing: Composing, card: Card): SceneNode {
+  const { part, said } = composing;
+  const { application, box } = card;
+  const isDim = !part.card(application);
+  const marks = cardMarks(card, wornBy(composing, card, isDim));
+  return { id: application, tag: 'card', application, box, label: said.ofCard(application), isDim, marks };
+}
+
+function wornBy({ analysis, layout, view, part }: Composing, card: Card, isDim: boolean): Worn {
+  const isOwn = view.selected === card.application || view.focus === card.application;
+  return {
+    style: layout.style,
+    status: statusOf(analysis, card.application),
+    isSelected: view.selected === card.application,
+    isDim,
+    selectedRow: view.selected,
+    ends: endsIn(layout, card),
+    hollow: isOwn ? notCollected(analysis, view, card) : new Set(),
+    isPortLive: ({ relations }) => relations.length === 0 || relations.some(part.relation),
+  };
+}
+
+const gravity: readonly StatusName[] = ['error', 'blocked', 'maintenance', 'waiting'];
+
+/** The gravest status of its units, where it is worth a word: how many of them have it stands behind. */
+function statusOf({ topology, settlement }: Analysis, id: ApplicationId): Worn['status'] {
+  const units = topology.application(id)?.units ?? [];
+  const names = units.flatMap((index) => settlement.statuses.get(topology.units[index]?.id ?? '')?.name ?? []);
+  const gravest = gravity.find((name) => names.includes(name));
+  if (gravest === undefined) return undefined;
+  const count = names.filter((name) => name === gravest).length;
+  const word = words.status[gravest];
+  return { name: gravest, text: count === names.length ? word : `${word} ${count}/${names.length}` };
+}
+
+function endsIn({ lines }: Layout, { box }: Card): readonly Point[] {
+  const ends = lines.flatMap((line) => (line.tag === 'flow' ? [line.points[0], line.points.at(-1)] : []));
+  return ends
+    .filter((point) => point !== undefined)
+    .filter(({ x, y }) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height)
+    .map(({ x, y }) => ({ x: x - box.x, y: y - box.y }));
+}
+
+function notCollected({ flows }: Analysis, { signals }: View, card: Card): ReadonlySet<string> {
+  const own = new Set(card.rows.flatMap(({ process }) => process ?? []));
+  const unasked = flows.filter(
+    ({ end, signal, origin }) => end === 'not-collected' && signals.includes(signal) && own.has(origin),
+  );
+  return new Set(unasked.map(({ origin }) => origin));
+}
+
+/** Relations below cards, what is chosen above its like; flows above cards, since they end inside; marks on lines above all. */
+function edgesOf(composing: Composing): readonly SceneEdge[] {
+  const { layout } = composing;
+  const relations = layout.lines.flatMap((line) => (line.tag === 'flow' ? [] : [relationEdge(composing, line)]));
+  const flows = layout.lines.flatMap((line, at) => (line.tag === 'flow' ? [flowEdge(composing, line, at)] : []));
+  const crossings = layout.marks.map((crossing, at) => crossingEdge(composing, crossing, at));
+  return [...relations.sort(chosenLast), ...flows, ...crossings];
+}
+
+function chosenLast(one: SceneEdge, other: SceneEdge): number {
+  return weight(one) - weight(other);
+}
+
+function weight({ isDim, marks }: SceneEdge): number {
+  if (isDim) return 0;
+  return marks.some((mark) => mark.tag === 'path' && mark.class.includes('selected')) ? 2 : 1;
+}
+
+function relationEdge(composing: Composing, line: Exclude<Line, { tag: 'flow' }>): SceneEdge {
+  const { layout, view, part, said } = composing;
+  const isSelected =
+    view.selected !== undefined &&
+    line.tag !== 'rail' &&
+    line.tag !== 'column' &&
+    line.relations.includes(view.selected);
+  const { id, from, to, relations, points } = line;
+  return {
+    id,
+    tag: 'relation',
+    level: 'below',
+    from,
+    to,
+    relations,
+    label: said.ofLine(line),
+    isDim: !part.line(line),
+    points,
+    marks: [...relationMarks(line, { style: layout.style, isSelected }), ...labelsOf(composing, id)],
+  };
+}
+
+function flowEdge(composing: Composing, line: Extract<Line, { tag: 'flow' }>, at: number): SceneEdge {
+  const { layout, view, part, said } = composing;
+  const { id, from, to, points, signal } = line;
+  const still = view.form === 'export' ? stillMarks(layout, line, at) : [];
+  return {
+    id,
+    tag: 'flow',
+    level: 'above',
+    from,
+    to,
+    signal,
+    relations: [],
+    label: said.ofLine(line),
+    isDim: !part.line(line),
+    points,
+    marks: [...flowMarks(line), ...labelsOf(composing, id), ...still],
+  };
+}
+
+function crossingEdge(composing: Composing, crossing: Crossing, at: number): SceneEdge {
+  const { layout, view, part, said } = composing;
+  const { of, relations, way } = crossing;
+  const line = layout.lines.find(({ id }) => id === of);
+  const isSelected = view.selected !== undefined && relations.includes(view.selected);
+  const look = { ground: groundAt(layout, crossing.at), isSelected, signal: signalThrough(layout, crossing.at) };
+  return {
+    id: `${of} mark ${at}`,
+    tag: 'relation',
+    level: 'top',
+    from: line?.from ?? '',
+    to: line?.to ?? '',
+    relations,
+    label: said.ofCrossing(crossing),
+    isDim: !relations.some(part.relation),
+    points: way ?? [crossing.at],
+    marks: [...crossingMarks(crossing, look), ...labelsOf(composing, `${of} mark ${at}`)],
+  };
+}
+
+function labelsOf({ layout, part }: Composing, id: string): readonly Mark[] {
+  return layout.labels.filter(({ of }) => of === id).flatMap((label) => labelled(layout, label, part));
+}
+
+function labelled(layout: Layout, label: Label, part: Part): readonly Mark[] {
+  const marks = labelMarks(label, groundAt(layout, label.at));
+  const isDim = label.relations.length > 0 && !label.relations.some(part.relation);
+  return isDim ? [group('dim', marks)] : marks;
+}
+
+/** The only signal whose flow runs through a point, if there is one. */
+function signalThrough({ lines }: Layout, at: Point): string | undefined {
+  const through = new Set(
+    lines.flatMap((line) => (line.tag === 'flow' && passes(line.points, at) ? [line.signal] : [])),
+  );
+  const [only] = through;
+  return through.size === 1 ? only : undefined;
+}
+
+function passes(points: readonly Point[], at: Point): boolean {
+  return points.some((point, index) => {
+    const next = points[index + 1];
+    if (!next) return false;
+    const [left, right] = [Math.min(point.x, next.x) - 1, Math.max(point.x, next.x) + 1];
+    const [top, bottom] = [Math.min(point.y, next.y) - 1, Math.max(point.y, next.y) + 1];
+    return at.x >= left && at.x <= right && at.y >= top && at.y <= bottom;
+  });
+}
