@@ -8,8 +8,38 @@
 // `parse` and `read` make a document of text, `derive` its meaning, `draw` its picture; `write` turns answers into other people's files.
 export type { Analysis } from './diagnose/analysis.ts';
 export type { Diagnostic, Fix, Severity, Subject } from './diagnose/diagnostic.ts';
+export {
+  addApplication,
+  addOffer,
+  removeApplication,
+  removeOffer,
+  setAssume,
+  setChannel,
+  setCharm,
+  setConfig,
+  setLeader,
+  setModel,
+  setPublishes,
+  setUnits,
+} from './document/application.ts';
+export { addCharm, removeCharm } from './document/charm.ts';
 export type * from './document/document.ts';
+export { fileOf } from './document/file.ts';
+export { documentJsonSchema } from './document/json-schema.ts';
+export { addModel, removeModel } from './document/model.ts';
+export { applicationNameState, type NameState, relationId } from './document/name.ts';
+export { addNote, changeNote, removeNote } from './document/note.ts';
+export { parseDocument } from './document/parse.ts';
+export { moveTo } from './document/position.ts';
+export { relate, unrelate } from './document/relation.ts';
+export { rename } from './document/rename.ts';
 export type { Problem, Result } from './document/result.ts';
+export { setTitle } from './document/title.ts';
 export type { Flow, Hop, Loss, LossReason, Motion, Signal } from './flow/flow.ts';
 export { memo } from './memo.ts';
+export type { SourceFile } from './read/content.ts';
+export { loadDocument } from './read/orrery.ts';
+export { type Format, type FormatName, formats, read } from './read/read.ts';
 export type * from './settle/settlement.ts';
+export { writeBundle } from './write/bundle.ts';
+export { saveDocument } from './write/orrery.ts';

@@ -52,7 +52,7 @@ const note = z.looseObject({
 const story = z.looseObject({ id: z.string(), title: z.string(), scenes: z.array(z.record(z.string(), json)) });
 
 /** Mappings that a YAML file leaves empty (`loki:`) mean the empty mapping. */
-const file = z.looseObject({
+export const file = z.looseObject({
   orrery: z.literal(1),
   title: z.exactOptional(z.string()),
   models: z.exactOptional(z.record(name, z.nullable(model))),
@@ -85,12 +85,6 @@ export const knownKeys = {
 export function checkFile(value: unknown): { readonly file: DocumentFile } | { readonly issues: readonly FileIssue[] } {
   const checked = file.safeParse(value);
   return checked.success ? { file: checked.data } : { issues: checked.error.issues };
-}
-
-/** The JSON Schema of `*.orrery.json`, draft 2020-12. */
-export function documentJsonSchema(): Readonly<Record<string, unknown>> {
-  const schema = z.toJSONSchema(file, { io: 'input', unrepresentable: 'any' });
-  return { ...schema, title: 'An Orrery document' };
 }
 
 function keysOf(schema: { readonly def: { readonly shape: object } }): ReadonlySet<string> {
