@@ -1,7 +1,7 @@
 // Who answers where: which units stand behind a host, and which process of a unit listens on a port.
 import type { UnitId } from '../document/document.ts';
 import type { Process, Settlement, Socket } from '../settle/settlement.ts';
-import type { Topology, TopologyUnit } from '../topology/topology.ts';
+import type { Topology, TopologyApplication, TopologyUnit } from '../topology/topology.ts';
 import { grouped } from './grouped.ts';
 
 export type Listener = { readonly process: Process; readonly socket: Socket };
@@ -36,13 +36,21 @@ function unitItself(topology: Topology, unit: UnitId): readonly TopologyUnit[] {
 function hostsOf(topology: Topology): ReadonlyMap<string, readonly TopologyUnit[]> {
   const hosts = new Map<string, readonly TopologyUnit[]>();
   for (const application of topology.applications) {
-    const units = application.units.flatMap((index) => topology.units[index] ?? []);
+    const units = unitsOf(topology, application);
     const space = `${application.model.name}.svc.cluster.local`.toLowerCase();
     hosts.set(`${application.id}.${space}`, units);
     hosts.set(`${application.id}-endpoints.${space}`, units);
   }
+  for (const application of topology.applications) {
+    const external = application.config.get('external_hostname'); // how an ingress is told its own name
+    if (typeof external === 'string' && external !== '') hosts.set(external.toLowerCase(), unitsOf(topology, application));
+  }
   for (const unit of topology.units) hosts.set(unit.address.toLowerCase(), [unit]);
   return hosts;
+}
+
+function unitsOf(topology: Topology, application: TopologyApplication): readonly TopologyUnit[] {
+  return application.units.flatMap((index) => topology.units[index] ?? []);
 }
 
 /** The first process that listens on a port has it, as in the machine itself. */

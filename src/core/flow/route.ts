@@ -59,7 +59,7 @@ function passedPath(location: Location, path: string, replacement: string | unde
 function rewritten(rewrite: string, path: string): string {
   const [pattern = '', replacement = ''] = rewrite.split(/\s+/);
   const expression = compile(pattern, '');
-  return expression === undefined ? path : path.replace(expression, replacement);
+  return expression === undefined ? path : path.replace(expression, replacement) || '/';
 }
 
 type Parsed = { readonly modifier: string; readonly text: string };
