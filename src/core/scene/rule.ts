@@ -219,5 +219,8 @@ function dimmed(): readonly Rule[] {
     { of: '.dim .requires', stroke: 'edge' },
     { of: '.dim .pill', stroke: 'edge' },
     { of: '.dim text', fill: 'ink3' },
+    { of: '.dim .tag, .dim .key', fill: 'edge' },
+    { of: '.dim .label-tag', fill: 'ground' },
+    { of: '.dim .leader, .dim .transit', stroke: 'edge' },
   ];
 }

@@ -1,0 +1,49 @@
+// An analysis with its document and a view in, the picture out: place, compose. Remembered in stages by identity.
+import type { Analysis } from './diagnose/analysis.ts';
+import type { Document } from './document/document.ts';
+import type { Layout, View } from './layout/layout.ts';
+import { place } from './layout/place.ts';
+import { memo } from './memo.ts';
+import { compose } from './scene/compose.ts';
+import { saidOf } from './scene/said.ts';
+import type { Scene } from './scene/scene.ts';
+
+/**
+ * The same object while analysis, positions, title and view say the same. Another selection composes anew but places nothing; another
+ * focus likewise.
+ */
+export function draw(analysis: Analysis, document: Document, view: View): Scene {
+  return drawings(analysis, document)(view);
+}
+
+const drawings = memo((analysis: Analysis, document: Document) => {
+  const scenes = recall((view) =>
+    compose(analysis, layoutOf(analysis, document, view), view, saidOf(analysis, document, view)),
+  );
+  return (view: View): Scene => scenes(JSON.stringify(view), view);
+});
+
+/** Where everything stands and runs: what is chosen or in focus moves nothing. */
+export function layoutOf(analysis: Analysis, { positions }: Document, view: View): Layout {
+  const { signals, layer, form, rest } = view;
+  return layouts(analysis, positions)({ signals, layer, form, rest });
+}
+
+const layouts = memo((analysis: Analysis, positions: Document['positions']) => {
+  const placed = recall((view) => place(analysis, positions, view));
+  return (view: View): Layout => placed(JSON.stringify(view), view);
+});
+
+const most = 12; // views are few, but a selection can be anything: the oldest goes
+
+function recall<Answer>(make: (view: View) => Answer): (key: string, view: View) => Answer {
+  const known = new Map<string, Answer>();
+  return (key, view) => {
+    const made = known.get(key) ?? make(view);
+    known.delete(key);
+    known.set(key, made);
+    const [oldest] = known.keys();
+    if (known.size > most && oldest !== undefined) known.delete(oldest);
+    return made;
+  };
+}

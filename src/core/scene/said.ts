@@ -1,0 +1,36 @@
+// What is said of a drawing and its parts: title, subtitle, captions, alt text, and the accessible name of each card and line.
+import type { Analysis } from '../diagnose/analysis.ts';
+import type { ApplicationId, Document } from '../document/document.ts';
+import type { Crossing, Line, View } from '../layout/layout.ts';
+import { words } from '../narrate/words.ts';
+import type { Said } from './compose.ts';
+
+export function saidOf(analysis: Analysis, document: Document, { layer }: View): Said {
+  const { applications, relations } = analysis.topology;
+  const subtitle = `${words.applications(applications.length)}, ${words.severalRelations(relations.length)}`;
+  return {
+    title: document.title || words.untitled,
+    subtitle,
+    captions: [],
+    description: `${words.layer[layer]}: ${subtitle}`,
+    ofCard: (id) => nameOfCard(analysis, id),
+    ofLine: (line) => nameOfLine(line),
+    ofCrossing: (crossing) => nameOfCrossing(crossing),
+  };
+}
+
+function nameOfCard({ topology }: Analysis, id: ApplicationId): string {
+  const application = topology.application(id);
+  if (!application) return id;
+  return [id, words.kind[application.kind], words.units(application.units.length)].join(', ');
+}
+
+function nameOfLine(line: Line): string {
+  const ends = words.relationBetween(line.from, line.to);
+  if (line.tag === 'flow') return `${ends}, ${words.legend[line.signal]}`;
+  return line.relations.length > 1 ? `${ends}, ${words.severalRelations(line.relations.length)}` : ends;
+}
+
+function nameOfCrossing({ relations }: Crossing): string {
+  return relations.join(', ');
+}
