@@ -6,6 +6,10 @@
 //                                                                        └── positions, view
 //
 // `parse` and `read` make a document of text, `derive` its meaning, `draw` its picture; `write` turns answers into other people's files.
+export type { LibraryName } from './catalogue/behaviour.ts';
+export type { Charm, Kind, Mode, NotDone, Source } from './catalogue/catalogue.ts';
+export { catalogue } from './catalogue/known.ts';
+export { derive, derive as analysisOf } from './derive.ts';
 export type { Analysis } from './diagnose/analysis.ts';
 export type { Diagnostic, Fix, Severity, Subject } from './diagnose/diagnostic.ts';
 export {
@@ -36,9 +40,20 @@ export { rename } from './document/rename.ts';
 export type { Problem, Result } from './document/result.ts';
 export { setTitle } from './document/title.ts';
 export { draw } from './draw.ts';
-export type { Flow, Hop, Loss, LossReason, Motion, Signal } from './flow/flow.ts';
+export { type Carried, carriedKeys, signalsByRelation, signalsOfRelation } from './flow/carried.ts';
+export { type Flow, type Hop, type Loss, type LossReason, type Motion, type Signal, signals } from './flow/flow.ts';
 export type { Box, Layer, View } from './layout/layout.ts';
+export { isViewName, nameOfView, type ViewName, viewNames } from './layout/view-name.ts';
 export { memo } from './memo.ts';
+export { sayAssumption } from './narrate/assumption.ts';
+export { sayBroken } from './narrate/broken.ts';
+export { sayFlow, sayNotCollected } from './narrate/flow.ts';
+export { sayHop } from './narrate/hop.ts';
+export { sayLoss } from './narrate/loss.ts';
+export { mask } from './narrate/mask.ts';
+export { sayStep } from './narrate/step.ts';
+export { sayUse } from './narrate/use.ts';
+export { words } from './narrate/words.ts';
 export type { SourceFile } from './read/content.ts';
 export { loadDocument } from './read/orrery.ts';
 export { type Format, type FormatName, formats, read } from './read/read.ts';
@@ -50,6 +65,8 @@ export { type SheetTheme, stylesheet, variables } from './scene/stylesheet.ts';
 export { type Colour, palette, type Theme } from './scene/theme.ts';
 export { shapeMarks } from './scene/token.ts';
 export type * from './settle/settlement.ts';
+export type { TopologyApplication, TopologyRelation } from './topology/topology.ts';
+export { writeAnalysis } from './write/analysis.ts';
 export { writeBundle } from './write/bundle.ts';
 export { saveDocument } from './write/orrery.ts';
 export { type EmbeddedFont, type SvgOptions, writeSvg } from './write/svg.ts';

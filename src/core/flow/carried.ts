@@ -30,6 +30,18 @@ export const signalsByRelation = memo(
   },
 );
 
+/** The signals of one relation; none for an id that is not there. */
+export function signalsOfRelation(
+  {
+    topology,
+    settlement,
+    flows,
+  }: { readonly topology: Topology; readonly settlement: Settlement; readonly flows: readonly Flow[] },
+  id: RelationId,
+): readonly Signal[] {
+  return signalsByRelation(topology, settlement, flows).get(id) ?? [];
+}
+
 /** The keys with which a relation configures a signal: those that name an address first, then in the order of the interface. */
 export function carriedKeys(
   topology: Topology,

@@ -43,7 +43,8 @@ function hostsOf(topology: Topology): ReadonlyMap<string, readonly TopologyUnit[
   }
   for (const application of topology.applications) {
     const external = application.config.get('external_hostname'); // how an ingress is told its own name
-    if (typeof external === 'string' && external !== '') hosts.set(external.toLowerCase(), unitsOf(topology, application));
+    if (typeof external === 'string' && external !== '')
+      hosts.set(external.toLowerCase(), unitsOf(topology, application));
   }
   for (const unit of topology.units) hosts.set(unit.address.toLowerCase(), [unit]);
   return hosts;

@@ -1,8 +1,12 @@
 // Why a drawn line joins nothing, one sentence each.
-import type { BrokenLine } from '../topology/topology.ts';
+import type { BrokenLine, TopologyRelation } from '../topology/topology.ts';
 import { listed } from './list.ts';
 
-export function sayBroken(why: BrokenLine): string {
+export function sayBroken({ why }: Extract<TopologyRelation, { readonly state: 'broken' }>): string {
+  return sentence(why);
+}
+
+function sentence(why: BrokenLine): string {
   const [one = '', other = ''] = why.refs;
   switch (why.tag) {
     case 'unknown-application':

@@ -1,4 +1,5 @@
 // The whole way of one origin's signal in one sentence, level by level, and how it ends.
+import type { Analysis } from '../diagnose/analysis.ts';
 import type { Flow, Hop, Motion } from '../flow/flow.ts';
 import type { ProcessId } from '../settle/settlement.ts';
 import type { Topology } from '../topology/topology.ts';
@@ -7,11 +8,19 @@ import { lossClause } from './loss.ts';
 import { applicationOfProcess, partsOf, processKind, processPhrase, signalNoun } from './names.ts';
 
 /** Units that are reached alike are named once, by their application. */
-export function sayFlow(topology: Topology, flow: Flow): string {
+export function sayFlow(analysis: Analysis, flow: Flow): string {
+  if (flow.end === 'not-collected') return sayNotCollected(analysis, flow);
   const what = `${signalNoun[flow.signal]} of ${processPhrase(flow.origin)}`;
-  if (flow.end === 'not-collected') return `Nobody asks for the ${what}.`;
   const way = levels(flow).map(sayLevel).join(', ');
-  return [`${capital(what)} ${way}${ending(flow)}.`, ...copies(flow), ...ownCluster(topology, flow)].join(' ');
+  return [`${capital(what)} ${way}${ending(flow)}.`, ...copies(flow), ...ownCluster(analysis.topology, flow)].join(' ');
+}
+
+/** Why nothing is sent: nobody asked, and who would have to. */
+export function sayNotCollected(_analysis: Analysis, { signal, origin }: Flow): string {
+  const process = processPhrase(origin);
+  if (signal === 'metrics') return `${capital(process)} has metrics, and nobody fetches them.`;
+  if (signal === 'logs') return `Nobody has named a place for the logs of ${process}.`;
+  return `${capital(process)} could send ${signalNoun[signal]}, and has been told no place to send them to.`;
 }
 
 /** Whether some of it is kept by the very application or cluster that it is about: if that is down, so is its telemetry. */

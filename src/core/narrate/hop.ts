@@ -1,15 +1,16 @@
 // One hop in one sentence: who calls whom, how, and which databag key says so.
+import type { Analysis } from '../diagnose/analysis.ts';
 import type { RelationId } from '../document/document.ts';
 import { carriedBy } from '../flow/carrier.ts';
-import type { Hop, Signal } from '../flow/flow.ts';
-import type { Settlement, Step } from '../settle/settlement.ts';
+import type { Flow, Hop, Signal } from '../flow/flow.ts';
+import type { Step } from '../settle/settlement.ts';
 import type { Topology } from '../topology/topology.ts';
 import { asKey, capital, fewOf, listed } from './list.ts';
 import { applicationOfUnit, endpointOn, otherEnd, partsOf, processPhrase, signalNoun } from './names.ts';
 
 /** `Pebble of worker/0 pushes logs to …: POST http://…, because … says so in …` */
-export function sayHop(topology: Topology, settlement: Settlement, signal: Signal, hop: Hop): string {
-  const why = reason(topology, settlement, signal, hop);
+export function sayHop(analysis: Analysis, { signal }: Pick<Flow, 'signal'>, hop: Hop): string {
+  const why = reason(analysis, signal, hop);
   return `${capital(caller(hop))} ${deed(hop, signal)}: ${hop.method} ${hop.url}${why === undefined ? '' : `, because ${why}`}.`;
 }
 
@@ -25,8 +26,8 @@ function deed({ motion, to, choice }: Hop, signal: Signal): string {
 }
 
 /** The keys of the steps behind the hop that carry the signal, by who wrote them where. */
-function reason(topology: Topology, settlement: Settlement, signal: Signal, hop: Hop): string | undefined {
-  const steps = hop.because.flatMap((id) => settlement.steps[id - 1] ?? []);
+function reason({ topology, settlement }: Analysis, signal: Signal, hop: Hop): string | undefined {
+  const steps = settlement.steps.filter(({ id }) => hop.because.includes(id));
   const said = steps.flatMap((step) => {
     const keys = Object.keys(step.set).filter((key) => carries(topology, step.relation, key, signal));
     return keys.length === 0 ? [] : [`${writer(topology, step)} says so in ${listed(keys.map(asKey))}`];

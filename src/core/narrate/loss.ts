@@ -1,14 +1,16 @@
 // Why telemetry that was sent ends before a store, one sentence each.
-import type { Loss, LossReason } from '../flow/flow.ts';
+import type { Analysis } from '../diagnose/analysis.ts';
+import type { Flow, Loss, LossReason } from '../flow/flow.ts';
 import { capital } from './list.ts';
-import { processPhrase } from './names.ts';
+import { processPhrase, signalNoun } from './names.ts';
 
-/** One sentence with names as the user wrote them. */
-export function sayLoss(loss: Loss): string {
-  return `${capital(lossClause(loss))}.`;
+/** What of a flow ends before a store, and why, with names as the user wrote them. */
+export function sayLoss(_analysis: Analysis, { signal, origin, end }: Flow, loss: Loss): string {
+  const what = `${signalNoun[signal]} of ${processPhrase(origin)}`;
+  return `${end === 'partly' ? `Some ${what}` : capital(what)} are lost: ${lossClause(loss)}.`;
 }
 
-/** The same inside a sentence, without an end. */
+/** Why alone, inside a sentence. */
 export function lossClause(loss: Loss): string {
   return clauses[loss.reason](processPhrase(loss.at), (name) =>
     Object.hasOwn(loss.params, name) ? (loss.params[name] ?? '') : '',

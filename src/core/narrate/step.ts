@@ -1,4 +1,5 @@
 // What one step of settling wrote where, and because of what, in one sentence.
+import type { Analysis } from '../diagnose/analysis.ts';
 import type { ApplicationId } from '../document/document.ts';
 import type { KeyRead, Step } from '../settle/settlement.ts';
 import type { Topology } from '../topology/topology.ts';
@@ -6,7 +7,7 @@ import { asKey, capital, fewOf } from './list.ts';
 import { applicationOfUnit, endpointOn, otherEnd } from './names.ts';
 
 /** `ClusterProvider of loki/0 writes … into the application databag over loki-cluster for loki-read, because it read …` */
-export function sayStep(topology: Topology, step: Step): string {
+export function sayStep({ topology }: Analysis, step: Step): string {
   const application = applicationOfUnit(step.unit);
   return `${capital(actor(step))} ${deeds(step)} ${place(topology, step, application)}${because(step, application)}.`;
 }

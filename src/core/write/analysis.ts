@@ -2,7 +2,7 @@
 import type { Analysis } from '../diagnose/analysis.ts';
 import type { Diagnostic } from '../diagnose/diagnostic.ts';
 import type { Bag, Json } from '../document/document.ts';
-import { signalsByRelation } from '../flow/carried.ts';
+import { signalsOfRelation } from '../flow/carried.ts';
 import type { Flow, Hop } from '../flow/flow.ts';
 import { sayAssumption } from '../narrate/assumption.ts';
 import { sayBroken } from '../narrate/broken.ts';
@@ -30,7 +30,7 @@ export function analysisJson(analysis: Analysis): Json {
     relations: topology.relations.map((relation) => relationJson(analysis, relation)),
     processes: [...settlement.processes.values()].map(processJson),
     steps: settlement.steps.map((step) => stepJson(analysis, step)),
-    flows: flows.map(flowJson),
+    flows: flows.map((flow) => flowJson(analysis, flow)),
     diagnostics: diagnostics.map(diagnosticJson),
   };
 }
@@ -75,8 +75,8 @@ function missingRoles({ topology }: Analysis, { index, cluster }: TopologyApplic
 
 function relationJson(analysis: Analysis, relation: TopologyRelation): Json {
   const { id, state } = relation;
-  if (relation.state === 'broken') return { id, state, reason: sayBroken(relation.why) };
-  const { topology, settlement, flows } = analysis;
+  if (relation.state === 'broken') return { id, state, reason: sayBroken(relation) };
+  const { settlement } = analysis;
   const ends =
     relation.state === 'peer'
       ? { interface: relation.interface, owner: refOf(analysis, relation.owner) }
@@ -87,7 +87,7 @@ function relationJson(analysis: Analysis, relation: TopologyRelation): Json {
           inferred: relation.inferred,
           crossModel: relation.crossModel,
         };
-  const signals = signalsByRelation(topology, settlement, flows).get(id) ?? [];
+  const signals = signalsOfRelation(analysis, id);
   return { id, state, ...ends, signals, databags: databagsJson(settlement.databags.get(id)) };
 }
 
@@ -154,7 +154,7 @@ function scrapeJson({ name, scheme, path, targets, labels, via, because }: Scrap
   return { ...(name === undefined ? {} : { name }), scheme, path, targets, labels, via, because };
 }
 
-function stepJson({ topology }: Analysis, step: Step): Json {
+function stepJson(analysis: Analysis, step: Step): Json {
   const { id, round, unit, library, by, relation, bag, set, removed, because } = step;
   return {
     id,
@@ -167,17 +167,18 @@ function stepJson({ topology }: Analysis, step: Step): Json {
     set: bagJson(set),
     removed,
     because,
-    says: sayStep(topology, step),
+    says: sayStep(analysis, step),
   };
 }
 
-function flowJson({ signal, origin, end, stores, losses, duplicates, hops }: Flow): Json {
+function flowJson(analysis: Analysis, flow: Flow): Json {
+  const { signal, origin, end, stores, losses, duplicates, hops } = flow;
   return {
     signal,
     origin,
     end,
     stores,
-    losses: losses.map((loss) => ({ at: loss.at, reason: loss.reason, says: sayLoss(loss) })),
+    losses: losses.map((loss) => ({ at: loss.at, reason: loss.reason, says: sayLoss(analysis, flow, loss) })),
     duplicates,
     hops: hops.map(hopJson),
   };
