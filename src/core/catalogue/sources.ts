@@ -87,6 +87,10 @@ export const seaweedfsK8sOperator = at('sed-i/seaweedfs-k8s-operator', '6923bffe
 /** The pattern as described, in its draft; published as "Telemetry collection in COS HA charms using the Coordinator/Workers pattern". */
 export const pattern = at('canonical/cos-coordinated-workers', 'd3af2d4980864ddcd13be56a023daefb7954369c');
 
+/** Juju itself: how it infers, joins and limits relations; and which two endpoints it lets join. */
+export const jujuRelations = at('juju/juju', '405072b60c33480edaa85c6830c2eb9a63fa7242');
+export const jujuEndpoints = at('juju/juju', 'd3ae8ea09ebc9c155ac7342098cc48018d56015f');
+
 /** Branches of which only the locked library and the telemetry path were read. */
 export const lokiTrack2 = at('canonical/loki-operators', 'track/2');
 export const mimirTrack2 = at('canonical/mimir-operators', 'track/2');

@@ -3,6 +3,7 @@ import type { InterfaceName } from '../document/document.ts';
 import { refOf } from '../document/name.ts';
 import { jujuInfo } from './declared.ts';
 import type { DrawnEnd, DrawnLine } from './drawn.ts';
+import { areOpposite, fittingPairs } from './fit.ts';
 import { endpointKey, opposite, type Shown } from './shown.ts';
 import type { BrokenLine, ResolvedEndpoint } from './topology.ts';
 
@@ -51,9 +52,8 @@ function infer(
   mine: readonly ResolvedEndpoint[],
   theirs: readonly ResolvedEndpoint[],
 ): Pair | BrokenLine {
-  const fitting = mine.flatMap((one) =>
-    theirs.filter((other) => fit(one, other)).map((other) => [one, other] as const),
-  );
+  const hasSubordinate = line.ends.some(({ application }) => application.declared.isSubordinate);
+  const fitting = fittingPairs(mine, theirs, hasSubordinate);
   const stated = fitting.filter((ends) => !ends.includes(jujuInfo));
   const [only, second] = fitting.length > 1 ? stated : fitting;
   if (only && !second) return { endpoints: only, sidesKnown: true };
@@ -97,14 +97,4 @@ function unknownEndpoint({ refs }: DrawnLine, { application, endpoint = '' }: Dr
 
 function only(endpoints: readonly ResolvedEndpoint[] | undefined): ResolvedEndpoint | undefined {
   return endpoints?.length === 1 ? endpoints[0] : undefined;
-}
-
-function fit(one: ResolvedEndpoint, other: ResolvedEndpoint): boolean {
-  return one.interface === other.interface && areOpposite(one, other);
-}
-
-function areOpposite(one: ResolvedEndpoint, other: ResolvedEndpoint): boolean {
-  return (
-    (one.role === 'provides' && other.role === 'requires') || (one.role === 'requires' && other.role === 'provides')
-  );
 }

@@ -1,0 +1,57 @@
+// Edits that complete a cluster: another worker, a role for one that is there.
+import type { ConfigOption, Product } from '../catalogue/catalogue.ts';
+import { setConfig } from '../document/application.ts';
+import type { Application, Scalar } from '../document/document.ts';
+import { refOf } from '../document/name.ts';
+import type { Topology, TopologyApplication } from '../topology/topology.ts';
+import type { Fix } from './diagnostic.ts';
+import { addRelated } from './fixes.ts';
+
+/** Adds a worker application that holds just this role, related to the coordinator. Nothing where no worker of the product has it. */
+export function addWorker(topology: Topology, coordinator: TopologyApplication, role: string): readonly Fix[] {
+  const { product } = coordinator;
+  const own = clusterEndpoint(coordinator, product);
+  const options = workerOptions(topology, product);
+  if (!product || own === undefined || !options.some((option) => option.role === role)) return [];
+  const endpoint = topology.catalogue.charms.get(product.worker)?.endpoints.find(carries(product))?.name ?? '';
+  const stated: Partial<Application> = {
+    charm: product.worker,
+    model: coordinator.stated.model,
+    config: onlyRole(options, role),
+    ...(coordinator.stated.channel === undefined ? {} : { channel: coordinator.stated.channel }),
+  };
+  const line = { from: refOf(coordinator.id, own), endpoint };
+  const label = `Add a worker with the role ${role}`;
+  return [{ label, edit: addRelated(topology, `${coordinator.id}-${role}`, stated, line) }];
+}
+
+export function giveRole(worker: TopologyApplication, role: string): readonly Fix[] {
+  const option = worker.charm?.config.find((one) => one.role === role);
+  if (!option) return [];
+  return [{ label: `Give ${worker.id} the role ${role}`, edit: setConfig(worker.id, option.name, true) }];
+}
+
+/** The one role that does for a whole cluster, where the product has one. */
+export function wholeRole({ metaRoles, minimal, roles }: Product): string | undefined {
+  if (minimal.length === 0) return roles[0];
+  return Object.keys(metaRoles).find((role) => minimal.every((needed) => metaRoles[role]?.includes(needed)));
+}
+
+/** The endpoint of the cluster relation, of a coordinator or a worker. */
+export function clusterEndpoint(application: TopologyApplication, product: Product | undefined): string | undefined {
+  return product && [...application.endpoints.values()].find(carries(product))?.name;
+}
+
+function carries({ clusterInterface }: Product) {
+  return (endpoint: { readonly interface: string }) => endpoint.interface === clusterInterface;
+}
+
+function workerOptions({ catalogue }: Topology, product: Product | undefined): readonly ConfigOption[] {
+  return catalogue.charms.get(product?.worker ?? '')?.config ?? [];
+}
+
+/** What must be set so that the worker has this role and no other: defaults are left out. */
+function onlyRole(options: readonly ConfigOption[], wanted: string): Readonly<Record<string, Scalar>> {
+  const changed = options.filter(({ role, default: standard }) => role !== undefined && (role === wanted) !== standard);
+  return Object.fromEntries(changed.map(({ name, role }) => [name, role === wanted]));
+}

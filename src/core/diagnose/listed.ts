@@ -1,0 +1,13 @@
+// Names and amounts inside a sentence.
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(names: readonly string[], word: 'and' | 'or' = 'and'): string {
+  const last = names.at(-1);
+  if (last === undefined) return '';
+  return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} ${word} ${last}`;
+}
+
+/** `the role read`, `the roles read and write`. */
+export function named(names: readonly string[], one: string, many = `${one}s`): string {
+  return `the ${names.length === 1 ? one : many} ${listed(names)}`;
+}

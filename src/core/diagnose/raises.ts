@@ -1,0 +1,44 @@
+// Why a charm's code raises, by the cause that the library names: the sentence, and where it is known from.
+import type { Source } from '../catalogue/catalogue.ts';
+import { coordinatedWorkers, lokiOperators, tempoOperators } from '../catalogue/sources.ts';
+import type { Evidence } from './rule.ts';
+
+/** `say` goes on after the name of the application: "loki raises, because …". */
+export type Raise = {
+  readonly say: (params: Readonly<Record<string, string>>) => string;
+  readonly evidence: Evidence;
+  readonly sources: readonly Source[];
+};
+
+export const raises: Readonly<Record<string, Raise>> = {
+  'cluster/role-unknown': {
+    say: ({ application, role }) =>
+      `its worker ${application} publishes the role ${role}, which is none: it may have one role only`,
+    evidence: 'observed',
+    sources: [tempoOperators('coordinator/src/charm.py', '1000-1014'), tempoOperators('worker/src/charm.py', '47-53')],
+  },
+  'cluster/several-coordinators': {
+    say: ({ applications }) => `it is related to several coordinators, ${applications}, and takes one`,
+    evidence: 'observed',
+    sources: [coordinatedWorkers('src/coordinated_workers/worker.py')],
+  },
+  'nginx/address-without-host': {
+    say: ({ url }) => `it cannot read a host from ${url} when it writes the configuration of nginx`,
+    evidence: 'observed',
+    sources: [coordinatedWorkers('src/coordinated_workers/worker_telemetry.py', '134-146,384-407')],
+  },
+  'remote-write/url-without-host': {
+    say: ({ url }) => `it cannot read a host from ${url}, to which metrics would be pushed`,
+    evidence: 'derived',
+    sources: [coordinatedWorkers('src/coordinated_workers/worker_telemetry.py', '42-64,298-332')],
+  },
+  'tracing/protocol-not-offered': {
+    say: ({ protocol, endpoint, offered }) =>
+      `it looks for ${protocol} on ${endpoint}, and only ${offered === '' ? 'nothing' : offered} is offered there`,
+    evidence: 'observed',
+    sources: [
+      coordinatedWorkers('src/coordinated_workers/coordinator.py', '1095-1104'),
+      lokiOperators('coordinator/lib/charms/tempo_coordinator_k8s/v0/tracing.py', '920-960'),
+    ],
+  },
+};

@@ -1,0 +1,29 @@
+// What a rule is: a mistake or a remarkable fact that a drawing can show, where that is known from, and how to find it.
+import type { Source } from '../catalogue/catalogue.ts';
+import type { Flow } from '../flow/flow.ts';
+import type { Settlement } from '../settle/settlement.ts';
+import type { Topology } from '../topology/topology.ts';
+import type { Diagnostic, Fix, Severity, Subject } from './diagnostic.ts';
+
+/**
+ * How sure we are. `observed`: the real charm code was run; `tried`: the real tool was run; `read`: plain from source;
+ * `derived`: follows from source, not run; `reported`: said by others; `ours`: a limit of Orrery, not of Juju.
+ */
+export type Evidence = 'observed' | 'tried' | 'read' | 'derived' | 'reported' | 'ours';
+
+export type Rule = {
+  readonly code: Diagnostic['code']; // stable for ever
+  readonly severity: Severity;
+  readonly title: string; // heads the help page
+  readonly explanation: string; // what it means, what follows, what to do; for the help page
+  readonly evidence: Evidence;
+  readonly sources: readonly Source[]; // none only where the evidence is `ours`
+  /** In any order; total. */
+  readonly find: (judged: Judged) => readonly Finding[];
+};
+
+/** What rules look at. */
+export type Judged = { readonly topology: Topology; readonly settlement: Settlement; readonly flows: readonly Flow[] };
+
+/** One sentence that names things as the user wrote them, what it is about, and edits that mend it, the best first. */
+export type Finding = { readonly subject: Subject; readonly message: string; readonly fixes?: readonly Fix[] };
