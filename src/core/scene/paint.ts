@@ -1,5 +1,5 @@
 // Paints the moving tokens on a drawing context of the page, a worker or the embed: batched by colour, plain rectangles and arcs.
-import { type Signal, signals } from '../flow/flow.ts';
+import { signals } from '../flow/flow.ts';
 import { memo } from '../memo.ts';
 import { capacity, field, fillFrame, stride, tokenGrounds } from './frame.ts';
 import type { Scene } from './scene.ts';
@@ -30,134 +30,132 @@ const manyTokens = 600; // from here on bars lose their round corners, which cos
 
 /** One frame of the scene at `t` seconds; answers how many tokens it painted. Clears nothing. */
 export function paintTokens(brush: Brush, scene: Pick<Scene, 'tracks'>, t: number, theme: Theme): number {
-  const numbers = bufferOf(scene);
+  const { numbers, batches } = roomOf(scene);
   const count = fillFrame(scene, t, numbers);
-  const tokens: Tokens = { brush, numbers, count, theme, isPlain: count > manyTokens };
+  const tokens: Tokens = { brush, numbers, theme, isPlain: count > manyTokens };
+  sort(tokens, count, batches);
   brush.lineJoin = 'round';
-  paintTwins(tokens);
-  tokenGrounds.forEach((_, ground) => {
-    paintCasings(tokens, ground);
+  for (const at of batches.twins) paintTwin(tokens, at);
+  tokenGrounds.forEach((ground, index) => {
+    paintCasings(tokens, batches.grounds[index] ?? [], palette[theme][ground]);
   });
-  signals.forEach((signal, number) => {
-    paintSolid(tokens, signal, number);
-    paintOpen(tokens, signal, number);
+  signals.forEach((signal, index) => {
+    paintSignal(tokens, batches.solid[index] ?? [], batches.open[index] ?? [], palette[theme][signalColour[signal]]);
   });
-  paintFading(tokens);
+  for (const at of batches.fading) paintFading(tokens, at);
   return count;
 }
 
 type Tokens = {
   readonly brush: Brush;
   readonly numbers: Float32Array;
-  readonly count: number;
   readonly theme: Theme;
   readonly isPlain: boolean;
 };
 
-const bufferOf = memo((scene: Pick<Scene, 'tracks'>) => new Float32Array(capacity(scene) * stride));
+/** Where in the numbers the tokens stand that are painted alike. Kept between frames, so that nothing grows anew. */
+type Batches = {
+  readonly grounds: readonly number[][];
+  readonly solid: readonly number[][];
+  readonly open: readonly number[][];
+  readonly fading: number[];
+  readonly twins: number[];
+};
 
-function paintCasings(tokens: Tokens, ground: number): void {
-  const { brush, theme } = tokens;
-  const colour = palette[theme][tokenGrounds[ground] ?? 'ground'];
+const roomOf = memo((scene: Pick<Scene, 'tracks'>) => ({
+  numbers: new Float32Array(capacity(scene) * stride),
+  batches: {
+    grounds: tokenGrounds.map((): number[] => []),
+    solid: signals.map((): number[] => []),
+    open: signals.map((): number[] => []),
+    fading: [],
+    twins: [],
+  } satisfies Batches,
+}));
+
+function sort(tokens: Tokens, count: number, { grounds, solid, open, fading, twins }: Batches): void {
+  for (const batch of [...grounds, ...solid, ...open, fading, twins]) batch.length = 0;
+  for (let index = 0; index < count; index += 1) {
+    const at = index * stride;
+    if (number(tokens, at, 'count') > 1) twins.push(at);
+    if (number(tokens, at, 'opacity') < 1) {
+      fading.push(at);
+      continue;
+    }
+    grounds[number(tokens, at, 'ground')]?.push(at);
+    (isOpen(tokens, at) ? open : solid)[number(tokens, at, 'signal')]?.push(at);
+  }
+}
+
+/** The ground shows around every token: round ones grow, polygons get a stroke. */
+function paintCasings(tokens: Tokens, all: readonly number[], colour: string): void {
+  const { brush } = tokens;
+  if (all.length === 0) return;
   brush.fillStyle = colour;
+  brush.beginPath();
+  for (const at of all) outline(tokens, at, casing, 0, 0);
+  brush.fill();
+  const polygons = all.filter((at) => isPolygon(tokens, at));
+  if (polygons.length === 0) return;
   brush.strokeStyle = colour;
   brush.lineWidth = casing * 2;
   brush.beginPath();
-  const stroked = trace(tokens, casing, (at) => is(tokens, at, 'ground', ground) && isWhole(tokens, at));
-  if (stroked === 0) return;
-  brush.fill();
-  brush.beginPath();
-  if (trace(tokens, 0, (at) => is(tokens, at, 'ground', ground) && isWhole(tokens, at) && isPolygon(tokens, at)) > 0)
-    brush.stroke();
-}
-
-function paintSolid(tokens: Tokens, signal: Signal, number: number): void {
-  const { brush, theme } = tokens;
-  brush.beginPath();
-  const traced = trace(
-    tokens,
-    0,
-    (at) => is(tokens, at, 'signal', number) && isWhole(tokens, at) && !isOpen(tokens, at),
-  );
-  if (traced === 0) return;
-  brush.fillStyle = palette[theme][signalColour[signal]];
-  brush.fill();
-}
-
-function paintOpen(tokens: Tokens, signal: Signal, number: number): void {
-  const { brush, theme } = tokens;
-  brush.beginPath();
-  const traced = trace(
-    tokens,
-    0,
-    (at) => is(tokens, at, 'signal', number) && isWhole(tokens, at) && isOpen(tokens, at),
-  );
-  if (traced === 0) return;
-  brush.strokeStyle = palette[theme][signalColour[signal]];
-  brush.lineWidth = openStroke;
+  for (const at of polygons) outline(tokens, at, 0, 0, 0);
   brush.stroke();
 }
 
-/** Lost tokens that fade are few: one at a time. */
-function paintFading(tokens: Tokens): void {
-  const { brush, theme } = tokens;
-  each(tokens, (at) => {
-    if (isWhole(tokens, at)) return;
-    const colour = palette[theme][signalColour[signals[number(tokens, at, 'signal')] ?? 'metrics']];
-    brush.globalAlpha = number(tokens, at, 'opacity');
+function paintSignal(tokens: Tokens, solid: readonly number[], open: readonly number[], colour: string): void {
+  const { brush } = tokens;
+  if (solid.length > 0) {
+    brush.beginPath();
+    for (const at of solid) outline(tokens, at, 0, 0, 0);
     brush.fillStyle = colour;
+    brush.fill();
+  }
+  if (open.length > 0) {
+    brush.beginPath();
+    for (const at of open) outline(tokens, at, 0, 0, 0);
     brush.strokeStyle = colour;
     brush.lineWidth = openStroke;
-    brush.beginPath();
-    outline(tokens, at, 0, 0, 0);
-    if (isOpen(tokens, at)) brush.stroke();
-    else brush.fill();
-  });
+    brush.stroke();
+  }
+}
+
+function colourAt(tokens: Tokens, at: number): string {
+  return palette[tokens.theme][signalColour[signals[number(tokens, at, 'signal')] ?? 'metrics']];
+}
+
+/** Lost tokens that fade are few: one at a time. */
+function paintFading(tokens: Tokens, at: number): void {
+  const { brush } = tokens;
+  brush.globalAlpha = number(tokens, at, 'opacity');
+  brush.beginPath();
+  outline(tokens, at, 0, 0, 0);
+  if (isOpen(tokens, at)) {
+    brush.strokeStyle = colourAt(tokens, at);
+    brush.lineWidth = openStroke;
+    brush.stroke();
+  } else {
+    brush.fillStyle = colourAt(tokens, at);
+    brush.fill();
+  }
   brush.globalAlpha = 1;
 }
 
 /** The second of two like tokens lies behind the first, beside their count. */
-function paintTwins(tokens: Tokens): void {
+function paintTwin(tokens: Tokens, at: number): void {
   const { brush, theme } = tokens;
-  each(tokens, (at) => {
-    const count = number(tokens, at, 'count');
-    if (count < 2) return;
-    const [x, y] = [number(tokens, at, 'x'), number(tokens, at, 'y')];
-    brush.beginPath();
-    outline(tokens, at, 0, twin.x, twin.y);
-    brush.fillStyle = palette[theme][signalColour[signals[number(tokens, at, 'signal')] ?? 'metrics']];
-    brush.fill();
-    brush.fillStyle = palette[theme].ink;
-    brush.font = '600 12px "Ubuntu Sans Variable", sans-serif';
-    brush.fillText(`×${count}`, x + 12, y - 8);
-  });
-}
-
-/** Adds the outlines of the tokens wanted to the path, grown by `by`; answers how many. */
-function trace(tokens: Tokens, by: number, isWanted: (at: number) => boolean): number {
-  let traced = 0;
-  each(tokens, (at) => {
-    if (!isWanted(at)) return;
-    outline(tokens, at, by, 0, 0);
-    traced += 1;
-  });
-  return traced;
-}
-
-function each({ count }: Tokens, visit: (at: number) => void): void {
-  for (let index = 0; index < count; index += 1) visit(index * stride);
+  brush.beginPath();
+  outline(tokens, at, 0, twin.x, twin.y);
+  brush.fillStyle = colourAt(tokens, at);
+  brush.fill();
+  brush.fillStyle = palette[theme].ink;
+  brush.font = '600 12px "Ubuntu Sans Variable", sans-serif';
+  brush.fillText(`×${number(tokens, at, 'count')}`, number(tokens, at, 'x') + 12, number(tokens, at, 'y') - 8);
 }
 
 function number({ numbers }: Tokens, at: number, of: keyof typeof field): number {
   return numbers[at + field[of]] ?? 0;
-}
-
-function is(tokens: Tokens, at: number, of: keyof typeof field, wanted: number): boolean {
-  return number(tokens, at, of) === wanted;
-}
-
-function isWhole(tokens: Tokens, at: number): boolean {
-  return number(tokens, at, 'opacity') === 1;
 }
 
 function isRing(tokens: Tokens, at: number): boolean {

@@ -2,12 +2,13 @@
 import type { Analysis } from '../diagnose/analysis.ts';
 import type { ApplicationId, Document } from '../document/document.ts';
 import type { Crossing, Line, View } from '../layout/layout.ts';
-import { words } from '../narrate/words.ts';
+import { counted, words } from '../narrate/words.ts';
 import type { Said } from './compose.ts';
 
 export function saidOf(analysis: Analysis, document: Document, { layer }: View): Said {
-  const { applications, relations } = analysis.topology;
-  const subtitle = `${words.applications(applications.length)}, ${words.severalRelations(relations.length)}`;
+  const { applications, units, relations } = analysis.topology;
+  const joined = relations.filter(({ state }) => state !== 'peer').length;
+  const subtitle = words.extent(applications.length, units.length, joined);
   return {
     title: document.title || words.untitled,
     subtitle,
@@ -28,7 +29,7 @@ function nameOfCard({ topology }: Analysis, id: ApplicationId): string {
 function nameOfLine(line: Line): string {
   const ends = words.relationBetween(line.from, line.to);
   if (line.tag === 'flow') return `${ends}, ${words.legend[line.signal]}`;
-  return line.relations.length > 1 ? `${ends}, ${words.severalRelations(line.relations.length)}` : ends;
+  return line.relations.length > 1 ? `${ends}, ${counted(line.relations.length, 'relation')}` : ends;
 }
 
 function nameOfCrossing({ relations }: Crossing): string {

@@ -1,0 +1,73 @@
+// A prepared picture: all that is needed to show and play a drawing without deriving it again. The same bytes on every run.
+import type { Analysis } from '../diagnose/analysis.ts';
+import type { ApplicationId, Bag, Document, RelationId } from '../document/document.ts';
+import { draw } from '../draw.ts';
+import type { View } from '../layout/layout.ts';
+import { sayFlow } from '../narrate/flow.ts';
+import { mask } from '../narrate/mask.ts';
+import { words } from '../narrate/words.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { Side } from '../settle/settlement.ts';
+
+export const pictureVersion = 1;
+
+/** What `render --to picture` writes and the embed shows. Versions only grow. Values that look like secrets are masked. */
+export type Picture = {
+  readonly picture: typeof pictureVersion;
+  readonly title: string;
+  readonly description: string; // alt text
+  readonly sentences: readonly string[]; // what flows where, and what does not arrive
+  readonly legend: readonly { readonly signal: string; readonly text: string }[];
+  readonly scene: Pick<Scene, 'bounds' | 'nodes' | 'edges' | 'tracks'>;
+  readonly databags: Readonly<Record<RelationId, Readonly<Record<ApplicationId, ShownSide>>>>;
+};
+export type ShownSide = { readonly application: Bag; readonly units: Readonly<Record<string, Bag>> };
+
+export function writePicture(analysis: Analysis, document: Document, view: View): string {
+  return `${JSON.stringify(preparePicture(analysis, document, view))}\n`;
+}
+
+export function preparePicture(analysis: Analysis, document: Document, view: View): Picture {
+  const scene = draw(analysis, document, { ...view, form: 'app' });
+  const { title, description, bounds, nodes, edges, tracks } = scene;
+  const shown = [...new Set(edges.flatMap(({ relations }) => relations))].sort();
+  const flowing = new Set(tracks.map(({ signal }) => signal));
+  return {
+    picture: pictureVersion,
+    title,
+    description,
+    sentences: sentencesOf(analysis, view),
+    legend: view.signals
+      .filter((signal) => flowing.has(signal))
+      .map((signal) => ({ signal, text: words.legend[signal] })),
+    scene: { bounds, nodes, edges, tracks },
+    databags: Object.fromEntries(shown.flatMap((id) => databagsOf(analysis, id))),
+  };
+}
+
+/** One for each way of telemetry that reads differently; units that go alike are told once. */
+function sentencesOf(analysis: Analysis, { signals }: View): readonly string[] {
+  const told = analysis.flows.filter(({ signal, end }) => signals.includes(signal) && end !== 'not-collected');
+  return [...new Set(told.map((flow) => sayFlow(analysis, flow)))];
+}
+
+function databagsOf(
+  { settlement }: Analysis,
+  id: RelationId,
+): readonly (readonly [RelationId, Record<ApplicationId, ShownSide>])[] {
+  const sides = settlement.databags.get(id);
+  return sides
+    ? [[id, Object.fromEntries([...sides].map(([application, side]) => [application, shownSide(side)]))]]
+    : [];
+}
+
+function shownSide({ application, units }: Side): ShownSide {
+  return {
+    application: shownBag(application),
+    units: Object.fromEntries([...units].map(([unit, bag]) => [unit, shownBag(bag)])),
+  };
+}
+
+function shownBag(bag: Bag): Bag {
+  return Object.fromEntries(Object.entries(bag).map(([key, value]) => [key, mask(value, key)]));
+}
