@@ -13,54 +13,46 @@ export type Behaviour = {
   readonly notes?: readonly BehaviourNote[]; // where a value was read, and what is not known
 };
 
-/** A library the charm uses, and the endpoint it was made for. What the library must be told stands in `with`. */
-export type Use = {
-  [Name in keyof Settings]: {
-    readonly library: Name;
-    readonly endpoint?: EndpointName;
-  } & (Settings[Name] extends Nothing
-    ? { readonly with?: Settings[Name] }
-    : Partial<Settings[Name]> extends Settings[Name]
-      ? { readonly with?: Settings[Name] }
-      : { readonly with: Settings[Name] });
-}[keyof Settings];
+/** A library the charm uses, the endpoint it was made for, and what it must be told. */
+export type Use<Name extends LibraryName = LibraryName> = {
+  [One in Name]: { readonly library: One; readonly endpoint?: EndpointName; readonly with: Settings[One] };
+}[Name];
 
 /** Every library there is, with what it must be told. */
 export type Settings = {
+  readonly AlertmanagerProvider: { readonly port: PortRef };
+  readonly CatalogueConsumer: { readonly title: string };
   readonly ClusterProvider: Nothing;
   readonly ClusterRequirer: Nothing;
   readonly Coordinator: Nothing;
-  readonly Worker: Nothing;
+  readonly GrafanaDashboardProvider: Nothing;
+  readonly GrafanaSourceConsumer: Nothing;
+  readonly GrafanaSourceProvider: GrafanaSourceSettings;
+  readonly IngressPerAppProvider: { readonly process: string };
+  readonly IngressPerAppRequirer: { readonly port: PortRef; readonly stripPrefix: boolean };
+  readonly LogForwarder: { readonly containers: readonly string[]; readonly rules?: boolean };
+  readonly LokiPushApiConsumer: { readonly process?: string };
+  readonly LokiPushApiProvider: { readonly port: PortRef; readonly path: string };
+  readonly ManualLogForwarder: { readonly containers: readonly string[] };
+  readonly MetricsEndpointConsumer: { readonly process: string };
+  readonly MetricsEndpointProvider: { readonly jobs: 'cluster' | readonly JobRow[] };
   readonly Nginx: Nothing;
   readonly NginxPrometheusExporter: Nothing;
-  readonly Workload: Nothing;
   readonly PeerData: { readonly key: string };
-  readonly MetricsEndpointProvider: { readonly jobs: 'cluster' | readonly JobRow[] };
-  readonly MetricsEndpointConsumer: { readonly process: string };
-  readonly LokiPushApiProvider: { readonly port: PortRef; readonly path: string };
-  readonly LokiPushApiConsumer: { readonly process?: string };
-  readonly LogForwarder: { readonly containers: readonly string[]; readonly rules?: boolean };
-  readonly ManualLogForwarder: { readonly containers: readonly string[] };
-  readonly TracingEndpointProvider: TracingProviderSettings;
-  readonly TracingEndpointRequirer: TracingRequirerSettings;
+  readonly ProfilingEndpointProvider: { readonly port: number };
+  readonly ProfilingEndpointRequirer: { readonly process: string };
+  readonly PrometheusRemoteWriteConsumer: { readonly process?: string; readonly rules?: boolean };
   readonly PrometheusRemoteWriteProvider: { readonly port: PortRef; readonly path: string };
-  readonly PrometheusRemoteWriteConsumer: { readonly process?: string };
   readonly S3Provider: Nothing;
   readonly S3Requirer: Nothing;
   readonly TLSCertificatesProvides: Nothing;
   readonly TLSCertificatesRequires: Nothing;
-  readonly CertificateTransferProvides: Nothing;
-  readonly IngressPerAppProvider: Nothing;
-  readonly IngressPerAppRequirer: { readonly port: PortRef; readonly stripPrefix: boolean };
-  readonly TraefikRouteProvider: Nothing;
-  readonly TraefikRouteRequirer: Nothing;
-  readonly GrafanaSourceProvider: GrafanaSourceSettings;
-  readonly GrafanaSourceConsumer: Nothing;
-  readonly GrafanaDashboardProvider: Nothing;
-  readonly CatalogueConsumer: Nothing;
-  readonly AlertmanagerProvider: { readonly port: PortRef };
-  readonly ProfilingEndpointProvider: { readonly port: number; readonly process?: string };
-  readonly ProfilingEndpointRequirer: { readonly process: string };
+  readonly TracingEndpointProvider: TracingProviderSettings;
+  readonly TracingEndpointRequirer: TracingRequirerSettings;
+  readonly TraefikRouteProvider: { readonly process: string };
+  readonly TraefikRouteRequirer: { readonly ports: readonly PortRef[]; readonly receivers?: boolean };
+  readonly Worker: Nothing;
+  readonly Workload: Nothing;
 };
 type Nothing = Readonly<Record<never, never>>;
 export type LibraryName = keyof Settings;
@@ -112,7 +104,7 @@ export type TracingRequirerSettings = {
 export type GrafanaSourceSettings = {
   readonly type: string;
   readonly host: 'application' | 'unit';
-  readonly port?: PortRef;
+  readonly port: PortRef;
   readonly path?: string;
   readonly extra?: Readonly<Record<string, string>>;
   readonly secure?: Readonly<Record<string, string>>;
@@ -131,7 +123,7 @@ export type CoordinatorTable = {
 };
 /** `of`: the role whose addresses it holds, or every address that is known to nginx. `each: receiver`: one per open receiver, named for it. */
 export type UpstreamRow =
-  | { readonly name: string; readonly port: number; readonly of: { readonly role: string } | 'every-address' }
+  | { readonly name: string; readonly port: PortRef; readonly of: { readonly role: string } | 'every-address' }
   | { readonly each: 'receiver'; readonly of: { readonly role: string } };
 export type ServerRow =
   | { readonly port: PortRef; readonly locations: readonly LocationRow[] }
@@ -153,6 +145,7 @@ export type WorkerPorts = {
 
 export type WorkerTable = {
   readonly process: string;
+  readonly gives: readonly Given[];
   readonly command: string; // placeholder {roles}
   readonly targets?: Readonly<Record<string, string>>; // what a role is called on the command line, where it differs
   readonly environment: Readonly<Record<string, string>>;
@@ -183,10 +176,14 @@ export type WorkerIntake = {
   readonly receiver?: boolean;
 };
 
+/** What a process could give if somebody asked. */
+export type Given = 'metrics' | 'logs' | 'charm-traces' | 'workload-traces' | 'profiles';
+
 /** A container with its process, in charms that are neither coordinator nor worker. */
 export type ProcessTable = {
   readonly name: string;
-  readonly gives: readonly ('metrics' | 'logs' | 'charm-traces' | 'workload-traces' | 'profiles')[];
+  readonly gives: readonly Given[];
+  readonly receives?: 'store' | 'relay'; // where traces end that arrive at the open receivers, which it then listens on
   readonly listens: readonly SocketRow[];
   readonly scrapesItself?: { readonly port: number; readonly path: string };
 };
@@ -220,7 +217,7 @@ export type Condition =
   | { readonly is: 'no-coordinator' | 'no-config' | 'no-role' | 'several-roles' }
   | { readonly is: 'nothing-else' } // no row before it held
   | { readonly is: 'all-roles' } // nothing else, and the one role published is `all`
-  | { readonly is: 'role-without-remote-write'; readonly role: string; readonly expanded: boolean }
+  | { readonly is: 'role-without-remote-write'; readonly role: string }
   | { readonly is: 'several-ingresses'; readonly endpoints: readonly EndpointName[] }
   | { readonly is: 'unpaired'; readonly pairs: readonly Pair[] }
   | { readonly is: 'no-certificate-yet'; readonly endpoint: EndpointName }

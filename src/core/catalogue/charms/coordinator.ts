@@ -1,4 +1,5 @@
 // The coordinator as the pattern's description names it.
+import { coordinatorBehaviour } from '../behaviour/coordinator.ts';
 import type { Charm } from '../catalogue.ts';
 import { coordinatorNotDone } from '../not-done.ts';
 import { pattern } from '../sources.ts';
@@ -51,6 +52,7 @@ export const coordinator: Charm = {
   config: [],
   containers: ['nginx', 'nginx-prometheus-exporter'],
   tracks: [],
+  behaviour: coordinatorBehaviour,
   notDone: coordinatorNotDone,
   source: pattern('spec.md'),
 };

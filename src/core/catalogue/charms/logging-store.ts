@@ -1,4 +1,5 @@
 // The logging store as the pattern's description names it.
+import { loggingStoreBehaviour } from '../behaviour/logging-store.ts';
 import type { Charm } from '../catalogue.ts';
 import { pattern } from '../sources.ts';
 
@@ -19,6 +20,7 @@ export const loggingStore: Charm = {
   config: [],
   containers: ['store'],
   tracks: [],
+  behaviour: loggingStoreBehaviour,
   notDone: [],
   source: pattern('spec.md'),
 };

@@ -1,4 +1,5 @@
 // Loki coordinator: its endpoints, options and containers.
+import { lokiCoordinatorBehaviour } from '../behaviour/loki-coordinator-k8s.ts';
 import type { Charm } from '../catalogue.ts';
 import { coordinatorNotDone } from '../not-done.ts';
 import { lokiOperators } from '../sources.ts';
@@ -163,6 +164,7 @@ export const lokiCoordinatorK8s: Charm = {
   ],
   containers: ['nginx', 'nginx-prometheus-exporter'],
   tracks: [],
+  behaviour: lokiCoordinatorBehaviour,
   notDone: coordinatorNotDone,
   source: lokiOperators('coordinator/charmcraft.yaml'),
 };

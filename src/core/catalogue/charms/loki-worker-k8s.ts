@@ -1,4 +1,5 @@
 // Loki worker: its endpoints, options and containers.
+import { lokiWorkerBehaviour } from '../behaviour/loki-worker-k8s.ts';
 import type { Charm } from '../catalogue.ts';
 import { workerNotDone } from '../not-done.ts';
 import { lokiOperators } from '../sources.ts';
@@ -47,6 +48,7 @@ export const lokiWorkerK8s: Charm = {
   ],
   containers: ['loki'],
   tracks: [],
+  behaviour: lokiWorkerBehaviour,
   notDone: workerNotDone,
   source: lokiOperators('worker/charmcraft.yaml'),
 };

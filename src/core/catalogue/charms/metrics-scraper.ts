@@ -1,4 +1,5 @@
 // The metrics scraper as the pattern's description names it: scrapes, and keeps what it scraped.
+import { metricsScraperBehaviour } from '../behaviour/metrics-scraper.ts';
 import type { Charm } from '../catalogue.ts';
 import { pattern } from '../sources.ts';
 
@@ -19,6 +20,7 @@ export const metricsScraper: Charm = {
   config: [],
   containers: ['scraper'],
   tracks: [],
+  behaviour: metricsScraperBehaviour,
   notDone: [],
   source: pattern('spec.md'),
 };

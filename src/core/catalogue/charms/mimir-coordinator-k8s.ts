@@ -1,4 +1,5 @@
 // Mimir coordinator: its endpoints, options and containers.
+import { mimirCoordinatorBehaviour } from '../behaviour/mimir-coordinator-k8s.ts';
 import type { Charm } from '../catalogue.ts';
 import { coordinatorNotDone } from '../not-done.ts';
 import { mimirOperators } from '../sources.ts';
@@ -166,6 +167,7 @@ export const mimirCoordinatorK8s: Charm = {
   ],
   containers: ['nginx', 'nginx-prometheus-exporter'],
   tracks: [],
+  behaviour: mimirCoordinatorBehaviour,
   notDone: coordinatorNotDone,
   source: mimirOperators('coordinator/charmcraft.yaml'),
 };

@@ -1,4 +1,5 @@
 // Mimir worker: its endpoints, options and containers.
+import { mimirWorkerBehaviour } from '../behaviour/mimir-worker-k8s.ts';
 import type { Charm } from '../catalogue.ts';
 import { workerNotDone } from '../not-done.ts';
 import { mimirOperators } from '../sources.ts';
@@ -118,6 +119,7 @@ export const mimirWorkerK8s: Charm = {
   ],
   containers: ['mimir'],
   tracks: [],
+  behaviour: mimirWorkerBehaviour,
   notDone: workerNotDone,
   source: mimirOperators('worker/charmcraft.yaml'),
 };

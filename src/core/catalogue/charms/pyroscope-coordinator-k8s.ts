@@ -1,4 +1,5 @@
 // Pyroscope coordinator: its endpoints, options and containers.
+import { pyroscopeCoordinatorBehaviour } from '../behaviour/pyroscope-coordinator-k8s.ts';
 import type { Charm } from '../catalogue.ts';
 import { coordinatorNotDone } from '../not-done.ts';
 import { pyroscopeOperators } from '../sources.ts';
@@ -122,6 +123,7 @@ export const pyroscopeCoordinatorK8s: Charm = {
   ],
   containers: ['nginx', 'nginx-prometheus-exporter'],
   tracks: [],
+  behaviour: pyroscopeCoordinatorBehaviour,
   notDone: coordinatorNotDone,
   source: pyroscopeOperators('coordinator/charmcraft.yaml'),
 };

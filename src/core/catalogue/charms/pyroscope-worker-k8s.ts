@@ -1,4 +1,5 @@
 // Pyroscope worker: its endpoints, options and containers.
+import { pyroscopeWorkerBehaviour } from '../behaviour/pyroscope-worker-k8s.ts';
 import type { Charm } from '../catalogue.ts';
 import { workerNotDone } from '../not-done.ts';
 import { pyroscopeOperators } from '../sources.ts';
@@ -91,6 +92,7 @@ export const pyroscopeWorkerK8s: Charm = {
   ],
   containers: ['pyroscope'],
   tracks: [],
+  behaviour: pyroscopeWorkerBehaviour,
   notDone: workerNotDone,
   source: pyroscopeOperators('worker/charmcraft.yaml'),
 };

@@ -1,4 +1,5 @@
 // S3 Integrator: hands the address and credentials of an object store to a coordinator. Two tracks, two repositories.
+import { s3IntegratorBehaviour } from '../behaviour/s3-integrator.ts';
 import type { Charm } from '../catalogue.ts';
 import { objectStorageIntegrators, s3IntegratorOperator } from '../sources.ts';
 
@@ -51,6 +52,7 @@ export const s3Integrator: Charm = {
     { name: '1', source: s3IntegratorOperator('metadata.yaml') },
     { name: '2', source: objectStorageIntegrators('s3/metadata.yaml') },
   ],
+  behaviour: s3IntegratorBehaviour,
   notDone: [],
   source: objectStorageIntegrators('s3/metadata.yaml'),
 };

@@ -1,4 +1,5 @@
 // Self-signed certificates: its endpoints, options and containers.
+import { selfSignedCertificatesBehaviour } from '../behaviour/self-signed-certificates.ts';
 import type { Charm } from '../catalogue.ts';
 import { selfSignedCertificatesOperator } from '../sources.ts';
 
@@ -35,6 +36,7 @@ export const selfSignedCertificates: Charm = {
   config: [],
   containers: [],
   tracks: [],
+  behaviour: selfSignedCertificatesBehaviour,
   notDone: [],
   source: selfSignedCertificatesOperator('charmcraft.yaml'),
 };

@@ -1,4 +1,5 @@
 // Tempo coordinator: its endpoints, options and containers.
+import { tempoCoordinatorBehaviour } from '../behaviour/tempo-coordinator-k8s.ts';
 import type { Charm } from '../catalogue.ts';
 import { coordinatorNotDone } from '../not-done.ts';
 import { tempoOperators } from '../sources.ts';
@@ -205,6 +206,7 @@ export const tempoCoordinatorK8s: Charm = {
   ],
   containers: ['nginx', 'nginx-prometheus-exporter'],
   tracks: [],
+  behaviour: tempoCoordinatorBehaviour,
   notDone: coordinatorNotDone,
   source: tempoOperators('coordinator/charmcraft.yaml'),
 };

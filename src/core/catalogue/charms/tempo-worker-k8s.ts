@@ -1,4 +1,5 @@
 // Tempo worker: its endpoints, options and containers.
+import { tempoWorkerBehaviour } from '../behaviour/tempo-worker-k8s.ts';
 import type { Charm } from '../catalogue.ts';
 import { workerNotDone } from '../not-done.ts';
 import { tempoOperators } from '../sources.ts';
@@ -70,6 +71,7 @@ export const tempoWorkerK8s: Charm = {
   ],
   containers: ['tempo'],
   tracks: [],
+  behaviour: tempoWorkerBehaviour,
   notDone: workerNotDone,
   source: tempoOperators('worker/charmcraft.yaml'),
 };

@@ -1,4 +1,5 @@
 // The tracing store as the pattern's description names it.
+import { tracingStoreBehaviour } from '../behaviour/tracing-store.ts';
 import type { Charm } from '../catalogue.ts';
 import { pattern } from '../sources.ts';
 
@@ -19,6 +20,7 @@ export const tracingStore: Charm = {
   config: [],
   containers: ['store'],
   tracks: [],
+  behaviour: tracingStoreBehaviour,
   notDone: [],
   source: pattern('spec.md'),
 };

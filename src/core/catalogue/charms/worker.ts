@@ -1,4 +1,5 @@
 // The worker as the pattern's description names it. It has one role, which is on.
+import { workerBehaviour } from '../behaviour/worker.ts';
 import type { Charm } from '../catalogue.ts';
 import { workerNotDone } from '../not-done.ts';
 import { pattern } from '../sources.ts';
@@ -30,6 +31,7 @@ export const worker: Charm = {
   ],
   containers: ['workload'],
   tracks: [],
+  behaviour: workerBehaviour,
   notDone: workerNotDone,
   source: pattern('spec.md'),
 };

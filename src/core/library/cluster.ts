@@ -1,0 +1,124 @@
+// What a coordinator gathers of its workers, and whether it may act: roles, addresses, coherence, object storage, certificate.
+import { memo } from '../memo.ts';
+import { certificateOf } from './certificate.ts';
+import type { Fact } from './fact.ts';
+import { asText, decoded, member } from './json.ts';
+import { endpointOf, type Link, type View } from './view.ts';
+
+export type Cluster = {
+  readonly links: readonly WorkerLink[];
+  readonly workers: readonly WorkerUnit[]; // those that have published address and topology
+  readonly roles: ReadonlyMap<string, number>; // expanded; units counted, published or not
+  readonly isCoherent: boolean;
+  readonly isRecommended: boolean;
+  readonly storage: 'ready' | 'missing' | 'bad' | 'not-needed';
+  readonly isReady: boolean; // may act: workers, coherence, storage
+  readonly gates: readonly Fact[]; // what made it ready
+  readonly certificate: Fact | undefined;
+};
+export type WorkerLink = {
+  readonly link: Link;
+  readonly role: Fact | undefined;
+  readonly roles: readonly string[];
+  readonly isPublished: boolean;
+};
+export type WorkerUnit = {
+  readonly unit: string; // as it names itself
+  readonly application: string;
+  readonly charm: string;
+  readonly address: string;
+  readonly roles: readonly string[]; // expanded; none while the application has published no role
+  readonly seen: Fact; // its address
+  readonly topology: Fact;
+  readonly role: Fact | undefined;
+};
+
+export const clusterOf = memo((view: View): Cluster => {
+  const links = view.on(endpointOf(view, 'ClusterProvider')).map((link) => workerLink(view, link));
+  const workers = links.flatMap(unitsOf);
+  const roles = gatherRoles(links);
+  const storage = storageOf(view);
+  const isCoherent = (view.application.product?.minimal ?? []).every((role) => roles.has(role));
+  return {
+    links,
+    workers,
+    roles,
+    isCoherent,
+    isRecommended: isRecommended(view, roles),
+    storage: storage.state,
+    isReady: links.length > 0 && isCoherent && (storage.state === 'ready' || storage.state === 'not-needed'),
+    gates: [...links.flatMap(({ role }) => (role === undefined ? [] : [role])), ...storage.facts],
+    certificate: certificateOf(
+      view,
+      workers.filter(({ role }) => role !== undefined).map(({ address }) => address),
+    ),
+  };
+});
+
+/** Meta-roles replaced by what they stand for; anything else as it is. */
+export function expandRoles(view: View, roles: readonly string[]): readonly string[] {
+  const meta = view.application.product?.metaRoles ?? {};
+  return [...new Set(roles.flatMap((role) => (Object.hasOwn(meta, role) ? (meta[role] ?? []) : [role])))];
+}
+
+function workerLink(view: View, link: Link): WorkerLink {
+  const fact = link.application.read('role');
+  const role = asText(decoded(fact?.value ?? null));
+  return {
+    link,
+    role: role === undefined ? undefined : fact,
+    roles: role === undefined ? [] : expandRoles(view, role.split(',')),
+    isPublished: role !== undefined && link.units.length > 0 && link.units.every(({ bag }) => isUnitPublished(bag)),
+  };
+}
+
+function isUnitPublished(bag: Link['application']): boolean {
+  return unitData(bag) !== undefined;
+}
+
+function unitsOf({ link, role, roles }: WorkerLink): readonly WorkerUnit[] {
+  return link.units.flatMap(({ bag }) => {
+    const data = unitData(bag);
+    return data === undefined ? [] : [{ ...data, roles, role }];
+  });
+}
+
+function unitData(bag: Link['application']): Omit<WorkerUnit, 'roles' | 'role'> | undefined {
+  const [seen, topology] = [bag.read('address'), bag.read('juju_topology')];
+  if (seen === undefined || topology === undefined) return undefined;
+  const names = decoded(topology.value);
+  const [address, unit, application, charm] = [
+    asText(decoded(seen.value)),
+    asText(member(names, 'unit')),
+    asText(member(names, 'application')),
+    asText(member(names, 'charm_name')),
+  ];
+  if (address === undefined || unit === undefined || application === undefined || charm === undefined) return undefined;
+  return { address, unit, application, charm, seen, topology };
+}
+
+function gatherRoles(links: readonly WorkerLink[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { link, roles } of links) {
+    for (const role of roles) counts.set(role, (counts.get(role) ?? 0) + link.units.length);
+  }
+  return counts;
+}
+
+function isRecommended(view: View, roles: ReadonlyMap<string, number>): boolean {
+  const wanted = view.application.product?.recommended ?? {};
+  return Object.entries(wanted).every(([role, count]) => (roles.get(role) ?? 0) >= count);
+}
+
+const credentials = ['endpoint', 'bucket', 'access-key', 'secret-key'] as const;
+
+function storageOf(view: View): { readonly state: Cluster['storage']; readonly facts: readonly Fact[] } {
+  if (view.application.product?.objectStorage === undefined) return { state: 'not-needed', facts: [] };
+  const [link] = view.on(endpointOf(view, 'S3Requirer'));
+  if (link === undefined) return { state: 'missing', facts: [] };
+  const facts = credentials.flatMap((key) => {
+    const fact = link.application.read(key);
+    return typeof fact?.value === 'string' ? [fact] : [];
+  });
+  return facts.length === credentials.length ? { state: 'ready', facts } : { state: 'bad', facts: [] };
+}

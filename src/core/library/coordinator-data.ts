@@ -1,0 +1,46 @@
+// What a worker has received from its coordinator. Without a configuration for the workload nothing of it counts.
+import { type Fact, partOf } from './fact.ts';
+import { asList, asObject, asText, decoded, member } from './json.ts';
+import { endpointOf, type Link, type View } from './view.ts';
+
+export type CoordinatorData = { readonly link: Link; readonly config: Fact };
+
+export function coordinatorData(view: View): CoordinatorData | undefined {
+  const [link] = view.on(endpointOf(view, 'ClusterRequirer'));
+  const config = link?.application.read('worker_config');
+  return link === undefined || config === undefined ? undefined : { link, config };
+}
+
+export type Entry = { readonly name: string; readonly url: string; readonly fact: Fact };
+
+/** The entries of a map from names to URLs, in its order. */
+export function entriesOf(data: CoordinatorData | undefined, key: string): readonly Entry[] {
+  const fact = data?.link.application.read(key);
+  const map = asObject(decoded(fact?.value ?? null));
+  if (fact === undefined || map === undefined) return [];
+  return Object.entries(map).flatMap(([name, url]) =>
+    typeof url === 'string' ? [{ name, url, fact: partOf(fact, name, url) }] : [],
+  );
+}
+
+export function remoteWriteEntries(data: CoordinatorData | undefined): readonly Entry[] {
+  const fact = data?.link.application.read('remote_write_endpoints');
+  const list = asList(decoded(fact?.value ?? null));
+  if (fact === undefined || list === undefined) return [];
+  return list.flatMap((one) => {
+    const url = asText(member(one, 'url'));
+    return url === undefined ? [] : [{ name: url, url, fact: partOf(fact, url, one) }];
+  });
+}
+
+/** Ports the coordinator names; `undefined` where it names none. */
+export function portsIn(data: CoordinatorData | undefined): readonly number[] | undefined {
+  const list = asList(decoded(data?.link.application.read('worker_ports')?.value ?? null));
+  const numbers = list?.filter((one) => typeof one === 'number');
+  return numbers === undefined || numbers.length === 0 ? undefined : [...numbers].sort((a, b) => a - b);
+}
+
+/** True once certificate, its authority and the key are all there. */
+export function hasTlsData(data: CoordinatorData | undefined): boolean {
+  return ['ca_cert', 'server_cert', 'privkey_secret_id'].every((key) => data?.link.application.read(key) !== undefined);
+}

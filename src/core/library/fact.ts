@@ -1,0 +1,62 @@
+// What a unit has read: one key of one databag, who wrote it, and the relations that stand behind its value.
+import type { ApplicationId, Json, RelationId, UnitId } from '../document/document.ts';
+import type { Ground, StepId } from './process.ts';
+
+export type Fact = {
+  readonly value: Json;
+  readonly relation: RelationId;
+  readonly owner?: ApplicationId | UnitId; // absent: that the relation is there is itself what was read
+  readonly key?: string;
+  readonly step?: StepId; // absent: stated by the user, or nobody wrote anything
+  readonly via: readonly RelationId[]; // the relation it was read from among them, unless it is one of peers, which nobody can cut
+  readonly parts?: Parts;
+};
+
+/** Relations behind each part of a value that was put together of several: by unit, by protocol, by place in a list. */
+export type Parts = ReadonlyMap<string, readonly RelationId[]>;
+
+/** A value on its way into a databag, with what it was made of. */
+export type Written = {
+  readonly value: Json;
+  readonly because: readonly Fact[];
+  readonly gates?: readonly Fact[]; // what allowed the writing but says nothing about the value
+  readonly parts?: ReadonlyMap<string, readonly Fact[]>;
+  readonly by?: string; // the charm's own code, where no library wrote it
+};
+export type Keys = ReadonlyMap<string, Written>;
+
+/** The facts behind a thing, as the relations to cut and the steps to show. */
+export function groundOf(facts: readonly Fact[]): Ground {
+  const [only] = facts;
+  if (facts.length === 1 && only !== undefined)
+    return { via: only.via, because: only.step === undefined ? [] : [only.step] };
+  return { via: viaOf(facts), because: stepsOf(facts) };
+}
+
+/** Sorted by code unit, each once. The array of the only fact itself where there is one. */
+export function viaOf(facts: readonly Fact[]): readonly RelationId[] {
+  const [first] = facts;
+  if (first === undefined) return [];
+  if (facts.every((fact) => fact.via === first.via)) return first.via;
+  return [...new Set(facts.flatMap((fact) => fact.via))].sort();
+}
+
+export function stepsOf(facts: readonly Fact[]): readonly StepId[] {
+  const steps = facts.flatMap((fact) => (fact.step === undefined ? [] : [fact.step]));
+  return [...new Set(steps)].sort((a, b) => a - b);
+}
+
+/** The same fact narrowed to one part of its value. */
+export function partOf(fact: Fact, part: string, value: Json): Fact {
+  const behind = fact.parts?.get(part);
+  return behind === undefined ? { ...fact, value } : { ...fact, value, via: behind };
+}
+
+/** Keys to write: those without a value are left out, as are empty texts, which Juju deletes. */
+export function keysOf(written: Readonly<Record<string, Written | undefined>>): Keys {
+  const keys = new Map<string, Written>();
+  for (const [key, one] of Object.entries(written)) {
+    if (one !== undefined && one.value !== null && one.value !== '') keys.set(key, one);
+  }
+  return keys;
+}

@@ -1,0 +1,35 @@
+// LokiPushApiConsumer: learns push URLs and ships log alert rules. With a process named, that process pushes what it has to every URL.
+import { alertRuleKeys } from './alert-rules.ts';
+import { groundOf } from './fact.ts';
+import type { Send } from './process.ts';
+import { logEndpoints } from './telemetry.ts';
+import type { Library, View } from './view.ts';
+
+export const lokiPushApiConsumer: Library<'LokiPushApiConsumer'> = {
+  name: 'LokiPushApiConsumer',
+  publish(view, { endpoint }) {
+    if (!view.isLeader) return [];
+    return view.on(endpoint).map(({ relation }) => ({ relation, bag: 'application', keys: alertRuleKeys(view) }));
+  },
+  apply(view, use) {
+    const name = use.with.process;
+    const part = name === undefined ? [] : [{ name, sends: sendsOf(view) }];
+    return () => ({ processes: part });
+  },
+};
+
+function sendsOf(view: View): readonly Send[] {
+  const byUrl = new Map<string, Send>();
+  for (const { url, fact } of logEndpoints(view)) {
+    if (url === undefined || byUrl.has(url)) continue;
+    byUrl.set(url, {
+      signal: 'logs',
+      url,
+      protocol: 'loki_push_api',
+      method: 'POST',
+      relays: true,
+      ...groundOf([fact]),
+    });
+  }
+  return [...byUrl.values()];
+}

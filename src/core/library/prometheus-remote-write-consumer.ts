@@ -1,0 +1,27 @@
+// PrometheusRemoteWriteConsumer: learns write URLs, each once, and ships metric alert rules. With a process named, that process pushes there.
+import { groundOf, keysOf } from './fact.ts';
+import { remoteWrites } from './telemetry.ts';
+import type { Library } from './view.ts';
+
+export const prometheusRemoteWriteConsumer: Library<'PrometheusRemoteWriteConsumer'> = {
+  name: 'PrometheusRemoteWriteConsumer',
+  publish(view, use) {
+    if (!view.isLeader) return [];
+    const value = use.with.rules === true ? '…' : {};
+    const keys = keysOf({ alert_rules: { value, because: [] } });
+    return view.on(use.endpoint).map(({ relation }) => ({ relation, bag: 'application', keys }));
+  },
+  apply(view, use) {
+    const name = use.with.process;
+    if (name === undefined) return () => ({});
+    const sends = remoteWrites(view).map(({ url, fact }) => ({
+      signal: 'metrics' as const,
+      url,
+      protocol: 'prometheus_remote_write',
+      method: 'POST' as const,
+      relays: true,
+      ...groundOf([fact]),
+    }));
+    return () => ({ processes: [{ name, sends }] });
+  },
+};

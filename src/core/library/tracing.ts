@@ -1,0 +1,70 @@
+// Tracing as both sides see it: what a provider offers, and which receivers an application has open itself.
+import type { Receiver, TracingProviderSettings } from '../catalogue/behaviour.ts';
+import type { EndpointName } from '../document/document.ts';
+import { type Fact, partOf } from './fact.ts';
+import { asList, asText, decoded, member } from './json.ts';
+import { netOf } from './url.ts';
+import type { Link, View } from './view.ts';
+
+export type Offer = { readonly protocol: string; readonly url: string; readonly fact: Fact };
+
+/** What the provider on this endpoint offers; `undefined` while it has published nothing that can be read. */
+export function offersOn(view: View, endpoint: EndpointName | undefined): readonly Offer[] | undefined {
+  const [link] = view.on(endpoint);
+  return link === undefined ? undefined : offersIn(link);
+}
+
+export function offersIn(link: Link): readonly Offer[] | undefined {
+  const fact = link.application.read('receivers');
+  const receivers = asList(decoded(fact?.value ?? null));
+  if (fact === undefined || receivers === undefined) return undefined;
+  return receivers.flatMap((receiver) => {
+    const protocol = asText(member(member(receiver, 'protocol'), 'name'));
+    const url = asText(member(receiver, 'url'));
+    return protocol === undefined || url === undefined
+      ? []
+      : [{ protocol, url, fact: partOf(fact, protocol, receiver) }];
+  });
+}
+
+export type OpenReceiver = { readonly receiver: Receiver; readonly facts: readonly Fact[] };
+
+/** Receivers that are open: always, by option, or because a client asked. By protocol. */
+export function openReceivers(view: View): readonly OpenReceiver[] {
+  return view.behaviour.uses.flatMap((use) =>
+    use.library === 'TracingEndpointProvider' ? receiversOf(view, use.endpoint, use.with) : [],
+  );
+}
+
+function receiversOf(
+  view: View,
+  endpoint: EndpointName | undefined,
+  settings: TracingProviderSettings,
+): readonly OpenReceiver[] {
+  const asked = requestsOn(view, endpoint);
+  return settings.receivers
+    .filter(({ protocol, always, option }) => always || isOn(view, option) || asked.has(protocol))
+    .map((receiver) => ({ receiver, facts: asked.get(receiver.protocol) ?? [] }))
+    .sort((a, b) => (a.receiver.protocol < b.receiver.protocol ? -1 : 1));
+}
+
+function isOn(view: View, option: string | undefined): boolean {
+  return option !== undefined && view.application.config.get(option) === true;
+}
+
+/** Which clients asked for which protocol. */
+export function requestsOn(view: View, endpoint: EndpointName | undefined): ReadonlyMap<string, readonly Fact[]> {
+  const asked = new Map<string, readonly Fact[]>();
+  for (const link of view.on(endpoint)) {
+    const fact = link.application.read('receivers');
+    for (const wanted of asList(decoded(fact?.value ?? null)) ?? []) {
+      if (fact !== undefined && typeof wanted === 'string') asked.set(wanted, [...(asked.get(wanted) ?? []), fact]);
+    }
+  }
+  return asked;
+}
+
+/** The URL of a receiver behind a base URL. What speaks gRPC has no scheme. */
+export function receiverUrl(base: string, transport: Receiver['transport'], port: number): string {
+  return `${transport === 'grpc' ? netOf(base) : base}:${port}`;
+}

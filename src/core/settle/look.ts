@@ -1,0 +1,123 @@
+// What the units of an application see at one moment: the leader, and the others together.
+
+import { hasFeature } from '../catalogue/behaviour/features.ts';
+import type { Behaviour } from '../catalogue/behaviour.ts';
+import type { EndpointName } from '../document/document.ts';
+import type { Link, PeerLink, View } from '../library/view.ts';
+import type { Topology, TopologyApplication, TopologyRelation, TopologyUnit } from '../topology/topology.ts';
+import { seenAs } from './seen-as.ts';
+import { bagful, type State } from './state.ts';
+
+export type Before = Pick<View, 'before' | 'portsBefore'>;
+/** Units of one application that act alike, with the number by which others speak of them. */
+export type Actors = { readonly isLeader: boolean; readonly units: readonly TopologyUnit[] };
+
+export function actorsOf(topology: Topology, application: TopologyApplication): readonly Actors[] {
+  const units = application.units.flatMap((index) => topology.units[index] ?? []);
+  const leaders = units.filter(({ isLeader }) => isLeader);
+  const others = units.filter(({ isLeader }) => !isLeader);
+  return [
+    { isLeader: true, units: leaders },
+    { isLeader: false, units: others },
+  ].filter((actors) => actors.units.length > 0);
+}
+
+export function look(
+  topology: Topology,
+  state: State,
+  application: TopologyApplication,
+  behaviour: Behaviour,
+  actors: Actors,
+  before: Before,
+): View | undefined {
+  const [unit] = actors.units;
+  if (unit === undefined) return undefined;
+  const links = new Map<EndpointName, readonly Link[]>();
+  const on = (endpoint: EndpointName | undefined): readonly Link[] => {
+    if (endpoint === undefined) return [];
+    const known = links.get(endpoint) ?? linksOn(topology, state, application, endpoint);
+    links.set(endpoint, known);
+    return known;
+  };
+  return {
+    application,
+    behaviour,
+    isLeader: actors.isLeader,
+    units: actors.units,
+    unit,
+    count: application.units.length,
+    on,
+    peers: peerLinks(topology, state, application, unit),
+    has: (feature) => hasFeature(application.track?.library, feature),
+    isAssumed: application.stated.assume !== false,
+    ...before,
+  };
+}
+
+function linksOn(
+  topology: Topology,
+  state: State,
+  application: TopologyApplication,
+  endpoint: EndpointName,
+): readonly Link[] {
+  const indices = application.endpoints.get(endpoint)?.relations ?? [];
+  return indices.flatMap((index) => {
+    const relation = topology.relations[index];
+    return relation?.state === 'joined' ? (linkOf(topology, state, application, relation) ?? []) : [];
+  });
+}
+
+type Joined = Extract<TopologyRelation, { state: 'joined' }>;
+
+function linkOf(
+  topology: Topology,
+  state: State,
+  application: TopologyApplication,
+  relation: Joined,
+): Link | undefined {
+  const far = relation.provider.application === application.index ? relation.requirer : relation.provider;
+  const other = topology.applications[far.application];
+  const side = state[relation.index]?.get(far.application);
+  if (other === undefined || side === undefined) return undefined;
+  const name = seenAs(relation, other, application);
+  return {
+    relation: relation.id,
+    other: other.id,
+    name,
+    isCrossModel: relation.crossModel,
+    application: bagful(side.application, relation.id, other.id),
+    units: other.units.flatMap((index) => {
+      const unit = topology.units[index];
+      const bag = side.units.get(index);
+      return unit === undefined || bag === undefined
+        ? []
+        : [{ name: `${name}/${unit.number}`, bag: bagful(bag, relation.id, unit.id) }];
+    }),
+    presence: { value: null, relation: relation.id, via: [relation.id] },
+  };
+}
+
+function peerLinks(
+  topology: Topology,
+  state: State,
+  application: TopologyApplication,
+  self: TopologyUnit,
+): readonly PeerLink[] {
+  return application.relations.flatMap((index) => {
+    const relation = topology.relations[index];
+    if (relation?.state !== 'peer') return [];
+    const side = state[relation.index]?.get(application.index);
+    const units = [...(side?.units ?? [])].flatMap(([at, bag]) => {
+      const unit = topology.units[at];
+      return unit === undefined || unit === self ? [] : [{ unit, bag: bagful(bag, relation.id, unit.id) }];
+    });
+    return [
+      {
+        relation: relation.id,
+        endpoint: relation.owner.endpoint,
+        units,
+        presence: { value: null, relation: relation.id, via: [] },
+      },
+    ];
+  });
+}

@@ -1,0 +1,131 @@
+// What the settled units are and do: their processes put together of what each library adds, statuses, ports, gates, assumptions.
+import type { ApplicationId, RelationId, UnitId } from '../document/document.ts';
+import type { Process, ProcessId, Raise, Status, Supplied } from '../library/process.ts';
+import type { Effects, ProcessPart } from '../library/view.ts';
+import type { Topology, TopologyUnit } from '../topology/topology.ts';
+import type { Assumption, Raised, Settlement } from './settlement.ts';
+
+/** The effects of one unit: of every library, or a raise. `undefined`: nothing is known of its charm. */
+export type Doing = {
+  readonly unit: TopologyUnit;
+  readonly effects: readonly Effects[];
+  readonly raise?: Raise;
+  readonly isKnown: boolean;
+};
+
+type Ran = Pick<Settlement, 'processes' | 'statuses' | 'openedPorts' | 'gates' | 'assumptions' | 'raised'>;
+
+export function run(topology: Topology, doings: readonly Doing[], before: ReadonlyMap<ProcessId, Process>): Ran {
+  const processes = new Map<ProcessId, Process>();
+  for (const doing of doings)
+    for (const process of processesOf(topology, doing, before)) processes.set(process.id, process);
+  return {
+    processes,
+    statuses: new Map(doings.map((doing) => [doing.unit.id, statusOf(doing)])),
+    openedPorts: new Map(doings.map(({ unit, effects }) => [unit.id, portsOf(effects)])),
+    gates: gatesOf(topology, doings),
+    assumptions: assumptionsOf(topology, doings),
+    raised: doings.flatMap(({ unit, raise }): readonly Raised[] =>
+      raise === undefined ? [] : [{ unit: unit.id, ...raise }],
+    ),
+  };
+}
+
+function processesOf(
+  topology: Topology,
+  { unit, effects, raise }: Doing,
+  before: ReadonlyMap<ProcessId, Process>,
+): readonly Process[] {
+  const parts = new Map<string, ProcessPart[]>();
+  for (const part of effects.flatMap(({ processes }) => processes ?? []))
+    parts.set(part.name, [...(parts.get(part.name) ?? []), part]);
+  const charm = topology.applications[unit.application]?.charm;
+  if (raise !== undefined) for (const name of [...(charm?.containers ?? []), 'charm']) parts.set(name, []);
+  return [...parts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(
+      ([name, all]) =>
+        (raise === undefined ? undefined : before.get(`${unit.id} ${name}`)) ?? together(unit.id, name, all),
+    );
+}
+
+function together(unit: UnitId, name: string, parts: readonly ProcessPart[]): Process {
+  const last = <Key extends 'command' | 'check' | 'nginx'>(key: Key) =>
+    parts.findLast((part) => part[key] !== undefined)?.[key];
+  const [command, check] = [last('command'), last('check')];
+  const nginx = routesOf(parts);
+  const logTargets: Process['logTargets'] = Object.assign({}, ...parts.map((part) => part.logTargets ?? {}));
+  return {
+    id: `${unit} ${name}`,
+    unit,
+    name,
+    listens: socketsOf(parts),
+    gives: [...new Set(parts.flatMap((part) => part.gives ?? []))],
+    logTargets,
+    logTargetsBecause: [...new Set(Object.values(logTargets).flatMap(({ because }) => because))].sort((a, b) => a - b),
+    ...(command === undefined ? {} : { command }),
+    environment: Object.assign({}, ...parts.map((part) => part.environment ?? {})),
+    ...(check === undefined ? {} : { check }),
+    ...(nginx === undefined ? {} : { nginx }),
+    sends: parts.flatMap((part) => part.sends ?? []),
+    scrapes: parts.flatMap((part) => part.scrapes ?? []),
+  };
+}
+
+/** Two libraries may open the same port: its routes and intakes are one list. */
+function socketsOf(parts: readonly ProcessPart[]): Process['listens'] {
+  const sockets = new Map<number, Process['listens'][number]>();
+  for (const socket of parts.flatMap((part) => part.listens ?? [])) {
+    const known = sockets.get(socket.port);
+    sockets.set(socket.port, known === undefined ? socket : { ...known, takes: [...known.takes, ...socket.takes] });
+  }
+  return [...sockets.values()].sort((a, b) => a.port - b.port);
+}
+
+function routesOf(parts: readonly ProcessPart[]): Process['nginx'] {
+  const all = parts.flatMap((part) => part.nginx ?? []);
+  if (all.length < 2) return all[0];
+  return { upstreams: all.flatMap(({ upstreams }) => upstreams), servers: all.flatMap(({ servers }) => servers) };
+}
+
+const severity = ['unknown', 'active', 'waiting', 'maintenance', 'blocked', 'error'] as const;
+
+/** The most severe status counts, and among equals the one added first. */
+function statusOf({ effects, raise, isKnown }: Doing): Status {
+  if (raise !== undefined) return { name: 'error', message: 'hook failed' };
+  const [first, ...rest] = effects.flatMap(({ statuses }) => statuses ?? []);
+  if (first === undefined) return { name: isKnown ? 'active' : 'unknown', message: '' };
+  return rest.reduce((worst, one) => (severity.indexOf(one.name) > severity.indexOf(worst.name) ? one : worst), first);
+}
+
+function portsOf(effects: readonly Effects[]): readonly number[] {
+  return [...new Set(effects.flatMap(({ ports }) => ports ?? []))].sort((a, b) => a - b);
+}
+
+function gatesOf(topology: Topology, doings: readonly Doing[]): ReadonlyMap<ApplicationId, readonly RelationId[]> {
+  const own = new Map<ApplicationId, Set<RelationId>>();
+  const behind = new Map<ApplicationId, Set<ApplicationId>>();
+  for (const { unit, effects } of doings) {
+    const id = idOf(topology, unit);
+    own.set(id, new Set([...(own.get(id) ?? []), ...effects.flatMap(({ gates }) => gates ?? [])]));
+    behind.set(id, new Set([...(behind.get(id) ?? []), ...effects.flatMap(({ gatedBy }) => gatedBy ?? [])]));
+  }
+  const all = (id: ApplicationId) => [id, ...(behind.get(id) ?? [])].flatMap((one) => [...(own.get(one) ?? [])]);
+  return new Map([...own.keys()].map((id) => [id, [...new Set(all(id))].sort()]));
+}
+
+function assumptionsOf(topology: Topology, doings: readonly Doing[]): readonly Assumption[] {
+  const seen = new Map<string, Assumption>();
+  for (const { unit, effects } of doings) {
+    for (const supplied of effects.flatMap((one): readonly Supplied[] => one.supplied ?? [])) {
+      const application = idOf(topology, unit);
+      const name = `${application} ${supplied.what}`;
+      if (!seen.has(name)) seen.set(name, { application, ...supplied });
+    }
+  }
+  return [...seen.values()];
+}
+
+function idOf(topology: Topology, unit: TopologyUnit): ApplicationId {
+  return topology.applications[unit.application]?.id ?? '';
+}

@@ -1,0 +1,163 @@
+// Runs every charm until nothing changes any more. In each round every unit whose inputs changed acts on the state of the round before.
+import type { RelationId } from '../document/document.ts';
+import type { Raise } from '../library/process.ts';
+import type { Topology, TopologyApplication } from '../topology/topology.ts';
+import { effectsOf, raiseOf, type Wish, wishesOf } from './act.ts';
+import { land } from './land.ts';
+import { type Actors, actorsOf, type Before, look } from './look.ts';
+import { type Doing, run } from './run.ts';
+import type { Databags, Settlement, Step } from './settlement.ts';
+import { type BagState, carriedState, emptyState, type State } from './state.ts';
+
+const MOST_ROUNDS = 64;
+
+/** What a settlement leaves for one that starts from it. */
+type Memory = { readonly topology: Topology; readonly state: State };
+const memories = new WeakMap<Settlement, Memory>();
+
+/**
+ * The deployment at rest. From nothing, or from `before`: then bags of relations that are still there keep what was in them
+ * until somebody writes, and steps go on where those of `before` end. The same object as `before` where nothing is left to do.
+ * Total: a charm that raises writes nothing, and a deployment without rest is given up after 64 rounds.
+ */
+export function settle(topology: Topology, before?: Settlement): Settlement {
+  let muted: ReadonlyMap<Actors, Raise> = new Map();
+  const cast = castOf(topology);
+  for (;;) {
+    const rest = play(topology, cast, before, muted);
+    const raising = new Map([...muted, ...rest.raising]);
+    if (raising.size > muted.size) muted = raising;
+    else return conclude(topology, cast, before, rest, muted);
+  }
+}
+
+type Cast = readonly { readonly application: TopologyApplication; readonly actors: readonly Actors[] }[];
+type Rest = {
+  readonly state: State;
+  readonly steps: readonly Step[];
+  readonly rounds: number;
+  readonly isSettled: boolean;
+  readonly raising: ReadonlyMap<Actors, Raise>;
+};
+
+function castOf(topology: Topology): Cast {
+  return topology.applications.map((application) => ({ application, actors: actorsOf(topology, application) }));
+}
+
+/** Plays all rounds with some units mute: those that raise write nothing at all, not even before they raise. */
+function play(topology: Topology, cast: Cast, before: Settlement | undefined, muted: ReadonlyMap<Actors, Raise>): Rest {
+  const state = startOf(topology, before);
+  const steps: Step[] = [];
+  const raising = new Map<Actors, Raise>();
+  const lastStep = before?.steps.at(-1)?.id ?? 0;
+  const lastRound = before?.rounds ?? 0;
+  let acting: Cast = cast;
+  let rounds = 0;
+  for (let pass = 0; acting.length > 0 && pass < MOST_ROUNDS; pass++) {
+    const wishes = acting.flatMap((one) => wishesIn(topology, state, one, before, muted, raising));
+    const landed = land(topology, state, wishes, lastRound + rounds + 1, lastStep + steps.length);
+    steps.push(...landed.steps);
+    if (landed.steps.length > 0) rounds += 1;
+    acting = cast.filter(({ application }) => landed.touched.has(application.index));
+  }
+  return { state, steps, rounds: lastRound + rounds, isSettled: acting.length === 0, raising };
+}
+
+function startOf(topology: Topology, before: Settlement | undefined): State {
+  const memory = before && memories.get(before);
+  return memory === undefined ? emptyState(topology) : carriedState(topology, memory.topology, memory.state);
+}
+
+function wishesIn(
+  topology: Topology,
+  state: State,
+  { application, actors }: Cast[number],
+  before: Settlement | undefined,
+  muted: ReadonlyMap<Actors, Raise>,
+  raising: Map<Actors, Raise>,
+): readonly Wish[] {
+  const behaviour = application.charm?.behaviour;
+  if (behaviour === undefined) return [];
+  return actors.flatMap((one) => {
+    const view = muted.has(one) ? undefined : look(topology, state, application, behaviour, one, beforeOf(before));
+    if (view === undefined) return [];
+    const raise = raiseOf(view);
+    if (raise === undefined) raising.delete(one);
+    else raising.set(one, raise);
+    return raise === undefined ? wishesOf(view) : [];
+  });
+}
+
+function beforeOf(before: Settlement | undefined): Before {
+  return {
+    before: (unit, process) => before?.processes.get(`${unit} ${process}`),
+    portsBefore: (unit) => before?.openedPorts.get(unit),
+  };
+}
+
+function conclude(
+  topology: Topology,
+  cast: Cast,
+  before: Settlement | undefined,
+  rest: Rest,
+  muted: ReadonlyMap<Actors, Raise>,
+): Settlement {
+  if (before !== undefined && rest.steps.length === 0 && memories.get(before)?.topology === topology) return before;
+  const doings = cast.flatMap((one) => doingsOf(topology, rest.state, one, before, muted));
+  const settlement: Settlement = {
+    from: before === undefined ? 'nothing' : 'before',
+    rounds: rest.rounds,
+    isSettled: rest.isSettled,
+    databags: databagsOf(topology, rest.state),
+    steps: before === undefined ? rest.steps : [...before.steps, ...rest.steps],
+    ...run(topology, doings, before?.processes ?? new Map()),
+  };
+  memories.set(settlement, { topology, state: rest.state });
+  return settlement;
+}
+
+function doingsOf(
+  topology: Topology,
+  state: State,
+  { application, actors }: Cast[number],
+  before: Settlement | undefined,
+  muted: ReadonlyMap<Actors, Raise>,
+): readonly Doing[] {
+  const behaviour = application.charm?.behaviour;
+  const doings = actors.flatMap((one): readonly Doing[] => {
+    const raise = muted.get(one);
+    if (raise !== undefined) return one.units.map((unit) => ({ unit, effects: [], raise, isKnown: true }));
+    const view = behaviour && look(topology, state, application, behaviour, one, beforeOf(before));
+    const effects = view === undefined ? [] : effectsOf(view);
+    return one.units.map((unit) => ({
+      unit,
+      effects: effects.map((effect) => effect(unit)),
+      isKnown: behaviour !== undefined,
+    }));
+  });
+  return doings.sort((a, b) => a.unit.index - b.unit.index);
+}
+
+function databagsOf(topology: Topology, state: State): ReadonlyMap<RelationId, Databags> {
+  const databags = new Map<RelationId, Databags>();
+  for (const relation of topology.relations) {
+    if (relation.state !== 'broken') databags.set(relation.id, sidesOf(topology, state[relation.index]));
+  }
+  return databags;
+}
+
+function sidesOf(topology: Topology, sides: State[number] | undefined): Databags {
+  return new Map(
+    [...(sides ?? [])].map(([index, { application, units }]) => [
+      topology.applications[index]?.id ?? '',
+      {
+        application: plain(application),
+        units: new Map([...units].map(([unit, bag]) => [topology.units[unit]?.id ?? '', plain(bag)])),
+      },
+    ]),
+  );
+}
+
+function plain(bag: BagState) {
+  return Object.fromEntries([...bag].map(([key, { value }]) => [key, value]));
+}
