@@ -1,11 +1,11 @@
 // Paints the tokens of a scene on one canvas, as it is told. The same in the page and in a worker; knows no element of the page.
-import { frame, paintTokens, type Scene, type Theme } from '../core/core.ts';
+import { paintTokens, type Scene, type Theme } from '../core/core.ts';
 import { type Clock, epochNow, timeAt } from './player.ts';
 
 export type View = { readonly x: number; readonly y: number; readonly zoom: number };
 export type Size = { readonly width: number; readonly height: number; readonly ratio: number };
 export type Told =
-  | { readonly tag: 'scene'; readonly scene: Scene; readonly theme: Theme }
+  | { readonly tag: 'scene'; readonly scene: Pick<Scene, 'tracks'>; readonly theme: Theme }
   | { readonly tag: 'view'; readonly view: View; readonly size: Size; readonly turn: number }
   | { readonly tag: 'clock'; readonly clock: Clock };
 /** `turn` is that of the view last painted; `isMoving` when the frame is one of a running clock and shows a token. */
@@ -56,13 +56,11 @@ function paintFrame(
   time: number,
 ): number {
   fit(context.canvas, size);
-  const tokens = frame(scene, time);
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
   const scale = view.zoom * size.ratio;
   context.setTransform(scale, 0, 0, scale, view.x * size.ratio, view.y * size.ratio);
-  paintTokens(context, tokens, theme);
-  return tokens.length;
+  return paintTokens(context, scene, time, theme);
 }
 
 function fit(canvas: HTMLCanvasElement | OffscreenCanvas, { width, height, ratio }: Size): void {

@@ -31,9 +31,8 @@ export function Tokens({ scene, theme, player }: TokensProps) {
   }, [viewport, player]);
 
   useEffect(() => {
-    const { bounds, title, description, tracks } = scene;
-    screen?.tell({ tag: 'scene', scene: { bounds, title, description, tracks, nodes: [], edges: [], front: [] }, theme });
-    if (tracks.length === 0) player.hold('nothing-moves');
+    screen?.tell({ tag: 'scene', scene: { tracks: scene.tracks }, theme });
+    if (scene.tracks.length === 0) player.hold('nothing-moves');
     else player.release('nothing-moves');
   }, [screen, scene, theme, player]);
 

@@ -1,0 +1,33 @@
+// The app: makes store and player once, derives the drawing once, and lays out the panels for wide and narrow screens.
+import { useState } from 'react';
+import { createPlayer } from '../viewer/player.ts';
+import { PictureProvider } from '../viewer/picture-provider.tsx';
+import { DrawingContext, useDrawingOfStore } from './drawing.ts';
+import { useBeginning } from './files/beginning.ts';
+import { Guard } from './guard.tsx';
+import { Shell } from './panels/shell.tsx';
+import { type Editing, EditingContext } from './store/context.ts';
+import { createEditorStore } from './store/store.ts';
+
+export function Editor() {
+  const [editing] = useState<Editing>(() => ({ store: createEditorStore(), player: createPlayer() }));
+  return (
+    <EditingContext value={editing}>
+      <Guard part="app">
+        <Drawn />
+      </Guard>
+    </EditingContext>
+  );
+}
+
+function Drawn() {
+  useBeginning();
+  const drawing = useDrawingOfStore();
+  return (
+    <DrawingContext value={drawing}>
+      <PictureProvider>
+        <Shell />
+      </PictureProvider>
+    </DrawingContext>
+  );
+}

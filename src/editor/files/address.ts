@@ -1,0 +1,16 @@
+// Keeps the address of the page in step with what is looked at, for examples: their links are short. Others are put into a link when asked.
+import { useEffect } from 'react';
+import { useEditor } from '../store/context.ts';
+import { writeLink } from './link.ts';
+
+export function useAddress(): void {
+  const origin = useEditor(({ opened }) => opened?.origin);
+  const signals = useEditor((state) => state.signals);
+  const layer = useEditor((state) => state.layer);
+  const chosen = useEditor((state) => state.chosen);
+  useEffect(() => {
+    if (!origin) return;
+    const hash = origin.tag === 'example' ? writeLink({ example: origin.name, looked: { signals, layer }, chosen }) : '';
+    if (hash !== location.hash) history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
+  }, [origin, signals, layer, chosen]);
+}

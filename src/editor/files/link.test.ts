@@ -1,0 +1,53 @@
+// Links in examples that must stay readable for ever, and what is written comes back.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { switchable } from '../store/view-slice.ts';
+import { viewNames } from '../view-name.ts';
+import { readLink, writeLink } from './link.ts';
+
+describe('a link of version 1', () => {
+  test('names an example, a view, a time and what is chosen', () => {
+    expect(readLink('#f=cos-ha&v=logs-flow&t=2.5&sel=loki')).toEqual({
+      example: 'cos-ha',
+      looked: { signals: ['logs'], layer: 'flow' },
+      seconds: 2.5,
+      chosen: 'loki',
+    });
+  });
+
+  test('carries a document, a step and a relation', () => {
+    expect(readLink('#d=q1b_-A&v=traces-relations&s=7&sel=loki%3Aloki-cluster+loki-read%3Aloki-cluster')).toEqual({
+      packed: 'q1b_-A',
+      looked: { signals: ['charm-traces', 'workload-traces'], layer: 'relations' },
+      step: 7,
+      chosen: 'loki:loki-cluster loki-read:loki-cluster',
+    });
+  });
+
+  test('is understood in part where it has parts that are not known, or make no sense', () => {
+    expect(readLink('#f=cos-lite&v=everything&t=soon&colour=red&story=logs')).toEqual({ example: 'cos-lite' });
+    expect(readLink('')).toEqual({});
+    expect(readLink('#%E0%A4%A')).toEqual({});
+  });
+});
+
+describe('a view in a link', () => {
+  test('has its name where it has one, and says signals and layer where it has none', () => {
+    expect(writeLink({ example: 'a', looked: { signals: ['metrics'], layer: 'relations' } })).toBe('#f=a&v=metrics-relations');
+    expect(writeLink({ example: 'a', looked: { signals: ['metrics', 'logs'], layer: 'flow' } })).toBe('#f=a&signals=metrics%2Clogs&layer=flow');
+    expect(writeLink({ example: 'a', looked: { signals: switchable, layer: 'both' } })).toBe('#f=a');
+  });
+
+  test('comes back, whatever is chosen', () => {
+    const looked = fc.oneof(
+      fc.constantFrom(...Object.values(viewNames)),
+      fc.record({ signals: fc.subarray([...switchable]), layer: fc.constantFrom('relations' as const, 'flow' as const) }),
+    );
+    const link = fc.record({ example: fc.string({ minLength: 1 }), looked, seconds: fc.nat(600).map((tenths) => tenths / 10), chosen: fc.string() });
+    fc.assert(
+      fc.property(link, (link) => {
+        expect(readLink(writeLink(link))).toEqual(link);
+      }),
+    );
+  });
+});

@@ -1,0 +1,66 @@
+// The part of the address after `#`: which document, which view, when, and what is chosen. Unknown parts are ignored.
+import { type Looked, type ViewName, isViewName, nameOfView, viewNames } from '../view-name.ts';
+import { switchable } from '../store/view-slice.ts';
+import type { Layer } from '../../core/core.ts';
+
+export type Link = {
+  readonly packed?: string | undefined; // `d`
+  readonly example?: string | undefined; // `f`
+  readonly looked?: Looked | undefined; // `v`, or `signals` and `layer` where the view has no name
+  readonly seconds?: number | undefined; // `t`
+  readonly step?: number | undefined; // `s`
+  readonly chosen?: string | undefined; // `sel`
+};
+
+/** Total: whatever stands in the address, what can be understood of it. */
+export function readLink(hash: string): Link {
+  const parts = new URLSearchParams(hash.replace(/^#/, ''));
+  return {
+    packed: parts.get('d') ?? undefined,
+    example: parts.get('f') ?? undefined,
+    looked: lookedOf(parts),
+    seconds: numberOf(parts.get('t')),
+    step: numberOf(parts.get('s')),
+    chosen: parts.get('sel') ?? undefined,
+  };
+}
+
+/** Only what differs from how a document opens by itself. */
+export function writeLink({ packed, example, looked, seconds, step, chosen }: Link): string {
+  const parts = new URLSearchParams();
+  if (packed !== undefined) parts.set('d', packed);
+  else if (example !== undefined) parts.set('f', example);
+  if (looked) for (const [name, value] of partsOfView(looked)) parts.set(name, value);
+  if (seconds !== undefined) parts.set('t', String(Math.round(seconds * 100) / 100));
+  if (step !== undefined) parts.set('s', String(step));
+  if (chosen !== undefined) parts.set('sel', chosen);
+  const text = parts.toString();
+  return text === '' ? '' : `#${text}`;
+}
+
+function lookedOf(parts: URLSearchParams): Looked | undefined {
+  const name = parts.get('v') ?? '';
+  if (isViewName(name)) return viewNames[name];
+  const signals = parts.get('signals')?.split(',') ?? [];
+  const layer = layers.find((one) => one === parts.get('layer'));
+  if (!parts.has('signals') && !layer) return undefined;
+  const shown = parts.has('signals') ? switchable.filter((signal) => signals.includes(signal)) : switchable;
+  return { signals: shown, layer: layer ?? 'both' };
+}
+
+const layers = ['relations', 'flow', 'both'] as const satisfies readonly Layer[];
+
+function partsOfView(looked: Looked): readonly (readonly [string, string])[] {
+  const name: ViewName | undefined = nameOfView(looked);
+  if (name) return [['v', name]];
+  const { signals, layer } = looked;
+  return [
+    ...(signals.length === switchable.length ? [] : [['signals', signals.join(',')] as const]),
+    ...(layer === 'both' ? [] : [['layer', layer] as const]),
+  ];
+}
+
+function numberOf(text: string | null): number | undefined {
+  const value = text === null || text.trim() === '' ? Number.NaN : Number(text);
+  return Number.isFinite(value) && value >= 0 ? value : undefined;
+}

@@ -1,0 +1,74 @@
+// Opens documents: examples by name, text and files of the reader. What cannot be read is refused, and what was open stays open.
+import { type Document, fileOf, parseDocument, type Problem, type Result, words } from '../../core/core.ts';
+import type { Origin } from '../store/document-slice.ts';
+import type { EditorStore } from '../store/store.ts';
+import { forget, remember } from './memory.ts';
+
+/** Answers whether it is open now. Examples are documents of ours, so that no reader of other formats has to be fetched for them. */
+export async function openExample(store: EditorStore, name: string): Promise<boolean> {
+  const text = await fetchExample(name);
+  if (text.state !== 'there') {
+    const say = text.state === 'missing' ? words.exampleMissing : words.exampleUnreachable;
+    return refused(store, name, [{ severity: 'error', code: 'example/unreachable', place: name, message: say(name) }]);
+  }
+  return settle(store, { tag: 'example', name }, parseDocument(JSON.parse(text.text)));
+}
+
+type Fetched = { readonly state: 'there'; readonly text: string } | { readonly state: 'missing' | 'unreachable' };
+
+async function fetchExample(name: string): Promise<Fetched> {
+  if (!/^[a-z0-9-]+$/.test(name)) return { state: 'missing' };
+  try {
+    const answer = await fetch(`./examples/${name}.orrery.json`);
+    if (answer.ok) return { state: 'there', text: await answer.text() };
+    return { state: answer.status === 404 ? 'missing' : 'unreachable' };
+  } catch {
+    return { state: 'unreachable' };
+  }
+}
+
+/** Any text that a reader may bring. The readers of other formats come with the first such text. */
+export async function openText(store: EditorStore, text: string, name: string): Promise<boolean> {
+  const { readText } = await import('./reading.ts');
+  return settle(store, { tag: 'own', name }, readText(text, name));
+}
+
+export async function openFiles(store: EditorStore, files: readonly File[]): Promise<boolean> {
+  const { readFiles } = await import('./reading.ts');
+  const name = files.map((file) => file.name).join(', ');
+  return settle(store, { tag: 'own', name }, await readFiles(files));
+}
+
+function settle(store: EditorStore, origin: Origin, read: Result<Document>): boolean {
+  if (!read.ok) return refused(store, origin.name, read.problems);
+  const { value: document, problems } = read;
+  store.getState().open({ document, origin, remarks: problems });
+  store.getState().announce(words.opened(titleOf(document), Object.keys(document.deployment.applications).length));
+  keep(document, origin);
+  return true;
+}
+
+function refused(store: EditorStore, name: string, problems: readonly Problem[]): false {
+  store.getState().refuse({ name, problems });
+  store.getState().announce([words.cannotRead(name), problems[0]?.message ?? '', words.stays].join('. '));
+  return false;
+}
+
+/** For the next visit: an example by its name, a document of the reader's own whole. */
+function keep(document: Document, origin: Origin): void {
+  if (origin.tag === 'example') {
+    remember('example', origin.name);
+    forget('document');
+    return;
+  }
+  forget('example');
+  remember('document', documentText(document));
+}
+
+export function documentText(document: Document): string {
+  return JSON.stringify(fileOf(document));
+}
+
+export function titleOf({ title }: Document): string {
+  return title === '' ? words.untitled : title;
+}

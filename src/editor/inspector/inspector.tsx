@@ -1,0 +1,48 @@
+// What is chosen, whole: one view for each kind of thing.
+import { X } from 'lucide-react';
+import { words } from '../../core/core.ts';
+import type { Drawing } from '../drawing.ts';
+import { useEditing } from '../store/context.ts';
+import { type Chosen, chosenOf, nameOf } from '../subject.ts';
+import { ApplicationView } from './application-view.tsx';
+import { DiagnosticView } from './diagnostic-view.tsx';
+import { FlowView } from './flow-view.tsx';
+import { PairView } from './pair-view.tsx';
+import { ProcessView } from './process-view.tsx';
+import { RelationView } from './relation-view.tsx';
+
+export function Inspector({ drawing, id }: { readonly drawing: Drawing; readonly id: string }) {
+  const { store } = useEditing();
+  const chosen = chosenOf(drawing.analysis, id);
+  return (
+    <>
+      <header className="inspector-head">
+        <div>
+          <p className="kind">{chosen ? words.chosenKind[chosen.tag] : words.inspector}</p>
+          <h2 className="subject">{nameOf(drawing.analysis, id)}</h2>
+        </div>
+        <button type="button" className="icon-button" aria-label={words.letGo} title={words.letGo} onClick={() => store.getState().choose(undefined)}>
+          <X size={16} strokeWidth={1.5} aria-hidden="true" />
+        </button>
+      </header>
+      {chosen ? viewOf(drawing, chosen) : <p className="empty">{words.notHere}</p>}
+    </>
+  );
+}
+
+function viewOf({ analysis }: Drawing, chosen: Chosen) {
+  switch (chosen.tag) {
+    case 'application':
+      return <ApplicationView analysis={analysis} application={chosen.application} />;
+    case 'relation':
+      return <RelationView analysis={analysis} relation={chosen.relation} />;
+    case 'pair':
+      return <PairView analysis={analysis} relations={chosen.relations} />;
+    case 'process':
+      return <ProcessView analysis={analysis} process={chosen.process} application={chosen.application} />;
+    case 'flow':
+      return <FlowView analysis={analysis} flow={chosen.flow} />;
+    case 'diagnostic':
+      return <DiagnosticView diagnostic={chosen.diagnostic} />;
+  }
+}

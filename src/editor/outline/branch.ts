@@ -1,0 +1,123 @@
+// The tree that mirrors the picture: models, clusters, applications, relations and flows, as text that can be chosen.
+import { type Analysis, type Flow, type Kind, type Signal, type TopologyApplication, type TopologyRelation, words } from '../../core/core.ts';
+import { applicationOfUnit, endsOf, flowId } from '../subject.ts';
+
+export type Sign = 'model' | 'cluster' | 'group' | 'relation' | 'broken' | Kind | Signal;
+export type Branch = {
+  readonly id: string; // of this place in the tree
+  readonly sign: Sign;
+  readonly text: string;
+  readonly note: string;
+  readonly chooses?: string; // an id of the analysis
+  readonly branches: readonly Branch[];
+};
+
+/** Everything the picture shows, in the order of the picture's lanes. Flows of the given signals only. */
+export function outlineOf(analysis: Analysis, signals: readonly Signal[]): readonly Branch[] {
+  return [...modelsOf(analysis), relationsOf(analysis), ...flowsOf(analysis, signals)];
+}
+
+function modelsOf(analysis: Analysis): readonly Branch[] {
+  const { topology } = analysis;
+  return [...topology.models.keys()].flatMap((model) => {
+    const inside = topology.applications.filter((application) => application.model.name === model);
+    return inside.length === 0 ? [] : [modelBranch(analysis, model, inside)];
+  });
+}
+
+function modelBranch(analysis: Analysis, model: string, inside: readonly TopologyApplication[]): Branch {
+  const clusters = analysis.topology.clusters.filter(({ coordinator }) => inside.some(({ index }) => index === coordinator));
+  const clustered = inside.filter(({ cluster }) => cluster !== undefined);
+  const support = inside.filter(({ kind, cluster }) => kind === 'support' && cluster === undefined);
+  const others = inside.filter((application) => !clustered.includes(application) && !support.includes(application));
+  return {
+    id: `model ${model}`,
+    sign: 'model',
+    text: model,
+    note: words.applications(inside.length),
+    branches: [
+      ...clusters.map((cluster) => clusterBranch(analysis, cluster)),
+      ...clustered.filter(({ cluster }) => !clusters.some(({ index }) => index === cluster)).map(applicationBranch),
+      ...others.map(applicationBranch),
+      ...groupOf(`support ${model}`, words.support, support.map(applicationBranch)),
+    ],
+  };
+}
+
+type Cluster = Analysis['topology']['clusters'][number];
+
+function clusterBranch({ topology }: Analysis, { coordinator, workers }: Cluster): Branch {
+  const own = topology.applications[coordinator];
+  const name = own?.id ?? '';
+  const members = workers.flatMap(({ application }) => topology.applications[application] ?? []);
+  const lines = workers.flatMap(({ application, relation }) => {
+    const [member, line] = [topology.applications[application], topology.relations[relation]];
+    return member && line ? [memberLine(name, member, line)] : [];
+  });
+  const branches = [...(own ? [own] : []), ...members].map(applicationBranch);
+  return { id: `cluster ${name}`, sign: 'cluster', text: words.clusterOf(name), note: `${branches.length}`, branches: [...branches, ...lines] };
+}
+
+function memberLine(coordinator: string, member: TopologyApplication, line: TopologyRelation): Branch {
+  const text = words.relationTo(member.id);
+  return { id: `member ${coordinator} ${line.id}`, sign: 'relation', text, note: words.clusterRelation, chooses: line.id, branches: [] };
+}
+
+function applicationBranch({ id, kind, units, unitsStated }: TopologyApplication): Branch {
+  const note = unitsStated ? words.units(units.length) : words.unitsNotStated;
+  return { id: `application ${id}`, sign: kind, text: id, note, chooses: id, branches: [] };
+}
+
+function groupOf(id: string, text: string, branches: readonly Branch[]): readonly Branch[] {
+  return branches.length === 0 ? [] : [{ id, sign: 'group', text, note: `${branches.length}`, branches }];
+}
+
+function relationsOf({ topology }: Analysis): Branch {
+  const branches = topology.relations.map((relation) => relationBranch(topology.applications, relation));
+  return { id: 'relations', sign: 'group', text: words.relations, note: `${branches.length}`, branches };
+}
+
+function relationBranch(applications: readonly TopologyApplication[], relation: TopologyRelation): Branch {
+  const [one = '', other] = endsOf(applications, relation);
+  const text = other === undefined ? one : words.relationBetween(one, other);
+  const note = relation.state === 'broken' ? words.brokenNote : relation.interface;
+  return { id: `relation ${relation.id}`, sign: relation.state === 'broken' ? 'broken' : 'relation', text, note, chooses: relation.id, branches: [] };
+}
+
+/** One group a signal, in it one branch an application, in that every unit's processes. */
+export function flowsOf(analysis: Analysis, signals: readonly Signal[]): readonly Branch[] {
+  return signals.flatMap((signal) => {
+    const flows = analysis.flows.filter((flow) => flow.signal === signal && flow.end !== 'not-collected');
+    return flows.length === 0 ? [] : [signalBranch(analysis, signal, flows)];
+  });
+}
+
+function signalBranch(analysis: Analysis, signal: Signal, flows: readonly Flow[]): Branch {
+  const applications = [...new Set(flows.map(({ origin }) => applicationOfProcess(analysis, origin)))];
+  const branches = applications.map((application) => {
+    const own = flows.filter(({ origin }) => applicationOfProcess(analysis, origin) === application);
+    return originBranch(signal, application, own);
+  });
+  return { id: `flows ${signal}`, sign: signal, text: words.flowsOf[signal], note: `${branches.length}`, branches };
+}
+
+function originBranch(signal: Signal, application: string, flows: readonly Flow[]): Branch {
+  const branches = flows.map((flow) => flowBranch(signal, flow));
+  return { id: `flows ${signal} ${application}`, sign: signal, text: application, note: endOf(flows), branches };
+}
+
+function flowBranch(signal: Signal, flow: Flow): Branch {
+  const id = flowId(flow);
+  return { id: `flow ${id}`, sign: signal, text: flow.origin, note: words.end[flow.end], chooses: id, branches: [] };
+}
+
+/** The end that all share, else the worst of them. */
+function endOf(flows: readonly Flow[]): string {
+  const worst = (['lost', 'partly', 'stored'] as const).find((end) => flows.some((flow) => flow.end === end));
+  return words.end[worst ?? 'stored'];
+}
+
+function applicationOfProcess(analysis: Analysis, process: string): string {
+  const unit = analysis.settlement.processes.get(process)?.unit ?? process.split(' ')[0] ?? process;
+  return applicationOfUnit(analysis, unit)?.id ?? unit;
+}

@@ -1,0 +1,67 @@
+// One panel at a time, outline first; what is chosen and the transport stay in sight below.
+import { Content, List, Root, Trigger } from '@radix-ui/react-tabs';
+import type { ReactNode } from 'react';
+import { words } from '../../core/core.ts';
+import { useDrawing } from '../drawing.ts';
+import { Guard } from '../guard.tsx';
+import { flowsOf } from '../outline/branch.ts';
+import { useEditing, useEditor } from '../store/context.ts';
+import type { Tab } from '../store/view-slice.ts';
+import { ChosenSheet } from './chosen-sheet.tsx';
+import { FindingsList } from './findings.tsx';
+import { FlowsPanel, OutlinePanel } from './outline-panel.tsx';
+import { PicturePanel } from './picture-panel.tsx';
+import { SignalSwitches } from './switches.tsx';
+import { Transport } from './transport.tsx';
+
+const tabs = ['outline', 'picture', 'flows', 'problems'] as const satisfies readonly Tab[];
+
+export function Narrow() {
+  const { store } = useEditing();
+  const tab = useEditor((state) => state.tab);
+  const counts = useCounts();
+  const turn = (value: string) => {
+    const next = tabs.find((one) => one === value);
+    if (next) store.getState().turnTo(next);
+  };
+  return (
+    <main className="centre">
+      <Root className="tabs" value={tab} onValueChange={turn}>
+        <List className="tab-list" aria-label={words.panels}>
+          {tabs.map((one) => (
+            <Trigger key={one} value={one} className="tab">
+              {words[one]} {counts[one]}
+            </Trigger>
+          ))}
+        </List>
+        {tab !== 'problems' && <SignalSwitches isShort />}
+        <TabPanel tab="outline"><OutlinePanel /></TabPanel>
+        <TabPanel tab="picture"><PicturePanel /></TabPanel>
+        <TabPanel tab="flows"><FlowsPanel /></TabPanel>
+        <TabPanel tab="problems"><FindingsList /></TabPanel>
+      </Root>
+      <Guard part="panel">
+        <ChosenSheet />
+      </Guard>
+      <Guard part="panel">
+        <Transport />
+      </Guard>
+    </main>
+  );
+}
+
+function TabPanel({ tab, children }: { readonly tab: Tab; readonly children: ReactNode }) {
+  return (
+    <Content className={`tab-panel of-${tab}`} value={tab} tabIndex={-1}>
+      <Guard part="panel">{children}</Guard>
+    </Content>
+  );
+}
+
+function useCounts(): Readonly<Partial<Record<Tab, number>>> {
+  const drawing = useDrawing();
+  const signals = useEditor((state) => state.signals);
+  if (!drawing) return {};
+  const flows = flowsOf(drawing.analysis, signals).reduce((sum, { branches }) => sum + branches.length, 0);
+  return { flows, problems: drawing.analysis.diagnostics.length };
+}

@@ -1,0 +1,56 @@
+// The tree that mirrors the picture, and the list of flows for narrow screens. Choosing in one chooses in the other.
+import { useMemo } from 'react';
+import { words } from '../../core/core.ts';
+import { useDrawing } from '../drawing.ts';
+import { type Branch, flowsOf, outlineOf } from '../outline/branch.ts';
+import { Tree } from '../outline/tree.tsx';
+import { useEditing, useEditor } from '../store/context.ts';
+
+const fewApplications = 12; // up to here everything of a model is unfolded at first
+
+export function OutlinePanel() {
+  const drawing = useDrawing();
+  const signals = useEditor((state) => state.signals);
+  const branches = useMemo(() => (drawing ? outlineOf(drawing.analysis, signals) : []), [drawing?.analysis, signals]);
+  return (
+    <section className="outline" aria-labelledby="outline-title">
+      <h2 id="outline-title" className="panel-title">
+        {words.outline}
+      </h2>
+      {branches.length === 0 ? <p className="empty">{words.nothingOpen}</p> : <ChoosingTree name={words.outline} branches={branches} />}
+    </section>
+  );
+}
+
+export function FlowsPanel() {
+  const drawing = useDrawing();
+  const signals = useEditor((state) => state.signals);
+  const branches = useMemo(() => (drawing ? flowsOf(drawing.analysis, signals) : []), [drawing?.analysis, signals]);
+  if (branches.length === 0) return <p className="empty">{words.noFlows}</p>;
+  return <ChoosingTree name={words.flows} branches={branches} />;
+}
+
+function ChoosingTree({ name, branches }: { readonly name: string; readonly branches: readonly Branch[] }) {
+  const { store } = useEditing();
+  const chosen = useEditor((state) => state.chosen);
+  const document = useDrawing()?.document;
+  return (
+    <Tree
+      key={document?.title}
+      name={name}
+      branches={branches}
+      openFirst={openFirst(branches)}
+      chosen={chosen}
+      onChoose={(id) => store.getState().choose(id)}
+    />
+  );
+}
+
+/** Models are unfolded, and in a small drawing what is in them; the first signal's flows where there is nothing else. */
+function openFirst(branches: readonly Branch[]): readonly string[] {
+  const models = branches.filter(({ sign }) => sign === 'model');
+  if (models.length === 0) return branches.slice(0, 1).map(({ id }) => id);
+  const inside = models.flatMap((model) => model.branches);
+  const isSmall = inside.flatMap(({ branches: below }) => below).length <= fewApplications;
+  return [...models, ...(isSmall ? inside : inside.slice(0, 1))].map(({ id }) => id);
+}

@@ -1,0 +1,96 @@
+// The picture with its tokens and the switches that float over it.
+import { useCallback, useEffect, useRef } from 'react';
+import { type SceneEdge, words } from '../../core/core.ts';
+import type { Chosen } from '../../viewer/chosen.ts';
+import { Picture } from '../../viewer/picture.tsx';
+import { Tokens } from '../../viewer/tokens.tsx';
+import { type Drawing, useDrawing } from '../drawing.ts';
+import { titleOf } from '../files/opening.ts';
+import { useMedia } from '../media.ts';
+import { useEditing, useEditor } from '../store/context.ts';
+import { pairId } from '../subject.ts';
+import { useThemeInForce } from '../theme.ts';
+import { Doors } from './doors.tsx';
+import { LayerSwitch, SignalSwitches, ViewChoice } from './switches.tsx';
+
+const wideInset = { top: 68, bottom: 24, side: 24 };
+const narrowInset = { top: 60, bottom: 12, side: 12 };
+
+export function PicturePanel() {
+  const drawing = useDrawing();
+  const isNarrow = useMedia('(max-width: 759px)');
+  return (
+    <section className="canvas" aria-label={words.picture}>
+      {drawing ? <Shown drawing={drawing} isNarrow={isNarrow} /> : <Doors isAlone />}
+      {drawing && (
+        <div className="floating">
+          {!isNarrow && <SignalSwitches />}
+          <ViewChoice />
+          <LayerSwitch />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Shown({ drawing, isNarrow }: { readonly drawing: Drawing; readonly isNarrow: boolean }) {
+  const { store, player } = useEditing();
+  const theme = useThemeInForce();
+  const chosen = useEditor((state) => state.chosen);
+  const area = useRef<HTMLDivElement>(null);
+  useSeen(area, player.hold, player.release);
+  const { scene, document } = drawing;
+  const choose = useCallback((one: Chosen | undefined) => store.getState().choose(one && idOf(one)), [store]);
+  return (
+    <div ref={area} className="orrery picture-area">
+      <Picture
+        scene={scene}
+        picture={`${document.title} ${scene.bounds.width} ${scene.bounds.height}`}
+        name={`${words.pictureOf(titleOf(document))}. ${words.pictureKeys}`}
+        cardWord={words.card}
+        chosen={chosen === undefined ? undefined : placeOf(drawing, chosen)}
+        inset={isNarrow ? narrowInset : wideInset}
+        onChoose={choose}
+      >
+        <Tokens scene={scene} theme={theme} player={player} />
+      </Picture>
+    </div>
+  );
+}
+
+/** What the picture shows as one line may be several relations: then the pair is chosen. */
+function idOf(chosen: Chosen): string | undefined {
+  return chosen.tag === 'card' ? chosen.node.application : lineId(chosen.edge);
+}
+
+function lineId({ relations, from, to, id, tag }: SceneEdge): string {
+  if (tag === 'flow') return id;
+  return (relations.length === 1 ? relations[0] : undefined) ?? pairId(from, to);
+}
+
+/** The card or line of the scene that stands for what is chosen. */
+function placeOf({ scene }: Drawing, chosen: string): string | undefined {
+  const card = scene.nodes.find(({ tag, application }) => tag === 'card' && application === chosen);
+  const line = scene.edges.find((edge) => lineId(edge) === chosen) ?? scene.edges.find(({ relations }) => relations.includes(chosen));
+  return card?.id ?? line?.id;
+}
+
+/** Holds the clock while the picture cannot be seen: the page hidden, or scrolled away. */
+function useSeen(
+  area: { readonly current: HTMLElement | null },
+  hold: (reason: 'hidden' | 'away') => void,
+  release: (reason: 'hidden' | 'away') => void,
+): void {
+  useEffect(() => {
+    const onVisibility = () => (document.hidden ? hold('hidden') : release('hidden'));
+    const watcher = new IntersectionObserver((entries) => (entries.at(-1)?.isIntersecting === false ? hold('away') : release('away')));
+    if (area.current) watcher.observe(area.current);
+    document.addEventListener('visibilitychange', onVisibility);
+    onVisibility();
+    return () => {
+      document.removeEventListener('visibilitychange', onVisibility);
+      watcher.disconnect();
+      hold('away');
+    };
+  }, [area, hold, release]);
+}

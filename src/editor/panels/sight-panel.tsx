@@ -1,0 +1,32 @@
+// The little picture and the zoom, at the foot of the outline so that they cover nothing.
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { words } from '../../core/core.ts';
+import { Minimap } from '../../viewer/minimap.tsx';
+import { useSight, useZoom } from '../../viewer/zoom.ts';
+import { useDrawing } from '../drawing.ts';
+
+const inset = { top: 68, bottom: 24, side: 24 };
+
+export function SightPanel() {
+  const drawing = useDrawing();
+  const { percent, zoomIn, zoomOut } = useZoom();
+  const { fit } = useSight(inset);
+  if (!drawing) return null;
+  return (
+    <div className="sight">
+      <Minimap scene={drawing.scene} />
+      <div className="zoom" role="group" aria-label={words.zoom}>
+        <button type="button" className="icon-button" aria-label={words.zoomOut} title={words.zoomOut} onClick={zoomOut}>
+          <Minus size={16} strokeWidth={1.5} aria-hidden="true" />
+        </button>
+        <span className="zoom-percent">{words.zoomed(percent)}</span>
+        <button type="button" className="icon-button" aria-label={words.zoomIn} title={words.zoomIn} onClick={zoomIn}>
+          <Plus size={16} strokeWidth={1.5} aria-hidden="true" />
+        </button>
+        <button type="button" className="icon-button" aria-label={words.fit} title={words.fit} onClick={() => fit(drawing.scene.bounds)}>
+          <Maximize size={16} strokeWidth={1.5} aria-hidden="true" />
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+// Name of the app and of what is open, and what can be done with the whole of it.
+import { Link2 } from 'lucide-react';
+import { words } from '../../core/core.ts';
+import { useDrawing } from '../drawing.ts';
+import { copyLink } from '../files/copy-link.ts';
+import { titleOf } from '../files/opening.ts';
+import { useEditing, useEditor } from '../store/context.ts';
+import { LazyMenu } from './lazy-menu.tsx';
+import { ThemeButton } from './theme-button.tsx';
+
+export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
+  const { store, player } = useEditing();
+  const drawing = useDrawing();
+  const isExample = useEditor(({ opened }) => opened?.origin.tag === 'example');
+  return (
+    <header className="top">
+      <a className="brand" href="./" aria-label={words.product}>
+        <OrreryMark />
+        {!isNarrow && <span>{words.product}</span>}
+      </a>
+      <h1 className="title">{drawing ? titleOf(drawing.document) : words.product}</h1>
+      {!isNarrow && isExample && <span className="quiet">{words.example}</span>}
+      <LazyMenu />
+      <span className="stretch" />
+      <ThemeButton />
+      {drawing && (
+        <button type="button" className="button" aria-label={words.copyLink} onClick={() => void copyLink(store, player)}>
+          <Link2 size={16} strokeWidth={1.5} aria-hidden="true" />
+          {!isNarrow && words.copyLink}
+        </button>
+      )}
+    </header>
+  );
+}
+
+/** A body and its moon on their way around a centre. */
+function OrreryMark() {
+  return (
+    <svg className="mark" width={22} height={22} viewBox="0 0 22 22" aria-hidden="true" focusable="false">
+      <circle cx={11} cy={11} r={9} fill="none" stroke="currentColor" strokeWidth={1.6} />
+      <circle cx={11} cy={11} r={5} fill="none" stroke="currentColor" strokeWidth={1.4} />
+      <circle cx={11} cy={11} r={2.2} fill="currentColor" />
+      <circle cx={17.2} cy={4.6} r={2.6} fill="currentColor" stroke="var(--paper)" strokeWidth={1.4} />
+    </svg>
+  );
+}

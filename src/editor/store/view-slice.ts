@@ -1,0 +1,36 @@
+// How the document is looked at: signals, layer, what is chosen, and which panel stands in front on a narrow screen.
+import type { Layer, Signal } from '../../core/core.ts';
+import type { Slice } from './slice.ts';
+
+export type Tab = 'outline' | 'picture' | 'flows' | 'problems';
+export type ThemeChoice = 'light' | 'dark' | 'system';
+
+export type ViewSlice = {
+  readonly signals: readonly Signal[];
+  readonly layer: Layer;
+  readonly chosen: string | undefined; // an id of the analysis: application, relation, process, unit, flow or diagnostic
+  readonly tab: Tab;
+  readonly themeChoice: ThemeChoice;
+  readonly announcement: string;
+  readonly look: (view: { readonly signals: readonly Signal[]; readonly layer: Layer }) => void;
+  readonly choose: (id: string | undefined) => void;
+  readonly turnTo: (tab: Tab) => void;
+  readonly chooseTheme: (choice: ThemeChoice) => void;
+  readonly announce: (announcement: string) => void;
+};
+
+export const switchable = ['metrics', 'logs', 'charm-traces', 'workload-traces'] as const satisfies readonly Signal[];
+
+export const viewSlice: Slice<ViewSlice> = (set) => ({
+  signals: switchable,
+  layer: 'both',
+  chosen: undefined,
+  tab: 'outline',
+  themeChoice: 'system',
+  announcement: '',
+  look: ({ signals, layer }) => set({ signals, layer }),
+  choose: (chosen) => set({ chosen }),
+  turnTo: (tab) => set({ tab }),
+  chooseTheme: (themeChoice) => set({ themeChoice }),
+  announce: (announcement) => set({ announcement }),
+});
