@@ -43,9 +43,9 @@ const tables = [
   { rows: 'core/library', list: 'core/library/library.ts' },
   { rows: 'core/read', list: 'core/read/read.ts' },
   { rows: 'core/write', list: 'core/write/write.ts' },
-  { rows: 'core/catalogue/charms', list: 'core/catalogue/catalogue.ts' },
-  { rows: 'core/catalogue/interfaces', list: 'core/catalogue/catalogue.ts' },
-  { rows: 'core/catalogue/products', list: 'core/catalogue/catalogue.ts' },
+  { rows: 'core/catalogue/charms', list: 'core/catalogue/charms/charms.ts' },
+  { rows: 'core/catalogue/interfaces', list: 'core/catalogue/interfaces/interfaces.ts' },
+  { rows: 'core/catalogue/products', list: 'core/catalogue/products/products.ts' },
 ];
 
 const vagueNames = ['utils', 'util', 'types', 'helpers', 'helper', 'constants', 'common', 'misc', 'index'];

@@ -8,6 +8,7 @@
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { catalogue as known } from './catalogue/known.ts';
 import type { Analysis } from './diagnose/analysis.ts';
+import { diagnose } from './diagnose/diagnose.ts';
 import type { Deployment } from './document/document.ts';
 import { trace } from './flow/trace.ts';
 import { memo } from './memo.ts';
@@ -23,5 +24,5 @@ const derived = memo((deployment: Deployment, catalogue: Catalogue): Analysis =>
   const topology = resolve(deployment, catalogue);
   const settlement = settle(topology);
   const flows = trace(topology, settlement);
-  return { topology, settlement, flows, diagnostics: [] };
+  return { topology, settlement, flows, diagnostics: diagnose(topology, settlement, flows) };
 });
