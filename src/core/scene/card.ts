@@ -166,7 +166,10 @@ function statusAtEnd(status: NonNullable<Worn['status']>, { x, y }: Point): read
 }
 
 function chipMarks({ text, box }: Card['chips'][number]): readonly Mark[] {
-  return [rect('chip', box, 3), write('chip', { at: { x: box.x + 5, y: box.y + 11.6 }, text, room: box.width - 8 })];
+  return [
+    rect('chip-box', box, 3),
+    write('chip', { at: { x: box.x + 5, y: box.y + 11.6 }, text, room: box.width - 8 }),
+  ];
 }
 
 function stripMarks({ strip }: Card): readonly Mark[] {

@@ -6,7 +6,7 @@ import { words } from '../narrate/words.ts';
 import type { StatusName } from '../settle/settlement.ts';
 import { cardMarks, type Worn } from './card.ts';
 import { flowMarks } from './flow-line.ts';
-import { groundAt } from './ground.ts';
+import { entersCard, groundAt } from './ground.ts';
 import { captionLines, framed, headerMarks, type Saying } from './header.ts';
 import { labelMarks } from './label.ts';
 import { group } from './mark.ts';
@@ -169,7 +169,7 @@ function flowEdge(composing: Composing, line: Extract<Line, { tag: 'flow' }>, at
     label: said.ofLine(line),
     isDim: !part.line(line),
     points,
-    marks: [...flowMarks(line), ...labelsOf(composing, id), ...still],
+    marks: [...flowMarks(line, entersCard(layout, points)), ...labelsOf(composing, id), ...still],
   };
 }
 

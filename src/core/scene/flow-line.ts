@@ -11,18 +11,26 @@ type Drawn = FlowLine & { readonly points: readonly Point[] };
 
 const loopRadius = 5.5;
 const gap = 4; // between a lost line's end and its mark
+const lostRoom = 34; // before a card in which nothing takes what arrives
 
-export function flowMarks(line: Drawn): readonly Mark[] {
+/** Where a lost line ends to be seen: before the card that it would enter, else where it ends. */
+export function lostEnd(points: readonly Point[], entersCard: boolean): readonly Point[] {
+  return entersCard ? shortened(points, lostRoom) : points;
+}
+
+/** `entersCard`: its last point lies on a card. */
+export function flowMarks(line: Drawn, entersCard: boolean): readonly Mark[] {
   const { signal, request, end } = line;
-  const way = pieces(line.points, line.request ? loopRadius : undefined);
+  const points = end === 'lost' ? lostEnd(line.points, entersCard) : line.points;
+  const way = pieces(points, request ? loopRadius : undefined);
   const [first, last] = [pointAt(way, 0), pointAt(way, lengthOf(way))];
-  const shown = end === 'lost' ? line.points : shortened(line.points, endRoom(line));
+  const shown = end === 'lost' ? points : shortened(points, endRoom(line));
   const radius = request ? loopRadius : undefined;
   return [
     ...(request ? requestMarks(line, request) : []),
     path(classes('flow', signal, weightClass(line)), drawn(pieces(shown, radius))),
     ...tailMarks(line, first),
-    ...(end === 'lost' ? lostMarks(line, first, last) : headMarks(line, last)),
+    ...(end === 'lost' ? lostMarks(line, first, last, entersCard ? lostRoom - gap - 4 : 38) : headMarks(line, last)),
   ];
 }
 
@@ -103,12 +111,16 @@ function requestMarks(line: Drawn, request: readonly Point[]): readonly Mark[] {
 }
 
 /** The line stops at a mark across it, the remaining way is dotted, and the origin wears a broken ring. */
-function lostMarks({ signal }: Drawn, first: End, last: End): readonly Mark[] {
-  const across = 'M0-8V8';
+function lostMarks({ signal, head: ends, tail }: Drawn, first: End, last: End, remaining: number): readonly Mark[] {
+  const end = moved(last, gap);
+  const from = remaining < 38 ? 8 : 26;
+  const gapMarks = [
+    path(classes('lost-end', signal), 'M0-8V8'),
+    path('lost-way', `M${from} 0H${round(Math.max(from, remaining + (remaining < 38 ? 0 : 26)))}`),
+  ];
   return [
-    circle(classes('lost-origin', signal), first, 7.5),
-    placed(moved(last, gap), [path(classes('lost-end', signal), across)], degrees(last.angle)),
-    placed(moved(last, gap), [path('lost-way', 'M26 0H64')], degrees(last.angle)),
+    ...(tail === 'none' ? [] : [circle(classes('lost-origin', signal), first, 7.5)]),
+    ...(ends === 'none' ? [] : [placed(end, gapMarks, degrees(last.angle))]),
   ];
 }
 

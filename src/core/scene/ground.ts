@@ -20,6 +20,12 @@ export function groundAt(layout: Layout, point: Point): Ground {
   return regions.some((box) => holds(box, point)) ? 'region' : 'ground';
 }
 
+/** Whether the last point of a way lies on a card. */
+export function entersCard(layout: Layout, points: readonly Point[]): boolean {
+  const last = points.at(-1);
+  return last !== undefined && groundAt(layout, last) === 'card';
+}
+
 /** What lies under a way, from which length on; looked up every few units. */
 export function groundsAlong(layout: Layout, way: readonly Piece[]): Track['grounds'] {
   const found: [number, Ground][] = [];

@@ -13,7 +13,7 @@ export function regionMarks(region: Region, isOneOfMany: boolean): readonly Mark
     case 'cluster':
       return [rect('region', whole, 10), titleMark('region-title', region, { x: 16, y: 24 })];
     case 'support':
-      return [titleMark('support-title', region, { x: 0, y: 12 })];
+      return [titleMark('support-title', region, { x: 0, y: 12 }, 0)]; // its box is no wider than its cards; the title may be
     case 'model':
       return [rect(isOneOfMany ? 'model-many' : 'model', whole, 14), ...modelTitle(region)];
   }

@@ -87,7 +87,7 @@ function cardParts(): readonly Rule[] {
     { of: '.icon-dot', fill: 'ink' },
     { of: '.icon-point', fill: 'none', stroke: 'ink', also: 'stroke-width:2;stroke-linecap:round' },
     { of: '.strip', fill: 'well', stroke: 'hair' },
-    { of: '.chip', fill: 'well', stroke: 'hair' },
+    { of: '.chip-box', fill: 'well', stroke: 'hair' },
     { of: '.row', fill: 'card', stroke: 'edge' },
     { of: '.row-large.row', stroke: 'line' },
     { of: '.selected.row, .selected.strip', stroke: 'ink', also: 'stroke-width:2' },
@@ -211,7 +211,7 @@ function ink(name: string): Colour {
 function dimmed(): readonly Rule[] {
   return [
     { of: '.dim .card, .dim .card-quiet, .dim .card-unknown', stroke: 'dim', also: 'stroke-width:1' },
-    { of: '.dim .stack, .dim .row, .dim .frame, .dim .strip, .dim .chip', stroke: 'dim' },
+    { of: '.dim .stack, .dim .row, .dim .frame, .dim .strip, .dim .chip-box', stroke: 'dim' },
     { of: '.dim .relation, .dim .relation-overview, .dim .relation-quiet, .dim .flow', stroke: 'dim' },
     { of: '.dim .icon, .dim .icon-quiet, .dim .icon-point', stroke: 'ink3' },
     { of: '.dim .icon-dot', fill: 'ink3' },

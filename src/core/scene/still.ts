@@ -2,7 +2,8 @@
 import type { Point } from '../document/document.ts';
 import type { Box, FlowLine, Layout, Line } from '../layout/layout.ts';
 import { memo } from '../memo.ts';
-import { groundAt } from './ground.ts';
+import { lostEnd } from './flow-line.ts';
+import { entersCard, groundAt } from './ground.ts';
 import { lengthOf, type Piece, pieces } from './polyline.ts';
 import type { Mark } from './scene.ts';
 import { fallen, tokenMarks } from './token.ts';
@@ -15,7 +16,8 @@ type Flow = Extract<Line, FlowLine>;
 /** The tokens of one flow line; of a pull that is drawn as a loop, the ring of one line and the disc of the next. */
 export function stillMarks(layout: Layout, line: Flow, index: number): readonly Mark[] {
   const isAsking = line.motion === 'pull' && line.request !== undefined && index % 2 === 1;
-  const way = isAsking ? (line.request ?? line.points) : line.points;
+  const whole = isAsking ? (line.request ?? line.points) : line.points;
+  const way = line.end === 'lost' ? lostEnd(whole, entersCard(layout, line.points)) : whole;
   const most = line.request ? 1 : line.weight === 'stub' ? 1 : 4;
   const scale =
     line.weight === 'line' || line.weight === 'onward'
@@ -24,7 +26,7 @@ export function stillMarks(layout: Layout, line: Flow, index: number): readonly 
         : 1
       : 0.8;
   const places = spread(layout, pieces(way), { gap: spacing[line.weight], most, phase: (index * 0.618) % 1 });
-  const lost = line.end === 'lost' ? lostMarks(layout, line) : [];
+  const lost = line.end === 'lost' && line.head !== 'none' ? lostMarks(layout, line, way) : [];
   const form = isAsking ? 'ring' : 'token';
   return [
     ...places.flatMap((place) =>
@@ -86,7 +88,7 @@ function holds({ x, y, width, height }: Box, point: Point): boolean {
 }
 
 /** Below the end of a line that leads to no store: tilted, as it falls off. */
-function lostMarks(layout: Layout, { points, signal }: Flow): readonly Mark[] {
+function lostMarks(layout: Layout, { signal }: Flow, points: readonly Point[]): readonly Mark[] {
   const [before, last] = [points.at(-2), points.at(-1)];
   if (!before || !last) return [];
   const turn = Math.atan2(last.y - before.y, last.x - before.x);

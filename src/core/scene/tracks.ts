@@ -1,6 +1,7 @@
 // The tracks of moving tokens, from the ways that layout laid.
 import type { Layout, Way } from '../layout/layout.ts';
-import { groundsAlong } from './ground.ts';
+import { lostEnd } from './flow-line.ts';
+import { entersCard, groundsAlong } from './ground.ts';
 import { lengthNear, pieces } from './polyline.ts';
 import type { Track } from './scene.ts';
 
@@ -11,7 +12,8 @@ export function tracksOf(layout: Layout): readonly Track[] {
 }
 
 function trackOf(layout: Layout, way: Way, at: number): Track {
-  const { id, signal, motion, points, request, units, end, duplicates } = way;
+  const { id, signal, motion, request, units, end, duplicates } = way;
+  const points = end === 'lost' ? lostEnd(way.points, entersCard(layout, way.points)) : way.points;
   const along = pieces(points);
   const asks = motion === 'pull' ? pieces(request ?? points.toReversed()) : [];
   return {
