@@ -1,0 +1,166 @@
+// Where every card of the overview stands when nobody has moved it: lanes within a model, models side by side.
+import type { Analysis } from '../diagnose/analysis.ts';
+import { type Block, goodWidth, inColumn, inRow, type Placed, type Size, shifted, wrapped } from './block.ts';
+import { clusterBlock } from './cluster.ts';
+import type { LaneCluster, Lanes, Survey } from './lanes.ts';
+import { type Edge, layered } from './layers.ts';
+import { type Outward, outwardOf } from './outward.ts';
+import { overview } from './sizes.ts';
+
+/** The place of every application's card, by index. Models stand in a row, or in several where that would be too wide. */
+export function arrange(analysis: Analysis, survey: Survey, sizeOf: (index: number) => Size): readonly Placed[] {
+  const outward = outwardOf(analysis);
+  const models = survey.lanes.map((lanes) => modelBlock(survey, lanes, sizeOf, outward));
+  const gap = { width: 160, height: 140 };
+  return wrapped(models, goodWidth(models, 2.2, gap), gap).cards;
+}
+
+function modelBlock(survey: Survey, lanes: Lanes, sizeOf: (index: number) => Size, outward: Outward): Block {
+  const main = mainBand(survey, lanes, sizeOf, outward);
+  if (lanes.rails.length === 0) return main;
+  const rails = railBlock(lanes.rails, sizeOf);
+  const column = overview.rail.first + overview.rail.pitch * lanes.rails.length + 16;
+  const start = Math.max(...lanes.rails.map((rail) => sizeOf(rail).width)) + column;
+  const first = firstColumn(survey, lanes, main, sizeOf);
+  const indent = first === undefined ? 0 : Math.max(0, start - first);
+  const band = { ...main, width: main.width + indent, cards: shifted(main.cards, indent, 0) };
+  if (main.cards.length === 0) return { ...rails, width: rails.width + column };
+  const block = inColumn([band, rails], overview.gap.support);
+  return { ...block, width: Math.max(block.width, start) };
+}
+
+/** The leftmost place from which a client's column runs down to the rails. */
+function firstColumn(
+  { neighbours }: Survey,
+  lanes: Lanes,
+  main: Block,
+  sizeOf: (index: number) => Size,
+): number | undefined {
+  const isRail = new Set(lanes.rails);
+  const places = main.cards
+    .filter(({ application }) => neighbours[application]?.some((other) => isRail.has(other)))
+    .map(({ application, at }) => at.x + sizeOf(application).width - overview.rail.columnInset);
+  return places.length === 0 ? undefined : Math.min(...places);
+}
+
+function railBlock(rails: readonly number[], sizeOf: (index: number) => Size): Block {
+  const blocks = rails.map((rail) => single(rail, sizeOf));
+  return inColumn(blocks, overview.gap.rails - overview.support.height);
+}
+
+function single(application: number, sizeOf: (index: number) => Size): Block {
+  return { ...sizeOf(application), cards: [{ application, at: { x: 0, y: 0 } }] };
+}
+
+function mainBand(survey: Survey, lanes: Lanes, sizeOf: (index: number) => Size, outward: Outward): Block {
+  const { clusters, ends } = lanes;
+  const blocks = clusters.map((cluster) => blockOf(cluster, lanes, sizeOf, outward));
+  const rest = restBlock(survey, lanes, sizeOf);
+  if (clusters.length > 1 && ends.length > 0) return withTop(survey, lanes, blocks, rest, sizeOf, outward);
+  const lane = endLane(ends, lanes, sizeOf, clusters.length > 0);
+  const parts = [...(rest ? [rest] : []), ...clusterRows(blocks), ...(lane ? [lane] : [])];
+  return inRow(parts, overview.gap.blocks);
+}
+
+function blockOf(cluster: LaneCluster, lanes: Lanes, sizeOf: (index: number) => Size, outward: Outward): Block {
+  const { coordinator } = cluster;
+  return clusterBlock(cluster, sizeOf, {
+    right: outward.room(coordinator),
+    beside: lanes.beside.get(coordinator),
+  });
+}
+
+/** Clusters side by side, in several rows where they are many. */
+function clusterRows(blocks: readonly Block[], gaps: number = overview.gap.clusters): readonly Block[] {
+  if (blocks.length === 0) return [];
+  const gap = { width: gaps, height: overview.gap.bands + 24 };
+  return [wrapped(blocks, Math.max(1680, goodWidth(blocks, 2.4, gap)), gap)];
+}
+
+function restBlock({ pairs }: Survey, lanes: Lanes, sizeOf: (index: number) => Size): Block | undefined {
+  if (lanes.rest.length === 0) return undefined;
+  const isRest = new Set(lanes.rest);
+  const isRail = new Set(lanes.rails);
+  const clients = new Set(pairs.flatMap(({ a, b }) => (isRail.has(a) ? [b] : isRail.has(b) ? [a] : [])));
+  const edges: Edge[] = [];
+  for (const { a, b, relations } of pairs) {
+    if (!isRest.has(a) || !isRest.has(b)) continue;
+    const provided = relations.filter((one) => one.state === 'joined' && one.provider.application === b).length;
+    edges.push(2 * provided >= relations.length ? { from: a, to: b } : { from: b, to: a });
+  }
+  const sizes = lanes.rest.map(sizeOf);
+  const size = {
+    width: Math.max(...sizes.map(({ width }) => width)),
+    height: Math.max(...sizes.map(({ height }) => height)),
+  };
+  const proportion = lanes.rails.length > 0 ? 2.6 : 1.7;
+  return layered(lanes.rest, edges, { ...size, isClient: (node) => clients.has(node), proportion });
+}
+
+/** Collectors, then stores, at the right of what they observe; headers on the line of the coordinators' headers. */
+function endLane(
+  ends: readonly number[],
+  lanes: Lanes,
+  sizeOf: (index: number) => Size,
+  hasClusters: boolean,
+): Block | undefined {
+  if (ends.length === 0) return undefined;
+  const blocks = ends.map((end) => withBeside(end, lanes, sizeOf));
+  if (!hasClusters && lanes.rest.length === 0) return wrapped(blocks, 1500, { width: 132, height: 96 });
+  const column = wrapped(blocks, Math.max(...blocks.map(({ width }) => width)) * Math.ceil(ends.length / 6), {
+    width: overview.gap.blocks,
+    height: 44,
+  });
+  const down = hasClusters ? overview.cluster.title + overview.header - overview.endHeader : 0;
+  return { ...column, height: column.height + down, cards: shifted(column.cards, 0, down) };
+}
+
+function withBeside(index: number, lanes: Lanes, sizeOf: (index: number) => Size): Block {
+  const support = lanes.beside.get(index);
+  const own = single(index, sizeOf);
+  return support === undefined ? own : inColumn([own, single(support, sizeOf)], overview.cluster.beside);
+}
+
+/** Several clusters: collectors and stores over them, in the middle, so that the way down to the rails leads between two clusters. */
+function withTop(
+  survey: Survey,
+  lanes: Lanes,
+  clusters: readonly Block[],
+  rest: Block | undefined,
+  sizeOf: (index: number) => Size,
+  outward: Outward,
+): Block {
+  const { ends } = lanes;
+  const top = inRow(
+    ends.map((end) => withBeside(end, lanes, sizeOf)),
+    64,
+  );
+  const inner = overview.gap.clusters + overview.strand * 3;
+  const below = inRow([...(rest ? [rest] : []), ...clusterRows(clusters, inner)], overview.gap.blocks);
+  const gap = gapNear(below.width / 2, [...(rest ? [rest] : []), ...clusters], inner);
+  const x = ends.length === 1 ? gap - top.width + 18 : below.width / 2 - top.width / 2;
+  const left = Math.min(0, x);
+  const bands = Math.max(overview.gap.bands, 36 + 12 * (crossPairs(survey, lanes) + outward.between));
+  return {
+    width: Math.max(below.width, x + top.width) - left,
+    height: top.height + bands + below.height,
+    cards: [...shifted(top.cards, x - left, 0), ...shifted(below.cards, -left, top.height + bands)],
+  };
+}
+
+/** The middle of the first gap between blocks of one row that lies right of `x`. */
+function gapNear(x: number, blocks: readonly Size[], gap: number): number {
+  let at = 0;
+  for (const block of blocks) {
+    at += block.width;
+    if (at + gap / 2 >= x) return at + gap / 2;
+    at += gap;
+  }
+  return at;
+}
+
+/** Pairs of coordinators: their lines run between the bands. */
+function crossPairs({ pairs }: Survey, { clusters }: Lanes): number {
+  const coordinators = new Set(clusters.map(({ coordinator }) => coordinator));
+  return pairs.filter(({ a, b }) => coordinators.has(a) && coordinators.has(b)).length;
+}

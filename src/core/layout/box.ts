@@ -1,0 +1,45 @@
+// Boxes: their edges, and whether two of them meet.
+import type { Point } from '../document/document.ts';
+import type { Box } from './layout.ts';
+
+export function rightOf(box: Box): number {
+  return box.x + box.width;
+}
+
+export function bottomOf(box: Box): number {
+  return box.y + box.height;
+}
+
+export function middleOf(box: Box): Point {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Whether the two come nearer than `gap`; boxes that only touch do not meet. */
+export function meet(a: Box, b: Box, gap = 0): boolean {
+  return a.x < rightOf(b) + gap && b.x < rightOf(a) + gap && a.y < bottomOf(b) + gap && b.y < bottomOf(a) + gap;
+}
+
+export function grown(box: Box, by: number): Box {
+  return { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by };
+}
+
+export function moved(box: Box, by: Point): Box {
+  return { x: box.x + by.x, y: box.y + by.y, width: box.width, height: box.height };
+}
+
+/** The least box around all; empty at the origin where there is none. */
+export function around(boxes: Iterable<Box>): Box {
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const box of boxes) {
+    left = Math.min(left, box.x);
+    top = Math.min(top, box.y);
+    right = Math.max(right, rightOf(box));
+    bottom = Math.max(bottom, bottomOf(box));
+  }
+  return left <= right
+    ? { x: left, y: top, width: right - left, height: bottom - top }
+    : { x: 0, y: 0, width: 0, height: 0 };
+}

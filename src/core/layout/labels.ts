@@ -1,0 +1,78 @@
+// Words on lines: where they stand so that they cover no card, no mark and no other words.
+import type { Point } from '../document/document.ts';
+import { meet } from './box.ts';
+import type { Box, Crossing, Label, Line } from './layout.ts';
+import { type Lettering, lettering, widthIn } from './lettering.ts';
+
+/** What is to be written, and the places where it could stand, best first. */
+export type Wish = Omit<Label, 'box' | 'at' | 'anchor'> & {
+  readonly spots: readonly LabelSpot[];
+  readonly order: number;
+};
+export type LabelSpot = { readonly at: Point; readonly anchor: Label['anchor'] };
+
+/** The wishes that find a place; those of lower order choose first. A line may be crossed only where nothing better is free. */
+export function settleLabels(wishes: readonly Wish[], taken: readonly Box[], lines: readonly Box[]): readonly Label[] {
+  const filled: Box[] = [...taken];
+  const labels: Label[] = [];
+  for (const { spots, order: _, ...wish } of [...wishes].sort((a, b) => a.order - b.order)) {
+    const free = spots
+      .map((spot) => ({ ...spot, box: boxFor(wish.text, wish.lettering, spot) }))
+      .filter(({ box }) => !filled.some((other) => meet(other, box)));
+    const found = free.find(({ box }) => !lines.some((line) => meet(line, box))) ?? free[0];
+    if (!found) continue;
+    filled.push(found.box);
+    labels.push({ ...wish, ...found });
+  }
+  return labels;
+}
+
+export function boxFor(text: string, name: Lettering, { at, anchor }: LabelSpot): Box {
+  const width = widthIn(name, text);
+  const { size } = lettering[name];
+  const x = anchor === 'start' ? at.x : anchor === 'end' ? at.x - width : at.x - width / 2;
+  return { x, y: at.y - size, width, height: size * 1.3 };
+}
+
+export function markBox({ at }: Crossing): Box {
+  return { x: at.x - 11, y: at.y - 10, width: 22, height: 20 };
+}
+
+/** The stretches of lines as thin boxes. */
+export function stretchBoxes(lines: readonly Line[]): readonly Box[] {
+  return lines.flatMap(({ points }) =>
+    points.slice(1).flatMap((b, index) => {
+      const a = points[index];
+      if (!a) return [];
+      return [
+        {
+          x: Math.min(a.x, b.x) - 1,
+          y: Math.min(a.y, b.y) - 1,
+          width: Math.abs(a.x - b.x) + 2,
+          height: Math.abs(a.y - b.y) + 2,
+        },
+      ];
+    }),
+  );
+}
+
+/** Places along the level stretches of a line: over and under it, at its ends first, the longest stretch first. */
+export function spotsAlong(points: readonly Point[], over: number, under: number): readonly LabelSpot[] {
+  const level: { a: Point; b: Point }[] = [];
+  for (let index = 1; index < points.length; index++) {
+    const a = points[index - 1];
+    const b = points[index];
+    if (a && b && a.y === b.y && Math.abs(a.x - b.x) > 40) level.push(a.x < b.x ? { a, b } : { a: b, b: a });
+  }
+  level.sort((one, other) => other.b.x - other.a.x - (one.b.x - one.a.x));
+  return level.flatMap(({ a, b }) => {
+    const middle = (a.x + b.x) / 2;
+    return [a.y - over, a.y + under].flatMap((y): LabelSpot[] => [
+      { at: { x: b.x - 12, y }, anchor: 'end' },
+      { at: { x: a.x + 12, y }, anchor: 'start' },
+      { at: { x: middle, y }, anchor: 'middle' },
+      { at: { x: a.x + (middle - a.x) / 2, y }, anchor: 'middle' },
+      { at: { x: b.x - (b.x - middle) / 2, y }, anchor: 'middle' },
+    ]);
+  });
+}

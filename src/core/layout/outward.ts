@@ -1,0 +1,39 @@
+// How much room the telemetry that leaves a card or a cluster needs at its right, where the signals run side by side.
+import type { Analysis } from '../diagnose/analysis.ts';
+import { memo } from '../memo.ts';
+import { currentsOf } from './currents.ts';
+import { headOf } from './processes.ts';
+import { overview } from './sizes.ts';
+
+export type Outward = {
+  readonly room: (head: number) => number;
+  readonly between: number; // bundles between different clusters
+};
+
+/** The same object for the same analysis. */
+export const outwardOf = memo((analysis: Analysis): Outward => {
+  const bundles = new Map<number, Map<number, Set<string>>>();
+  let between = 0;
+  for (const { source, target, signal } of currentsOf(analysis).all.values()) {
+    if (!target) continue;
+    const [from, to] = [headOf(analysis, source.application), headOf(analysis, target.application)];
+    if (from === to) continue;
+    const own = bundles.get(from) ?? new Map<number, Set<string>>();
+    if (!own.has(to) && isClustered(analysis, from) && isClustered(analysis, to)) between += 1;
+    bundles.set(from, own.set(to, (own.get(to) ?? new Set()).add(signal)));
+  }
+  const room = new Map([...bundles].map(([head, own]) => [head, roomFor([...own.values()].map(({ size }) => size))]));
+  return { room: (head) => room.get(head) ?? overview.cluster.pad, between };
+});
+
+function isClustered({ topology }: Analysis, application: number): boolean {
+  return topology.applications[application]?.cluster !== undefined;
+}
+
+function roomFor(counts: readonly number[]): number {
+  const wide = counts.reduce((sum, count) => sum + (count - 1) * overview.strand + 2.5, 0);
+  return Math.max(
+    overview.cluster.pad,
+    4 * Math.ceil((10 + wide + overview.leastTrack * (counts.length - 1) + 10) / 4),
+  );
+}

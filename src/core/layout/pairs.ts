@@ -1,0 +1,111 @@
+// Relations that are neither trunk nor rail: one line for each pair of applications, with a count where it stands for several.
+import type { Point } from '../document/document.ts';
+import type { TopologyRelation } from '../topology/topology.ts';
+import { relationStop } from './doors.ts';
+import type { Ground } from './ground.ts';
+import type { Pair } from './lanes.ts';
+import type { Crossing, Line, RelationLine } from './layout.ts';
+import { route, type Stop } from './route.ts';
+import { boxOf, idOf, type Standing, simplified } from './standing.ts';
+
+export type Wires = { readonly lines: readonly (Line & RelationLine)[]; readonly marks: readonly Crossing[] };
+
+type Wire = { readonly pair: Pair; readonly relations: readonly TopologyRelation[]; readonly broken: boolean };
+
+export function pairLines(standing: Standing, ground: Ground, drawn: ReadonlySet<Pair>): Wires {
+  const wires = standing.survey.pairs.filter((pair) => !drawn.has(pair)).flatMap(wiresOf);
+  const far = ({ pair: { a, b } }: Wire) => distance(standing, a, b);
+  wires.sort((one, other) => far(one) - far(other) || one.pair.a - other.pair.a || one.pair.b - other.pair.b);
+  const lines: (Line & RelationLine)[] = [];
+  const marks: Crossing[] = [];
+  for (const wire of wires) {
+    const line = lineOf(standing, ground, wire);
+    if (line === undefined) continue;
+    ground.lay(line.points, 0.6, line.id);
+    lines.push(line);
+    marks.push(...marksOf(standing, wire, line));
+  }
+  return { lines, marks };
+}
+
+/** What is broken has a line of its own beside what is joined. */
+function wiresOf(pair: Pair): readonly Wire[] {
+  const broken = pair.relations.filter(({ state }) => state === 'broken');
+  const joined = pair.relations.filter(({ state }) => state === 'joined');
+  return [
+    ...(joined.length > 0 ? [{ pair, relations: joined, broken: false }] : []),
+    ...(broken.length > 0 ? [{ pair, relations: broken, broken: true }] : []),
+  ];
+}
+
+function distance(standing: Standing, a: number, b: number): number {
+  const [one, other] = [boxOf(standing, a), boxOf(standing, b)];
+  const across = Math.max(0, one.x - other.x - other.width, other.x - one.x - one.width);
+  const down = Math.max(0, one.y - other.y - other.height, other.y - one.y - one.height);
+  return across + down;
+}
+
+function lineOf(
+  standing: Standing,
+  ground: Ground,
+  { pair, relations, broken }: Wire,
+): (Line & RelationLine) | undefined {
+  const isStub = isBeside(standing, pair);
+  const id = `${broken ? 'broken' : 'pair'} ${idOf(standing, pair.a)} ${idOf(standing, pair.b)}`;
+  const path = route(ground, stopOf(standing, pair.a, isStub), stopOf(standing, pair.b, isStub), 0.6, id);
+  if (!path) return undefined;
+  return {
+    id,
+    points: simplified(path.points),
+    from: idOf(standing, pair.a),
+    to: idOf(standing, pair.b),
+    tag: isStub ? 'stub' : 'relation',
+    relations: relations.map((relation) => relation.id),
+    broken,
+  };
+}
+
+function isBeside({ survey }: Standing, { a, b }: Pair): boolean {
+  return survey.lanes.some(({ beside }) => beside.get(a) === b || beside.get(b) === a);
+}
+
+function stopOf(standing: Standing, application: number, isStub: boolean): Stop {
+  const box = boxOf(standing, application);
+  const face = standing.faces[application];
+  if (!face) return { card: application, box, doors: {} };
+  const stop = relationStop(application, face, box);
+  if (!isStub || face.form !== 'support') return stop;
+  // A stub runs straight down to its support card, a little left of the middle.
+  const top = { likes: [box.x + 62], from: box.x + 16, to: box.x + box.width - 16 };
+  return { ...stop, doors: { ...stop.doors, top } };
+}
+
+function marksOf(standing: Standing, { pair, relations, broken }: Wire, line: Line): readonly Crossing[] {
+  const all = { of: line.id, relations: relations.map(({ id }) => id), count: relations.length };
+  const at = middleOf(line.points);
+  const isFar = isCrossModel(standing, pair);
+  return [
+    ...(broken ? [{ ...all, at, form: 'broken' as const }] : []),
+    ...(!broken && relations.length > 1 ? [{ ...all, at, form: 'count' as const }] : []),
+    ...(isFar && !broken && relations.length === 1 ? [{ ...all, at, form: 'offer' as const }] : []),
+  ];
+}
+
+function isCrossModel({ analysis }: Standing, { a, b }: Pair): boolean {
+  const { applications } = analysis.topology;
+  return applications[a]?.model.name !== applications[b]?.model.name;
+}
+
+/** The middle of the longest stretch. */
+export function middleOf(points: readonly Point[]): Point {
+  let best = { x: points[0]?.x ?? 0, y: points[0]?.y ?? 0 };
+  let longest = -1;
+  for (let index = 1; index < points.length; index++) {
+    const a = points[index - 1];
+    const b = points[index];
+    if (!a || !b) continue;
+    const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+    if (length > longest) [longest, best] = [length, { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }];
+  }
+  return best;
+}

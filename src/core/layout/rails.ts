@@ -1,0 +1,290 @@
+// Support shared by several: one rail each, one column for each client, and a mark where a relation stands between the two.
+import type { Point } from '../document/document.ts';
+import { bottomOf, rightOf } from './box.ts';
+import type { Ground } from './ground.ts';
+import type { Pair } from './lanes.ts';
+import type { Crossing, Line, RelationLine } from './layout.ts';
+import { overview } from './sizes.ts';
+import { boxOf, idOf, type Standing } from './standing.ts';
+
+export type Rail = { readonly application: number; readonly y: number; readonly start: number };
+export type Column = { readonly application: number; readonly points: readonly Point[]; readonly x: number };
+
+export type Rails = {
+  readonly rails: readonly Rail[]; // from top to bottom
+  readonly columns: ReadonlyMap<number, Column>; // by client, rails that are clients of lower ones included
+  readonly lines: readonly (Line & RelationLine)[];
+  readonly marks: readonly Crossing[];
+  readonly drawn: ReadonlySet<Pair>;
+};
+
+export function railsOf(standing: Standing, ground: Ground): Rails {
+  const rails: Rail[] = [];
+  const columns = new Map<number, Column>();
+  const lines: (Line & RelationLine)[] = [];
+  const marks: Crossing[] = [];
+  const drawn = new Set<Pair>();
+  for (const lanes of standing.survey.lanes) {
+    const one = railsOfModel(standing, ground, lanes.rails);
+    rails.push(...one.rails);
+    for (const column of one.columns.values()) columns.set(column.application, column);
+    lines.push(...one.lines);
+    marks.push(...one.marks);
+    for (const pair of one.drawn) drawn.add(pair);
+  }
+  return { rails, columns, lines, marks, drawn };
+}
+
+function railsOfModel(standing: Standing, ground: Ground, applications: readonly number[]): Rails {
+  const rails = applications
+    .map((application) => railAt(standing, application))
+    .filter((rail) => isRailFree(standing, ground, rail))
+    .sort((a, b) => a.y - b.y || a.application - b.application);
+  const railOf = new Map(rails.map((rail) => [rail.application, rail]));
+  const pairs = standing.survey.pairs.filter((pair) => isRailPair(standing, pair, railOf));
+  const turning = turns(rails, pairs, railOf).filter(([client, { points }]) => ground.isFree(points, 0.6, client, -1));
+  const columns = new Map([...turning, ...clientColumns(standing, ground, rails, pairs, railOf, turning)]);
+  const drawn = new Set<Pair>();
+  const marks: Crossing[] = [];
+  const reach = new Map<number, number>();
+  const relationsOf = new Map<number, string[]>();
+  for (const pair of pairs) {
+    const crossing = crossingOf(pair, railOf, columns);
+    if (crossing === undefined) continue;
+    const { rail, column } = crossing;
+    drawn.add(pair);
+    marks.push(markOf(standing, pair, rail, column));
+    reach.set(rail.application, Math.max(reach.get(rail.application) ?? 0, column.x));
+    for (const application of [rail.application, column.application])
+      relationsOf.set(application, [...(relationsOf.get(application) ?? []), ...pair.relations.map(({ id }) => id)]);
+  }
+  const lines = [
+    ...railLines(standing, rails, reach, relationsOf),
+    ...columnLines(standing, columns, railOf, relationsOf),
+  ];
+  for (const line of lines) if (line.tag === 'rail') ground.lay(line.points, 0.6, line.id);
+  return { rails, columns, lines, marks, drawn };
+}
+
+function railAt(standing: Standing, application: number): Rail {
+  const box = boxOf(standing, application);
+  return { application, y: box.y + box.height / 2, start: rightOf(box) };
+}
+
+/** A rail that somebody has moved among other cards is no rail any more: its relations run as lines of their own. */
+function isRailFree({ survey, boxes }: Standing, ground: Ground, { application, y, start }: Rail): boolean {
+  const ends = (survey.neighbours[application] ?? []).map((client) => {
+    const box = boxes[client];
+    return box ? rightOf(box) : start;
+  });
+  const end = Math.max(start + 8, ...ends);
+  return ground.isFree(
+    [
+      { x: start, y },
+      { x: end, y },
+    ],
+    0.6,
+    application,
+    -1,
+  );
+}
+
+/** One end is a rail, both stand in the same model, and nothing in the pair is broken. */
+function isRailPair({ analysis }: Standing, { a, b, relations }: Pair, railOf: ReadonlyMap<number, Rail>): boolean {
+  if (!railOf.has(a) && !railOf.has(b)) return false;
+  const { applications } = analysis.topology;
+  return (
+    applications[a]?.model.name === applications[b]?.model.name && relations.every(({ state }) => state === 'joined')
+  );
+}
+
+/** Of a pair, the one whose column crosses the other's rail. */
+function sidesOf({ a, b }: Pair, railOf: ReadonlyMap<number, Rail>): { client: number; rail: Rail } | undefined {
+  const [one, other] = [railOf.get(a), railOf.get(b)];
+  if (one && other) return one.y < other.y ? { client: a, rail: other } : { client: b, rail: one };
+  if (one) return { client: b, rail: one };
+  return other && { client: a, rail: other };
+}
+
+function crossingOf(
+  pair: Pair,
+  railOf: ReadonlyMap<number, Rail>,
+  columns: ReadonlyMap<number, Column>,
+): { rail: Rail; column: Column } | undefined {
+  const both = sidesOf(pair, railOf);
+  const column = both && columns.get(both.client);
+  if (!both || !column || column.x < both.rail.start + 8) return undefined;
+  const last = column.points.at(-1);
+  return last && both.rail.y <= last.y ? { rail: both.rail, column } : undefined;
+}
+
+/** Lowest rail that each client needs. */
+function lowest(pairs: readonly Pair[], railOf: ReadonlyMap<number, Rail>): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const pair of pairs) {
+    const both = sidesOf(pair, railOf);
+    if (both) found.set(both.client, Math.max(found.get(both.client) ?? Number.NEGATIVE_INFINITY, both.rail.y));
+  }
+  return found;
+}
+
+/** Rails that are clients of lower rails: their own end goes down at the left. */
+function turns(
+  rails: readonly Rail[],
+  pairs: readonly Pair[],
+  railOf: ReadonlyMap<number, Rail>,
+): readonly (readonly [number, Column])[] {
+  const depth = lowest(pairs, railOf);
+  const start = Math.max(...rails.map((rail) => rail.start));
+  let x = start + overview.rail.first;
+  const found: (readonly [number, Column])[] = [];
+  for (const rail of rails) {
+    const last = depth.get(rail.application);
+    if (last === undefined || last <= rail.y) continue;
+    const points = [
+      { x, y: rail.y },
+      { x, y: last },
+    ];
+    found.push([rail.application, { application: rail.application, points, x }]);
+    x += overview.rail.pitch;
+  }
+  return found;
+}
+
+function clientColumns(
+  standing: Standing,
+  ground: Ground,
+  rails: readonly Rail[],
+  pairs: readonly Pair[],
+  railOf: ReadonlyMap<number, Rail>,
+  turning: readonly (readonly [number, Column])[],
+): readonly (readonly [number, Column])[] {
+  const depth = lowest(pairs, railOf);
+  const least = Math.max(...rails.map((rail) => rail.start), ...turning.map(([, { x }]) => x)) + 16;
+  for (const [, { points }] of turning) ground.lay(points, 0.6, 'rails');
+  const clients = [...depth.keys()].filter((client) => !railOf.has(client));
+  clients.sort((a, b) => bottomOf(boxOf(standing, b)) - bottomOf(boxOf(standing, a)) || a - b);
+  const found: (readonly [number, Column])[] = [];
+  for (const client of clients) {
+    const points = columnPath(standing, ground, client, depth.get(client) ?? 0, least);
+    const last = points?.at(-1);
+    if (!points || !last) continue;
+    ground.lay(points, 0.6, `column ${client}`);
+    found.push([client, { application: client, points, x: last.x }]);
+  }
+  return found;
+}
+
+/** Straight down from the card's bottom where that is free; else out at a side or below, and down beside other cards. */
+function columnPath(
+  standing: Standing,
+  ground: Ground,
+  client: number,
+  end: number,
+  least: number,
+): readonly Point[] | undefined {
+  const box = boxOf(standing, client);
+  let best: { points: readonly Point[]; cost: number } | undefined;
+  for (const points of columnPaths(box, end)) {
+    const last = points.at(-1);
+    if (!last || last.x < least || end < bottomOf(box) + 8) continue;
+    const dislike = 90 * (points.length - 2) + Math.abs(last.x - (rightOf(box) - overview.rail.columnInset));
+    if (best && dislike >= best.cost) continue;
+    if (!ground.isFree(points, 0.6, client, -1)) continue;
+    const cost = dislike + ground.cost(points, 0.6, `column ${client}`);
+    if (!best || cost < best.cost) best = { points, cost };
+  }
+  return best?.points;
+}
+
+function* columnPaths(
+  box: { x: number; y: number; width: number; height: number },
+  end: number,
+): Generator<readonly Point[]> {
+  const right = box.x + box.width;
+  const bottom = box.y + box.height;
+  for (let x = right - overview.rail.columnInset; x >= box.x + 16; x -= 12)
+    yield [
+      { x, y: bottom },
+      { x, y: end },
+    ];
+  for (let x = right - overview.rail.columnInset + 8; x <= right - 10; x += 4)
+    yield [
+      { x, y: bottom },
+      { x, y: end },
+    ];
+  const y = box.y + Math.min(box.height / 2, 60);
+  for (let track = 0; track < 40; track++) {
+    const away = 14 + 6 * track;
+    yield [
+      { x: right, y },
+      { x: right + away, y },
+      { x: right + away, y: end },
+    ];
+    yield [
+      { x: box.x, y },
+      { x: box.x - away, y },
+      { x: box.x - away, y: end },
+    ];
+    for (let down = 0; down < 3; down++) {
+      const low = bottom + 18 + down * 12;
+      const from = right - overview.rail.columnInset;
+      yield [
+        { x: from, y: bottom },
+        { x: from, y: low },
+        { x: right + away * 2, y: low },
+        { x: right + away * 2, y: end },
+      ];
+    }
+  }
+}
+
+function markOf(standing: Standing, pair: Pair, rail: Rail, column: Column): Crossing {
+  const [first] = pair.relations;
+  const requires = first?.state === 'joined' && first.requirer.application === column.application;
+  const at = { x: column.x, y: rail.y };
+  const above = column.points.filter((point) => point.y < rail.y || point.x !== column.x);
+  return {
+    at,
+    of: `rail ${idOf(standing, rail.application)}`,
+    relations: pair.relations.map(({ id }) => id),
+    form: pair.relations.length > 1 ? 'count' : requires ? 'ring' : 'dot',
+    count: pair.relations.length,
+    way: [...above, at, { x: rail.start, y: rail.y }],
+  };
+}
+
+function railLines(
+  standing: Standing,
+  rails: readonly Rail[],
+  reach: ReadonlyMap<number, number>,
+  relationsOf: ReadonlyMap<number, readonly string[]>,
+): readonly (Line & RelationLine)[] {
+  return rails.flatMap(({ application, y, start }) => {
+    const end = reach.get(application);
+    if (end === undefined) return [];
+    const id = idOf(standing, application);
+    const points = [
+      { x: start, y },
+      { x: end, y },
+    ];
+    const relations = relationsOf.get(application) ?? [];
+    return [{ id: `rail ${id}`, points, from: id, to: id, tag: 'rail' as const, relations, broken: false }];
+  });
+}
+
+function columnLines(
+  standing: Standing,
+  columns: ReadonlyMap<number, Column>,
+  railOf: ReadonlyMap<number, Rail>,
+  relationsOf: ReadonlyMap<number, readonly string[]>,
+): readonly (Line & RelationLine)[] {
+  return [...columns.values()].map(({ application, points }) => {
+    const id = idOf(standing, application);
+    const rail = railOf.get(application);
+    const [first] = points;
+    const way = rail && first ? [{ x: rail.start, y: rail.y }, ...points] : points;
+    const relations = relationsOf.get(application) ?? [];
+    return { id: `column ${id}`, points: way, from: id, to: id, tag: 'column' as const, relations, broken: false };
+  });
+}

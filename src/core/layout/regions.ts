@@ -1,0 +1,98 @@
+// What is held together: clusters and models, drawn around the cards that belong to them, and the title over the rails.
+import { around, bottomOf, grown, meet, rightOf } from './box.ts';
+import type { Box, Region } from './layout.ts';
+import { overview } from './sizes.ts';
+import { boxOf, idOf, type Standing } from './standing.ts';
+
+export type RegionWords = {
+  readonly cluster: (name: string) => string;
+  readonly model: (name: string) => string;
+  readonly rails: string;
+};
+
+export function regionsOf(
+  standing: Standing,
+  rightRoom: (coordinator: number) => number,
+  words: RegionWords,
+): readonly Region[] {
+  const clusters = clusterRegions(standing, rightRoom, words);
+  return [...modelRegions(standing, clusters, words), ...clusters, ...railTitles(standing, words)];
+}
+
+function clusterRegions(
+  standing: Standing,
+  rightRoom: (coordinator: number) => number,
+  words: RegionWords,
+): readonly Region[] {
+  const { pad, title } = overview.cluster;
+  const found: Region[] = [];
+  for (const { clusters, beside } of standing.survey.lanes) {
+    for (const { coordinator, workers } of clusters) {
+      if (workers.length === 0) continue;
+      const support = beside.get(coordinator);
+      const members = [coordinator, ...workers, ...(support === undefined ? [] : [support])];
+      const inner = around(members.map((index) => boxOf(standing, index)));
+      const right = Math.max(rightOf(inner) + pad, rightOf(boxOf(standing, coordinator)) + rightRoom(coordinator));
+      const box = {
+        x: inner.x - pad,
+        y: inner.y - title,
+        width: right - inner.x + pad,
+        height: inner.height + title + pad + 4,
+      };
+      if (isForeign(standing, box, members)) continue;
+      const id = idOf(standing, coordinator);
+      found.push({ id: `cluster ${id}`, tag: 'cluster', title: words.cluster(id), box });
+    }
+  }
+  return evened(standing, found);
+}
+
+function isForeign({ boxes }: Standing, box: Box, members: readonly number[]): boolean {
+  return boxes.some((other, index) => !members.includes(index) && meet(other, box));
+}
+
+/** Regions that begin at the same height end at the same height, where nothing stands in the way. */
+function evened(standing: Standing, regions: readonly Region[]): readonly Region[] {
+  return regions.map((region) => {
+    const row = regions.filter(({ box }) => Math.abs(box.y - region.box.y) < 1);
+    const bottom = Math.max(...row.map(({ box }) => bottomOf(box)));
+    const box = { ...region.box, height: bottom - region.box.y };
+    const below = { ...box, y: bottomOf(region.box), height: Math.max(0, bottom - bottomOf(region.box)) };
+    return standing.boxes.some((card) => meet(card, below)) ? region : { ...region, box };
+  });
+}
+
+function modelRegions(standing: Standing, clusters: readonly Region[], words: RegionWords): readonly Region[] {
+  const { lanes } = standing.survey;
+  return lanes.flatMap((one) => {
+    const members = membersOf(standing, one.model);
+    if (members.length === 0 || (lanes.length === 1 && members.length < 2)) return [];
+    const held = clusters.filter(({ id }) =>
+      one.clusters.some(({ coordinator }) => id === `cluster ${idOf(standing, coordinator)}`),
+    );
+    const box = grown(
+      around([...members.map((index) => boxOf(standing, index)), ...held.map((region) => region.box)]),
+      24,
+    );
+    return [{ id: `model ${one.model}`, tag: 'model' as const, title: words.model(one.model), box }];
+  });
+}
+
+function membersOf({ analysis }: Standing, model: string): readonly number[] {
+  return analysis.topology.applications.filter((one) => one.model.name === model).map(({ index }) => index);
+}
+
+function railTitles(standing: Standing, words: RegionWords): readonly Region[] {
+  return standing.survey.lanes.flatMap(({ model, rails }) => {
+    if (rails.length === 0) return [];
+    const box = around(rails.map((rail) => boxOf(standing, rail)));
+    return [
+      {
+        id: `support ${model}`,
+        tag: 'support' as const,
+        title: words.rails,
+        box: { ...box, y: box.y - 24, height: box.height + 24 },
+      },
+    ];
+  });
+}

@@ -1,0 +1,36 @@
+// How large things are and how far they stand apart, in scene units.
+
+export const overview = {
+  margin: 48,
+  coordinator: { width: 186, most: 260, rowsAt: 74, rowHeight: 30, rowPitch: 40, under: 14 },
+  worker: { width: 150, most: 230, height: 46, pitch: 68, densePitch: 56, sparse: 3 },
+  support: { width: 176, most: 220, height: 44 },
+  besideWidth: 156,
+  end: { width: 220, most: 280, rowsAt: 44, rowHeight: 34, rowPitch: 42, under: 16, least: 116 },
+  header: 23, // where relations join a card, under its top
+  endHeader: 34, // of collectors and stores
+  charmRow: 24,
+  cluster: { pad: 16, title: 38, trunk: 76, between: 44, beside: 62 },
+  gap: { clusters: 20, bands: 60, blocks: 84, rails: 58, support: 52 },
+  rail: { first: 32, pitch: 28, columnInset: 20 },
+  strand: 7, // signals that run side by side
+  track: 20,
+  leastTrack: 12,
+  clearance: 9, // between a line and a card it has nothing to do with
+} as const;
+
+export const detail = {
+  margin: 40,
+  worker: 264,
+  store: 264,
+  coordinator: 280,
+  laneGap: 196,
+  header: 37,
+  strip: { at: 74, height: 72, lines: 2, storeAt: 66, storeHeight: 50 },
+  row: { inset: 12, height: 34, pitch: 44, unitPitch: 48 },
+  rowsAt: 160, // of a coordinator, under its top
+  underRows: 12,
+  caption: 29, // from the coordinator's bottom to the words over a worker's rows
+  rowsUnderCaption: 13,
+  frame: { at: 126, header: 33, under: 12 },
+} as const;
