@@ -1,5 +1,5 @@
 // How much JavaScript the browser has fetched when the first example begins to move, and whose it is; and how big the embed is.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -15,7 +15,11 @@ export async function measure(print) {
   const all = sizes.flatMap((size) => [...size]);
   print('JavaScript fetched at first motion, gzip', kilobytes(all.reduce((sum, [, bytes]) => sum + bytes, 0)));
   print('  in files', files.map((file) => file.replace(/^assets\//, '')).join(', '));
-  for (const [name, bytes] of heaviest(all).slice(0, 5)) print(`  ${name}`, kilobytes(bytes));
+  const [ours, theirs] = [heaviest(all.filter(isOurs)), heaviest(all.filter((size) => !isOurs(size)))];
+  print('  ours', kilobytes(ours.reduce((sum, [, bytes]) => sum + bytes, 0)));
+  for (const [name, bytes] of ours.slice(0, 5)) print(`    ${name}`, kilobytes(bytes));
+  print('  packages', kilobytes(theirs.reduce((sum, [, bytes]) => sum + bytes, 0)));
+  for (const [name, bytes] of theirs.slice(0, 5)) print(`    ${name}`, kilobytes(bytes));
   print('embed, gzip', kilobytes(gzipSize(readFileSync(`${root}dist/embed/orrery.js`))));
 }
 
@@ -48,13 +52,13 @@ async function fetchedScripts(folder) {
  */
 function packageSizes(file) {
   const text = readFileSync(file, 'utf8');
-  const map = new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')));
+  const map = mapOf(file);
   const zipped = gzipSize(text);
   /** @type {Map<string, number>} */
   const sizes = new Map();
   for (const [number, line] of text.split('\n').entries()) {
     for (let column = 0; column < line.length; column++) {
-      const entry = map.findEntry(number, column);
+      const entry = map?.findEntry(number, column) ?? {};
       const name = packageOf('originalSource' in entry ? entry.originalSource : '');
       sizes.set(name, (sizes.get(name) ?? 0) + zipped / text.length);
     }
@@ -62,11 +66,30 @@ function packageSizes(file) {
   return sizes;
 }
 
-/** @param {string | undefined} source */
+/** Nothing for what the bundler wrote by itself. @param {string} file */
+function mapOf(file) {
+  return existsSync(`${file}.map`) ? new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8'))) : undefined;
+}
+
+const ours = 'src/';
+
+/** @param {readonly [string, number]} size */
+function isOurs([name]) {
+  return name.startsWith(ours);
+}
+
+/** A package by its name, a file of ours by its folder. @param {string | undefined} source */
 function packageOf(source) {
   const inside = source?.split('node_modules/').slice(1).pop();
-  if (inside === undefined) return source?.includes('/src/') ? 'ours' : 'glue of the bundler';
-  return inside.split('/', inside.startsWith('@') ? 2 : 1).join('/');
+  if (inside !== undefined) return inside.split('/', inside.startsWith('@') ? 2 : 1).join('/');
+  const path = source?.split('/src/')[1];
+  return path === undefined
+    ? 'glue of the bundler'
+    : ours +
+        path
+          .split('/')
+          .slice(0, path.startsWith('core/') ? 2 : 1)
+          .join('/');
 }
 
 /** @param {readonly (readonly [string, number])[]} sizes */
