@@ -64,7 +64,9 @@ export type { Mark, Scene, SceneEdge, SceneNode, Token, Track } from './scene/sc
 export { type SheetTheme, stylesheet, variables } from './scene/stylesheet.ts';
 export { type Colour, palette, type Theme } from './scene/theme.ts';
 export { shapeMarks } from './scene/token.ts';
+export { settle } from './settle/settle.ts';
 export type * from './settle/settlement.ts';
+export { resolve } from './topology/resolve.ts';
 export type { TopologyApplication, TopologyRelation } from './topology/topology.ts';
 export { writeAnalysis } from './write/analysis.ts';
 export { writeBundle } from './write/bundle.ts';
