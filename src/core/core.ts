@@ -39,7 +39,7 @@ export { relate, unrelate } from './document/relation.ts';
 export { rename } from './document/rename.ts';
 export type { Problem, Result } from './document/result.ts';
 export { setTitle } from './document/title.ts';
-export { draw } from './draw.ts';
+export { draw, layoutOf } from './draw.ts';
 export { type Carried, carriedKeys, signalsByRelation, signalsOfRelation } from './flow/carried.ts';
 export { type Flow, type Hop, type Loss, type LossReason, type Motion, type Signal, signals } from './flow/flow.ts';
 export type { Box, Layer, View } from './layout/layout.ts';
@@ -71,4 +71,5 @@ export type { TopologyApplication, TopologyRelation } from './topology/topology.
 export { writeAnalysis } from './write/analysis.ts';
 export { writeBundle } from './write/bundle.ts';
 export { saveDocument } from './write/orrery.ts';
+export { type Picture, preparePicture, writePicture } from './write/picture.ts';
 export { type EmbeddedFont, type SvgOptions, writeSvg } from './write/svg.ts';
