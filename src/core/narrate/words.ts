@@ -61,6 +61,13 @@ export const words = {
   } satisfies Record<StatusName, string>,
   severity: { error: 'error', warning: 'warning', info: 'info' },
   end: { stored: 'stored', partly: 'partly stored', lost: 'lost', 'not-collected': 'not collected' },
+  embed: {
+    failed: 'The picture could not be shown.',
+    openFile: 'Open its file',
+    inWords: 'In words',
+    keys: 'Picture: plus and minus zoom, 0 shows all, arrow keys move, space plays and pauses',
+    hint: 'Ctrl and wheel to zoom',
+  },
   legend: {
     provider: 'provider',
     requirer: 'requirer',

@@ -2,6 +2,7 @@
 import type { Analysis } from '../diagnose/analysis.ts';
 import type { ApplicationId, Bag, Document, RelationId } from '../document/document.ts';
 import { draw } from '../draw.ts';
+import type { Signal } from '../flow/flow.ts';
 import type { View } from '../layout/layout.ts';
 import { sayFlow } from '../narrate/flow.ts';
 import { mask } from '../narrate/mask.ts';
@@ -17,7 +18,7 @@ export type Picture = {
   readonly title: string;
   readonly description: string; // alt text
   readonly sentences: readonly string[]; // what flows where, and what does not arrive
-  readonly legend: readonly { readonly signal: string; readonly text: string }[];
+  readonly legend: readonly { readonly signal: Signal; readonly text: string }[];
   readonly scene: Pick<Scene, 'bounds' | 'nodes' | 'edges' | 'tracks'>;
   readonly databags: Readonly<Record<RelationId, Readonly<Record<ApplicationId, ShownSide>>>>;
 };
