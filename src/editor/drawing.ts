@@ -1,6 +1,6 @@
 // What is on the screen: the open document with its analysis and its scene. Derived, remembered by identity, never stored.
 import { createContext, use, useMemo } from 'react';
-import { type Analysis, analysisOf, type Document, draw, type Scene, type View } from '../core/core.ts';
+import { type Analysis, derive, type Document, draw, type Scene, type View } from '../core/core.ts';
 import { useEditor } from './store/context.ts';
 import { chosenOf } from './subject.ts';
 
@@ -26,7 +26,7 @@ export function useDrawingOfStore(): Drawing | undefined {
   const chosen = useEditor((state) => state.chosen);
   return useMemo(() => {
     if (!document) return undefined;
-    const analysis = analysisOf(document.deployment);
+    const analysis = derive(document.deployment);
     const isDrawn = chosen !== undefined && isInPicture(analysis, chosen);
     const view: View = { signals, layer, form: 'app', rest: 'dim', ...(isDrawn ? { selected: chosen } : {}) };
     return { document, analysis, view, scene: draw(analysis, document, view) };

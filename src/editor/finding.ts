@@ -1,5 +1,5 @@
 // The rows of the findings: problems, what nobody collects, what was assumed. The sentences are core's.
-import { type Analysis, type Flow, sayAssumption, sayFlow, sayLoss, type Severity, words } from '../core/core.ts';
+import { type Analysis, type Flow, sayAssumption, sayLoss, sayNotCollected, type Severity, words } from '../core/core.ts';
 import { applicationOfUnit, diagnosticId, flowId } from './subject.ts';
 
 export type Finding = {
@@ -42,13 +42,13 @@ function lossFindings(analysis: Analysis): readonly Finding[] {
     const [loss] = flow.losses;
     if (!loss) return [];
     const about = [words.signal[flow.signal], words.end[flow.end], flow.origin].join(words.dot);
-    return [{ id: `lost ${flowId(flow)}`, severity: 'warning' as const, text: sayLoss(loss), about, chooses: flowId(flow) }];
+    return [{ id: `lost ${flowId(flow)}`, severity: 'warning' as const, text: sayLoss(analysis, flow, loss), about, chooses: flowId(flow) }];
   });
 }
 
 function notCollected(analysis: Analysis, flow: Flow): Finding {
   const chooses = flowId(flow);
-  return { id: `missing ${chooses}`, severity: 'info', text: sayFlow(analysis.topology, flow), about: flow.origin, chooses };
+  return { id: `missing ${chooses}`, severity: 'info', text: sayNotCollected(analysis, flow), about: flow.origin, chooses };
 }
 
 /** The first flow of each application, signal and kind of process: its units say the same. */

@@ -1,5 +1,5 @@
 // What an id of the analysis stands for: the one way from what is chosen, in the store or in a link, to what the inspector shows.
-import { type Analysis, type Diagnostic, type Flow, type Process, type Signal, signalsByRelation, type TopologyApplication, type TopologyRelation, words } from '../core/core.ts';
+import { type Analysis, type Diagnostic, type Flow, type Process, type TopologyApplication, type TopologyRelation, words } from '../core/core.ts';
 
 export type Chosen =
   | { readonly tag: 'application'; readonly application: TopologyApplication }
@@ -71,9 +71,4 @@ export function nameOf(analysis: Analysis, id: string): string {
   if (chosen.tag === 'pair') return chosen.between.join(words.between);
   if (chosen.tag === 'process') return chosen.process.id;
   return chosen.tag === 'flow' ? chosen.flow.origin : chosen.diagnostic.message;
-}
-
-/** The signals whose configuration a relation carries. */
-export function signalsOfRelation({ topology, settlement, flows }: Analysis, id: string): readonly Signal[] {
-  return signalsByRelation(topology, settlement, flows).get(id) ?? [];
 }

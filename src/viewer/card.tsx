@@ -6,8 +6,14 @@ import { Marks } from './marks.tsx';
 
 export type NodeOfScene = Node<{ readonly node: SceneNode }>;
 
+/** React Flow looks for a handle in the page once a card stands there, and paints no line without one; lines know their own ways. */
 export function CardOrRegion({ data }: NodeProps<NodeOfScene>) {
-  return <Painted node={data.node} />;
+  return (
+    <>
+      <Painted node={data.node} />
+      <span hidden className="source target" />
+    </>
+  );
 }
 
 const Painted = memo(({ node }: { readonly node: SceneNode }) => (

@@ -21,7 +21,8 @@ type PictureProps = {
 
 const nodeTypes = { scene: CardOrRegion };
 const edgeTypes = { scene: LineOfScene };
-const level = { region: 0, relation: 1, card: 2, flow: 3, note: 4 } as const;
+/** What lies over what, as in the SVG: lines end at cards, flows end inside them, marks on lines lie on top. */
+const level = { region: 0, below: 1, card: 2, note: 2, above: 3, top: 4 } as const;
 
 /** React Flow paints, pans and zooms; it connects, drags, deletes and selects nothing here. */
 const painterOnly = {
@@ -49,7 +50,7 @@ export function Picture({ scene, picture, name, cardWord, chosen, inset, onChoos
     () => scene.nodes.map((node) => nodeOf(node, { cardWord, isStop: node.id === stop, isChosen: node.id === chosen })),
     [scene, cardWord, stop, chosen],
   );
-  const edges = useMemo(() => scene.edges.map(edgeOf), [scene]);
+  const edges = useMemo(() => edgesOf(scene), [scene]);
   const isPlaced = useFitted(scene.bounds, picture, inset);
   const { show } = useSight(inset);
   const keys = usePictureKeys({ scene, cards, chosen, onFocus: setFocused, onChoose, show });
@@ -75,10 +76,7 @@ export function Picture({ scene, picture, name, cardWord, chosen, inset, onChoos
 
 type Look = { readonly cardWord: string; readonly isStop: boolean; readonly isChosen: boolean };
 
-/**
- * Sizes and handles are given, so that nothing has to be measured before a line can be painted. They are whole pixels: React Flow
- * compares them with what the browser rounds to, and would look for handles in the page where they differ.
- */
+/** Size and handles are given, so that lines are painted with the first frame. */
 function nodeOf(node: SceneNode, look: Look): NodeOfScene {
   const [width, height] = [Math.ceil(node.box.width), Math.ceil(node.box.height)];
   return {
@@ -106,14 +104,24 @@ function asButton(node: SceneNode, { cardWord, isStop, isChosen }: Look) {
   return { ariaRole: 'button', ariaLabel: node.label, domAttributes } as const;
 }
 
-function edgeOf(edge: SceneEdge): EdgeOfScene {
+/** A line whose end is drawn nowhere hangs on the card at its other end: where it runs, its marks say. */
+function edgesOf({ nodes, edges }: Scene): EdgeOfScene[] {
+  const cards = new Map(nodes.flatMap(({ id, application }) => (application === undefined ? [] : [[application, id] as const])));
+  return edges.flatMap((edge) => {
+    const [from, to] = [cards.get(edge.from), cards.get(edge.to)];
+    const [source, target] = [from ?? to, to ?? from];
+    return source === undefined || target === undefined ? [] : [edgeOf(edge, source, target)];
+  });
+}
+
+function edgeOf(edge: SceneEdge, source: string, target: string): EdgeOfScene {
   return {
     id: edge.id,
     type: 'scene',
-    source: edge.from,
-    target: edge.to,
+    source,
+    target,
     data: { edge },
-    zIndex: level[edge.tag],
+    zIndex: level[edge.level],
     ariaLabel: edge.label,
     domAttributes: { 'aria-roledescription': undefined },
   };

@@ -1,8 +1,8 @@
 // Links in examples that must stay readable for ever, and what is written comes back.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { viewNames } from '../../core/core.ts';
 import { switchable } from '../store/view-slice.ts';
-import { viewNames } from '../view-name.ts';
 import { readLink, writeLink } from './link.ts';
 
 describe('a link of version 1', () => {

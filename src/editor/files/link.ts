@@ -1,8 +1,9 @@
 // The part of the address after `#`: which document, which view, when, and what is chosen. Unknown parts are ignored.
-import { type Looked, type ViewName, isViewName, nameOfView, viewNames } from '../view-name.ts';
+import { isViewName, type Layer, nameOfView, type View, viewNames } from '../../core/core.ts';
 import { switchable } from '../store/view-slice.ts';
-import type { Layer } from '../../core/core.ts';
 
+
+export type Looked = Pick<View, 'signals' | 'layer'>;
 export type Link = {
   readonly packed?: string | undefined; // `d`
   readonly example?: string | undefined; // `f`
@@ -51,7 +52,7 @@ function lookedOf(parts: URLSearchParams): Looked | undefined {
 const layers = ['relations', 'flow', 'both'] as const satisfies readonly Layer[];
 
 function partsOfView(looked: Looked): readonly (readonly [string, string])[] {
-  const name: ViewName | undefined = nameOfView(looked);
+  const name = nameOfView(looked);
   if (name) return [['v', name]];
   const { signals, layer } = looked;
   return [

@@ -31,7 +31,7 @@ export function FlowView({ analysis, flow }: { readonly analysis: Analysis; read
         {duplicates > 0 && <Fact name={words.copies}>{duplicates + 1}</Fact>}
       </Facts>
       <p className="remark">
-        <Said text={sayFlow(analysis.topology, flow)} />
+        <Said text={sayFlow(analysis, flow)} />
       </p>
       {hops.length > 0 && (
         <Section title={words.hopsCount(hops.length)}>
@@ -59,7 +59,7 @@ function HopRow({ analysis, flow, hop }: { readonly analysis: Analysis; readonly
         {method} {url}
       </code>
       <p>
-        <Said text={sayHop(analysis.topology, analysis.settlement, flow.signal, hop)} />
+        <Said text={sayHop(analysis, flow, hop)} />
       </p>
       <span className="quiet">{words.becauseOf(because)}</span>
       {via.map((id) => (

@@ -1,7 +1,6 @@
 // Several relations between the same two applications, to choose from.
-import { type Analysis, type TopologyRelation } from '../../core/core.ts';
+import { type Analysis, signalsOfRelation, type TopologyRelation } from '../../core/core.ts';
 import { SignalMark } from '../outline/sign.tsx';
-import { signalsOfRelation } from '../subject.ts';
 import { Choose } from './parts.tsx';
 
 export function PairView({ analysis, relations }: { readonly analysis: Analysis; readonly relations: readonly TopologyRelation[] }) {

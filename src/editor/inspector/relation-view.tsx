@@ -1,7 +1,7 @@
 // A relation: what it joins and carries, both databags side by side, and step by step why their keys are there.
-import { type Analysis, type Bag, type Json, mask, sayBroken, sayStep, type TopologyRelation, words } from '../../core/core.ts';
+import { type Analysis, type Bag, type Json, mask, sayBroken, sayStep, signalsOfRelation, type TopologyRelation, words } from '../../core/core.ts';
 import { SignalMark } from '../outline/sign.tsx';
-import { endsOf, flowId, signalsOfRelation } from '../subject.ts';
+import { endsOf, flowId } from '../subject.ts';
 import { type Writers, writersOf } from './bag-key.ts';
 import { Choose, Fact, Facts, Said, Section } from './parts.tsx';
 
@@ -13,7 +13,7 @@ export function RelationView({ analysis, relation }: RelationProps) {
     <div className="view">
       <RelationFacts analysis={analysis} relation={relation} />
       {relation.state === 'broken' ? (
-        <p className="remark">{sayBroken(relation.why)}</p>
+        <p className="remark">{sayBroken(relation)}</p>
       ) : (
         <>
           <Sides analysis={analysis} relation={relation} writers={writers} />
@@ -150,7 +150,7 @@ function Why({ analysis, writers }: { readonly analysis: Analysis; readonly writ
           <li key={step.id} value={step.id}>
             <span className="step-number">{step.id}</span>
             <span>
-              <Said text={sayStep(analysis.topology, step)} />
+              <Said text={sayStep(analysis, step)} />
               {step.because.length > 0 && <span className="quiet"> {words.becauseOf(step.because)}</span>}
             </span>
           </li>

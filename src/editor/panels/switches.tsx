@@ -1,9 +1,8 @@
 // Which signals and which layer are shown: switches over the picture, and the six views by name.
-import { words } from '../../core/core.ts';
+import { isViewName, nameOfView, viewNames, words } from '../../core/core.ts';
 import { SignalMark } from '../outline/sign.tsx';
 import { useEditing, useEditor } from '../store/context.ts';
 import { switchable } from '../store/view-slice.ts';
-import { isViewName, nameOfView, viewNames } from '../view-name.ts';
 
 export function SignalSwitches({ isShort = false }: { readonly isShort?: boolean }) {
   const { store } = useEditing();
