@@ -1,7 +1,8 @@
 // The whole way of one origin's signal in one sentence, level by level, and how it ends.
 import type { Analysis } from '../diagnose/analysis.ts';
 import type { Flow, Hop, Motion } from '../flow/flow.ts';
-import type { ProcessId } from '../settle/settlement.ts';
+import { memo } from '../memo.ts';
+import type { ProcessId, Settlement } from '../settle/settlement.ts';
 import type { Topology } from '../topology/topology.ts';
 import { capital, fewOf } from './list.ts';
 import { lossClause } from './loss.ts';
@@ -10,9 +11,11 @@ import { applicationOfProcess, partsOf, processKind, processPhrase, signalNoun }
 /** Units that are reached alike are named once, by their application. */
 export function sayFlow(analysis: Analysis, flow: Flow): string {
   if (flow.end === 'not-collected') return sayNotCollected(analysis, flow);
-  const what = `${signalNoun[flow.signal]} of ${processPhrase(flow.origin)}`;
-  const way = levels(flow).map(sayLevel).join(', ');
-  return [`${capital(what)} ${way}${ending(flow)}.`, ...copies(flow), ...ownCluster(analysis.topology, flow)].join(' ');
+  const what = `${capital(signalNoun[flow.signal])} of ${processPhrase(flow.origin)}`;
+  const way = levels(flow).map((level, index, all) => sayLevel(analysis.settlement, level, all[index - 1]));
+  return [`${what} ${way.join(', ')}${ending(flow)}.`, ...copies(flow), ...ownCluster(analysis.topology, flow)].join(
+    ' ',
+  );
 }
 
 /** Why nothing is sent: nobody asked, and who would have to. */
@@ -35,60 +38,67 @@ function clusterOf(topology: Topology, process: ProcessId): string {
   return application?.cluster === undefined ? id : `cluster ${application.cluster}`;
 }
 
-type Level = {
-  readonly motion: Motion;
-  readonly isPebble: boolean;
-  readonly to: readonly string[];
-  readonly isFirst: boolean;
-};
+type Level = { readonly motion: Motion; readonly isPebble: boolean; readonly to: readonly (ProcessId | null)[] };
 
 /** The hops parted by how far they are from the origin, against the pull. */
 function levels(flow: Flow): readonly Level[] {
   const found: Level[] = [];
   const left = new Set(flow.hops);
   for (let here = new Set<ProcessId | null>([flow.origin]); here.size > 0 && left.size > 0; ) {
-    const hops = [...left].filter((hop) => here.has(tail(hop)));
+    const hops = [...left].filter((hop) => here.has(tail(hop, flow.origin)));
     for (const hop of hops) left.delete(hop);
     here = new Set(hops.map(head));
-    found.push(...levelsOf(hops, found.length === 0));
+    found.push(...levelsOf(hops));
   }
   return found;
 }
 
-function levelsOf(hops: readonly Hop[], isFirst: boolean): readonly Level[] {
+function levelsOf(hops: readonly Hop[]): readonly Level[] {
   const motions = (['pull', 'push'] as const).map((motion) => hops.filter((hop) => hop.motion === motion));
   return motions.flatMap((some) => {
     const [first] = some;
     if (first === undefined) return [];
-    const to = [...new Set(some.map((hop) => namedHead(hop)))];
-    return [{ motion: first.motion, isPebble: first.by === 'pebble', to, isFirst }];
+    return [{ motion: first.motion, isPebble: first.by === 'pebble', to: some.map(head) }];
   });
 }
 
-function tail({ motion, from, to }: Hop): ProcessId | null {
-  return motion === 'pull' ? to : from;
+/** A pull that reaches nobody was meant for the origin. */
+function tail({ motion, from, to }: Hop, origin: ProcessId): ProcessId | null {
+  return motion === 'pull' ? (to ?? origin) : from;
 }
 
 function head({ motion, from, to }: Hop): ProcessId | null {
   return motion === 'pull' ? from : to;
 }
 
-function namedHead(hop: Hop): string {
-  const process = head(hop);
-  return process === null ? 'an address where nothing answers' : processKind(process);
+function sayLevel(settlement: Settlement, { motion, isPebble, to }: Level, before: Level | undefined): string {
+  const whom = fewOf([...new Set(to.map((process) => called(settlement, process)))]);
+  const verb = motion === 'pull' ? 'fetched by' : isPebble ? 'pushed by pebble to' : 'pushed to';
+  if (before === undefined) return `are ${verb} ${whom}`;
+  if (before.motion !== motion) return `and ${verb} ${whom}`;
+  return motion === 'pull' ? `from there by ${whom}` : `on to ${whom}`;
 }
 
-function sayLevel({ motion, isPebble, to, isFirst }: Level): string {
-  const whom = fewOf(to);
-  if (motion === 'pull') return isFirst ? `are fetched by ${whom}` : `from there by ${whom}`;
-  if (!isFirst) return `go on to ${whom}`;
-  return isPebble ? `are pushed by pebble to ${whom}` : `are pushed to ${whom}`;
+/** A process by its application alone where that has no other. */
+function called(settlement: Settlement, process: ProcessId | null): string {
+  if (process === null) return 'an address where nothing answers';
+  const { unit, name } = partsOf(process);
+  const isOnly = name !== 'charm' && workloads(settlement).get(unit) === 1;
+  return isOnly ? applicationOfProcess(process) : processKind(process);
 }
 
-function ending({ end, losses, stores }: Flow): string {
-  if (end === 'stored') return stores.length > 0 ? ', and are stored there' : '';
+/** How many processes besides charm code each unit has. */
+const workloads = memo((settlement: Settlement): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { unit, name } of settlement.processes.values())
+    if (name !== 'charm') counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return counts;
+});
+
+function ending({ end, losses }: Flow): string {
+  if (end === 'stored') return ', and stored there';
   const why = fewOf([...new Set(losses.map(lossClause))], 2);
-  return end === 'lost' ? `, and are lost: ${why}` : `; stored in part, the rest is lost: ${why}`;
+  return end === 'lost' ? `, and lost: ${why}` : `; stored in part, the rest is lost: ${why}`;
 }
 
 function copies({ duplicates }: Flow): readonly string[] {
@@ -100,7 +110,5 @@ function ownCluster(topology: Topology, flow: Flow): readonly string[] {
   const own = topology.application(applicationOfProcess(flow.origin));
   const cluster = own?.cluster === undefined ? undefined : topology.clusters[own.cluster];
   const name = cluster === undefined ? own?.id : topology.applications[cluster.coordinator]?.id;
-  return [
-    `${name ?? partsOf(flow.origin).unit} stores what it tells of itself: while it is down, that is missing too.`,
-  ];
+  return [`So ${name ?? 'it'} stores what it tells of itself, and while it is down that is missing too.`];
 }

@@ -2,18 +2,13 @@
 import type { Analysis } from '../diagnose/analysis.ts';
 import type { ApplicationId, Document } from '../document/document.ts';
 import type { Crossing, Line, View } from '../layout/layout.ts';
+import { sayDrawing } from '../narrate/drawing.ts';
 import { counted, words } from '../narrate/words.ts';
 import type { Said } from './compose.ts';
 
-export function saidOf(analysis: Analysis, document: Document, { layer }: View): Said {
-  const { applications, units, relations } = analysis.topology;
-  const joined = relations.filter(({ state }) => state !== 'peer').length;
-  const subtitle = words.extent(applications.length, units.length, joined);
+export function saidOf(analysis: Analysis, document: Document, { signals, layer }: View): Said {
   return {
-    title: document.title || words.untitled,
-    subtitle,
-    captions: [],
-    description: `${words.layer[layer]}: ${subtitle}`,
+    ...sayDrawing(analysis, document.title, { signals, layer }),
     ofCard: (id) => nameOfCard(analysis, id),
     ofLine: (line) => nameOfLine(line),
     ofCrossing: (crossing) => nameOfCrossing(crossing),
