@@ -56,9 +56,10 @@ export function fittingLines(
   return free.map(([mine, theirs]) => relateInstead(relation, refOf(one.id, mine.name), refOf(other.id, theirs.name)));
 }
 
-const mostChoices = 3;
+/** More are no help: the reader draws the line. */
+export const mostChoices = 3;
 
-export function hasRoom({ limit, relations }: ResolvedEndpoint): boolean {
+function hasRoom({ limit, relations }: ResolvedEndpoint): boolean {
   return limit === undefined || relations.length < limit;
 }
 

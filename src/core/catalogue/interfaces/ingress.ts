@@ -66,6 +66,31 @@ const perApplication: readonly DatabagKey[] = [
   },
 ];
 
+const route = tempoOperators('coordinator/src/charm.py', '376-424');
+const routeKeys: readonly DatabagKey[] = [
+  {
+    name: 'config',
+    writer: 'requirer',
+    bag: 'application',
+    about: 'Routers and services as Traefik reads them, with the units as backends.',
+    source: route,
+  },
+  {
+    name: 'external_host',
+    writer: 'provider',
+    bag: 'application',
+    about: 'The host under which Traefik is reached from outside.',
+    source: route,
+  },
+  {
+    name: 'scheme',
+    writer: 'provider',
+    bag: 'application',
+    about: 'The scheme in which it is reached.',
+    source: route,
+  },
+];
+
 export const ingress: readonly Interface[] = [
   {
     name: 'ingress',
@@ -82,8 +107,8 @@ export const ingress: readonly Interface[] = [
   {
     name: 'traefik_route',
     about: 'The requirer programs routers and entry points of Traefik itself.',
-    keys: [],
-    source: tempoOperators('coordinator/src/charm.py', '376-424'),
+    keys: routeKeys,
+    source: route,
   },
   {
     name: 'istio_ingress_route',
