@@ -17,18 +17,19 @@ export const metricsEndpointProvider: Library<'MetricsEndpointProvider'> = {
     if (links.length === 0) return [];
     const keys = view.isLeader ? applicationKeys(view, use) : undefined;
     return links.flatMap(({ relation }): readonly Published[] => [
-      { relation, bag: 'unit', keys: (unit) => unitKeys(view, unit) },
+      { relation, bag: 'unit', keys: (unit) => unitKeys(view, use, unit) },
       ...(keys === undefined ? [] : [{ relation, bag: 'application' as const, keys }]),
     ]);
   },
 };
 
-function unitKeys(view: View, unit: View['unit']): Keys {
-  const { url, facts } = advertised(view, unit);
-  const { host, path } = parseUrl(url);
+/** A coordinator names its external address; others the unit itself, whatever stands before them. */
+function unitKeys(view: View, { with: { jobs } }: Use<'MetricsEndpointProvider'>, unit: View['unit']): Keys {
+  const named = jobs === 'cluster' ? advertised(view, unit) : { url: `http://${unit.address}`, facts: [] };
+  const { host, path } = parseUrl(named.url);
   return keysOf({
-    prometheus_scrape_unit_address: { value: host ?? '', because: facts },
-    prometheus_scrape_unit_path: { value: path, because: facts },
+    prometheus_scrape_unit_address: { value: host ?? '', because: named.facts },
+    prometheus_scrape_unit_path: { value: path, because: named.facts },
     prometheus_scrape_unit_name: { value: unit.id, because: [] },
   });
 }

@@ -1,4 +1,5 @@
 // Alertmanager: its endpoints, options and containers.
+import { alertmanagerK8sBehaviour } from '../behaviour/alertmanager-k8s.ts';
 import type { Charm } from '../catalogue.ts';
 import { alertmanagerK8sOperator } from '../sources.ts';
 
@@ -135,6 +136,7 @@ export const alertmanagerK8s: Charm = {
   config: [],
   containers: ['alertmanager'],
   tracks: [],
+  behaviour: alertmanagerK8sBehaviour,
   notDone: [],
   source: alertmanagerK8sOperator('charmcraft.yaml'),
 };

@@ -1,4 +1,5 @@
 // Blackbox exporter: its endpoints, options and containers.
+import { blackboxExporterK8sBehaviour } from '../behaviour/blackbox-exporter-k8s.ts';
 import type { Charm } from '../catalogue.ts';
 import { blackboxExporterK8sOperator } from '../sources.ts';
 
@@ -91,6 +92,7 @@ export const blackboxExporterK8s: Charm = {
   config: [],
   containers: ['blackbox'],
   tracks: [],
+  behaviour: blackboxExporterK8sBehaviour,
   notDone: [],
   source: blackboxExporterK8sOperator('charmcraft.yaml'),
 };

@@ -1,4 +1,5 @@
 // Catalogue: its endpoints, options and containers.
+import { catalogueK8sBehaviour } from '../behaviour/catalogue-k8s.ts';
 import type { Charm } from '../catalogue.ts';
 import { catalogueK8sOperator } from '../sources.ts';
 
@@ -87,6 +88,7 @@ export const catalogueK8s: Charm = {
   config: [],
   containers: ['catalogue'],
   tracks: [],
+  behaviour: catalogueK8sBehaviour,
   notDone: [],
   source: catalogueK8sOperator('charm/charmcraft.yaml'),
 };

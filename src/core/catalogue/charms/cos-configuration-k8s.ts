@@ -1,4 +1,5 @@
 // COS configuration: its endpoints, options and containers.
+import { cosConfigurationK8sBehaviour } from '../behaviour/cos-configuration-k8s.ts';
 import type { Charm } from '../catalogue.ts';
 import { cosConfigurationK8sOperator } from '../sources.ts';
 
@@ -63,6 +64,7 @@ export const cosConfigurationK8s: Charm = {
   config: [],
   containers: ['git-sync'],
   tracks: [],
+  behaviour: cosConfigurationK8sBehaviour,
   notDone: [],
   source: cosConfigurationK8sOperator('charmcraft.yaml'),
 };

@@ -1,4 +1,5 @@
 // Grafana Agent: its endpoints, options and containers.
+import { grafanaAgentK8sBehaviour } from '../behaviour/grafana-agent-k8s.ts';
 import type { Charm } from '../catalogue.ts';
 import { grafanaAgentK8sOperator } from '../sources.ts';
 
@@ -139,6 +140,7 @@ export const grafanaAgentK8s: Charm = {
   ],
   containers: ['agent'],
   tracks: [],
+  behaviour: grafanaAgentK8sBehaviour,
   notDone: [],
   source: grafanaAgentK8sOperator('charmcraft.yaml'),
 };

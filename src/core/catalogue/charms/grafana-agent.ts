@@ -1,4 +1,5 @@
 // Grafana Agent for machines: its endpoints, options and containers.
+import { grafanaAgentBehaviour } from '../behaviour/grafana-agent.ts';
 import type { Charm } from '../catalogue.ts';
 import { grafanaAgentOperator } from '../sources.ts';
 
@@ -129,6 +130,7 @@ export const grafanaAgent: Charm = {
   ],
   containers: [],
   tracks: [],
+  behaviour: grafanaAgentBehaviour,
   notDone: [],
   source: grafanaAgentOperator('charmcraft.yaml'),
 };

@@ -1,4 +1,5 @@
 // Grafana: its endpoints, options and containers.
+import { grafanaK8sBehaviour } from '../behaviour/grafana-k8s.ts';
 import type { Charm } from '../catalogue.ts';
 import { grafanaK8sOperator } from '../sources.ts';
 
@@ -157,6 +158,7 @@ export const grafanaK8s: Charm = {
   ],
   containers: ['grafana'],
   tracks: [],
+  behaviour: grafanaK8sBehaviour,
   notDone: [],
   source: grafanaK8sOperator('charmcraft.yaml'),
 };

@@ -1,4 +1,5 @@
 // Loki as one application, without coordinator and workers.
+import { lokiK8sBehaviour } from '../behaviour/loki-k8s.ts';
 import type { Charm } from '../catalogue.ts';
 import { lokiK8sOperator } from '../sources.ts';
 
@@ -117,6 +118,7 @@ export const lokiK8s: Charm = {
   ],
   containers: ['loki', 'node-exporter'],
   tracks: [],
+  behaviour: lokiK8sBehaviour,
   notDone: [],
   source: lokiK8sOperator('charmcraft.yaml'),
 };

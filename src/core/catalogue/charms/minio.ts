@@ -1,4 +1,5 @@
 // MinIO: serves S3, but speaks no interface of the coordinators; S3 Integrator stands between.
+import { minioBehaviour } from '../behaviour/minio.ts';
 import type { Charm } from '../catalogue.ts';
 import { minioOperator } from '../sources.ts';
 
@@ -56,6 +57,7 @@ export const minio: Charm = {
   config: [],
   containers: ['minio'],
   tracks: [],
+  behaviour: minioBehaviour,
   notDone: [],
   source: minioOperator('metadata.yaml'),
 };

@@ -1,4 +1,5 @@
 // OpenTelemetry Collector: its endpoints, options and containers.
+import { opentelemetryCollectorK8sBehaviour } from '../behaviour/opentelemetry-collector-k8s.ts';
 import type { Charm } from '../catalogue.ts';
 import { opentelemetryCollectorK8sOperator } from '../sources.ts';
 
@@ -221,6 +222,7 @@ export const opentelemetryCollectorK8s: Charm = {
   ],
   containers: ['otelcol'],
   tracks: [],
+  behaviour: opentelemetryCollectorK8sBehaviour,
   notDone: [],
   source: opentelemetryCollectorK8sOperator('charmcraft.yaml'),
 };

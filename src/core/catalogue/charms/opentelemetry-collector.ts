@@ -1,4 +1,5 @@
 // OpenTelemetry Collector for machines: its endpoints, options and containers.
+import { opentelemetryCollectorBehaviour } from '../behaviour/opentelemetry-collector.ts';
 import type { Charm } from '../catalogue.ts';
 import { opentelemetryCollectorOperator } from '../sources.ts';
 
@@ -194,6 +195,7 @@ export const opentelemetryCollector: Charm = {
   ],
   containers: [],
   tracks: [],
+  behaviour: opentelemetryCollectorBehaviour,
   notDone: [],
   source: opentelemetryCollectorOperator('charmcraft.yaml'),
 };

@@ -1,4 +1,5 @@
 // Prometheus: its endpoints, options and containers.
+import { prometheusK8sBehaviour } from '../behaviour/prometheus-k8s.ts';
 import type { Charm } from '../catalogue.ts';
 import { prometheusK8sOperator } from '../sources.ts';
 
@@ -137,6 +138,7 @@ export const prometheusK8s: Charm = {
   ],
   containers: ['prometheus'],
   tracks: [],
+  behaviour: prometheusK8sBehaviour,
   notDone: [],
   source: prometheusK8sOperator('charmcraft.yaml'),
 };

@@ -1,4 +1,5 @@
 // SeaweedFS: an S3 store for trials, in place of S3 Integrator and a store behind it.
+import { seaweedfsK8sBehaviour } from '../behaviour/seaweedfs-k8s.ts';
 import type { Charm } from '../catalogue.ts';
 import { seaweedfsK8sOperator } from '../sources.ts';
 
@@ -19,6 +20,7 @@ export const seaweedfsK8s: Charm = {
   config: [{ name: 'bucket', type: 'string', default: 'default-bucket', about: 'Bucket name handed to requirers.' }],
   containers: ['seaweedfs'],
   tracks: [],
+  behaviour: seaweedfsK8sBehaviour,
   notDone: [],
   source: seaweedfsK8sOperator('charmcraft.yaml'),
 };

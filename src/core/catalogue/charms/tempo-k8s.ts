@@ -1,4 +1,5 @@
 // Tempo as one application, without coordinator and workers.
+import { tempoK8sBehaviour } from '../behaviour/tempo-k8s.ts';
 import type { Charm } from '../catalogue.ts';
 import { tempoK8sOperator } from '../sources.ts';
 
@@ -64,6 +65,7 @@ export const tempoK8s: Charm = {
   config: [],
   containers: ['tempo'],
   tracks: [],
+  behaviour: tempoK8sBehaviour,
   notDone: [],
   source: tempoK8sOperator('charmcraft.yaml'),
 };

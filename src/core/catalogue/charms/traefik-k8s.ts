@@ -1,4 +1,5 @@
 // Traefik: its endpoints, options and containers.
+import { traefikK8sBehaviour } from '../behaviour/traefik-k8s.ts';
 import type { Charm } from '../catalogue.ts';
 import { traefikK8sOperator } from '../sources.ts';
 
@@ -103,6 +104,7 @@ export const traefikK8s: Charm = {
   config: [],
   containers: ['traefik'],
   tracks: [],
+  behaviour: traefikK8sBehaviour,
   notDone: [],
   source: traefikK8sOperator('metadata.yaml'),
 };
