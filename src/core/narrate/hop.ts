@@ -3,7 +3,8 @@ import type { Analysis } from '../diagnose/analysis.ts';
 import type { RelationId } from '../document/document.ts';
 import { carriedBy } from '../flow/carrier.ts';
 import type { Flow, Hop, Signal } from '../flow/flow.ts';
-import type { Step } from '../settle/settlement.ts';
+import { memo } from '../memo.ts';
+import type { Settlement, Step, StepId } from '../settle/settlement.ts';
 import type { Topology } from '../topology/topology.ts';
 import { asKey, capital, fewOf, listed } from './list.ts';
 import { applicationOfUnit, endpointOn, otherEnd, partsOf, processPhrase, signalNoun } from './names.ts';
@@ -27,13 +28,17 @@ function deed({ motion, to, choice }: Hop, signal: Signal): string {
 
 /** The keys of the steps behind the hop that carry the signal, by who wrote them where. */
 function reason({ topology, settlement }: Analysis, signal: Signal, hop: Hop): string | undefined {
-  const steps = settlement.steps.filter(({ id }) => hop.because.includes(id));
+  const steps = hop.because.flatMap((id) => stepsById(settlement).get(id) ?? []);
   const said = steps.flatMap((step) => {
     const keys = Object.keys(step.set).filter((key) => carries(topology, step.relation, key, signal));
-    return keys.length === 0 ? [] : [`${writer(topology, step)} says so in ${listed(keys.map(asKey))}`];
+    return keys.length === 0 ? [] : [telling(topology, step, listed(keys.map(asKey)))];
   });
   return said.length === 0 ? undefined : fewOf([...new Set(said)], 2);
 }
+
+const stepsById = memo(
+  ({ steps }: Settlement): ReadonlyMap<StepId, Step> => new Map(steps.map((step) => [step.id, step])),
+);
 
 function carries(topology: Topology, id: RelationId, key: string, signal: Signal): boolean {
   const relation = topology.relation(id);
@@ -41,10 +46,10 @@ function carries(topology: Topology, id: RelationId, key: string, signal: Signal
   return carriedBy(topology.catalogue, relation.interface, key).includes(signal);
 }
 
-function writer(topology: Topology, { unit, relation, bag }: Step): string {
+function telling(topology: Topology, { unit, relation, bag }: Step, keys: string): string {
   const application = applicationOfUnit(unit);
   const other = otherEnd(topology, relation, application);
   const owner = bag === 'unit' ? unit : application;
-  const over = `over ${endpointOn(topology, relation, application) ?? relation}`;
-  return other === undefined || other === application ? `${owner} ${over}` : `${owner} ${over} to ${other}`;
+  const whom = other === undefined || other === application ? 'its peers' : other;
+  return `${owner} tells ${whom} so in ${keys} over ${endpointOn(topology, relation, application) ?? relation}`;
 }

@@ -34,15 +34,17 @@ function place(topology: Topology, { relation, bag, unit }: Step, application: A
 
 function because({ read }: Step, application: ApplicationId): string {
   const others = read.filter(({ owner }) => owner !== application);
-  return others.length === 0 ? '' : `, because it read ${fewOf([...byKey(others)].map(ofOwners))}`;
+  return others.length === 0 ? '' : `, because it read ${fewOf(ofSameOwners(others))}`;
 }
 
-function byKey(reads: readonly KeyRead[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const owners = new Map<string, Set<string>>();
-  for (const { key, owner } of reads) owners.set(key, (owners.get(key) ?? new Set()).add(owner));
-  return owners;
-}
-
-function ofOwners([key, owners]: readonly [string, ReadonlySet<string>]): string {
-  return `${asKey(key)} of ${fewOf([...owners])}`;
+/** Keys that the same owners wrote are named together. */
+function ofSameOwners(reads: readonly KeyRead[]): readonly string[] {
+  const ownersByKey = new Map<string, Set<string>>();
+  for (const { key, owner } of reads) ownersByKey.set(key, (ownersByKey.get(key) ?? new Set()).add(owner));
+  const keysByOwners = new Map<string, string[]>();
+  for (const [key, owners] of ownersByKey) {
+    const whose = fewOf([...owners]);
+    keysByOwners.set(whose, [...(keysByOwners.get(whose) ?? []), asKey(key)]);
+  }
+  return [...keysByOwners].map(([whose, keys]) => `${fewOf(keys)} of ${whose}`);
 }
