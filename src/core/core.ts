@@ -72,6 +72,7 @@ export { resolve } from './topology/resolve.ts';
 export type { TopologyApplication, TopologyRelation } from './topology/topology.ts';
 export { writeAnalysis } from './write/analysis.ts';
 export { writeBundle } from './write/bundle.ts';
+export { latinFont } from './write/latin-font.ts';
 export { saveDocument } from './write/orrery.ts';
 export { type Picture, preparePicture, writePicture } from './write/picture.ts';
 export { type EmbeddedFont, type SvgOptions, writeSvg } from './write/svg.ts';

@@ -6,9 +6,9 @@ import { sayDrawing } from '../narrate/drawing.ts';
 import { counted, words } from '../narrate/words.ts';
 import type { Said } from './compose.ts';
 
-export function saidOf(analysis: Analysis, document: Document, { signals, layer }: View): Said {
+export function saidOf(analysis: Analysis, { title }: Document, view: View): Said {
   return {
-    ...sayDrawing(analysis, document.title, { signals, layer }),
+    ...sayDrawing(analysis, title, view),
     ofCard: (id) => nameOfCard(analysis, id),
     ofLine: (line) => nameOfLine(line),
     ofCrossing: (crossing) => nameOfCrossing(crossing),
