@@ -5,10 +5,12 @@ import {
   draw,
   isViewName,
   type Layer,
+  latinFont,
   type Signal,
   signals,
   type View,
   viewNames,
+  writePicture,
   writeSvg,
 } from '../core/core.ts';
 import type { Command } from './command.ts';
@@ -32,7 +34,7 @@ type Rendering = {
 /** Absent: known, and not there yet. */
 const writers: Readonly<Record<string, ((rendering: Rendering) => string) | undefined>> = {
   svg: writeScene,
-  picture: undefined,
+  picture: ({ document, view }) => writePicture(derive(document.deployment), document, view),
   png: undefined,
   pdf: undefined,
   'animated-svg': undefined,
@@ -113,5 +115,5 @@ function isIn({ deployment }: Document, id: string): boolean {
 
 function writeScene({ document, view, width, theme }: Rendering): string {
   const scene = draw(derive(document.deployment), document, view);
-  return writeSvg(scene, { theme, ...(width === undefined ? {} : { width }) });
+  return writeSvg(scene, { theme, font: latinFont, ...(width === undefined ? {} : { width }) });
 }
