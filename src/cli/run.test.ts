@@ -1,0 +1,305 @@
+import { Buffer } from 'node:buffer';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Io } from './io.ts';
+import { run } from './run.ts';
+
+const pattern = JSON.stringify({
+  orrery: 1,
+  title: 'Pattern',
+  applications: {
+    coordinator: { charm: 'coordinator', units: 1 },
+    worker: { charm: 'worker', units: 2 },
+    logs: { charm: 'logging-store', units: 1 },
+  },
+  relations: [
+    ['coordinator:cluster', 'worker:cluster'],
+    ['coordinator:logging', 'logs:logging'],
+  ],
+});
+const wrong = `
+applications:
+  worker: { charm: worker, scale: 1 }
+`;
+const overlay = `
+applications:
+  worker: { scale: 3 }
+`;
+const files: Readonly<Record<string, string>> = {
+  'pattern.orrery.json': pattern,
+  'wrong.yaml': wrong,
+  'overlay.yaml': overlay,
+  'broken.yaml': 'applications:\n  loki: {\n',
+  'status.yaml': 'model:\n  name: cos\n  controller: k8s\napplications: {}\n',
+  'empty.yaml': '',
+};
+
+type Ran = {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly written: ReadonlyMap<string, string>;
+};
+
+async function orrery(words: readonly string[], over: Partial<Io> = {}): Promise<Ran> {
+  const said = { out: '', err: '' };
+  const written = new Map<string, string>();
+  const io: Io = {
+    readFile: async (path) => {
+      const text = Object.hasOwn(files, path) ? files[path] : undefined;
+      if (text === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
+      return text;
+    },
+    readInput: async () => pattern,
+    writeFile: async (path, content) => void written.set(path, String(content)),
+    out: (content) => {
+      said.out += String(content);
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    app: '/nowhere',
+    stop: AbortSignal.abort(),
+    ...over,
+  };
+  return { code: await run(words, io), ...said, written };
+}
+
+describe('the program', () => {
+  test('tells its commands, and ends with 2 where none is named', async () => {
+    const { code, out, err } = await orrery([]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('Usage: orrery COMMAND');
+    expect(await orrery(['--help'])).toMatchObject({ code: 0, err: '', out: err });
+  });
+
+  test.each(['derive', 'check', 'render', 'convert', 'serve'])('has help with examples for %s', async (name) => {
+    const { code, out } = await orrery([name, '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain(`Usage: orrery ${name}`);
+    expect(out).toMatch(/Examples:\n {2}\S/);
+    expect((await orrery(['help', name])).out).toBe(out);
+  });
+
+  test.each([
+    [['whatif', 'x'], 'The command whatif is not there yet.'],
+    [['dreive', 'x'], 'There is no command dreive.'],
+    [['derive', '--depth', '3', 'x'], 'There is no flag --depth.'],
+    [['derive'], 'No file was given.'],
+    [['derive', '-', '-'], 'Standard input can be read once.'],
+    [['derive', '--from', 'odd', '-'], '--from cannot be odd.'],
+    [['derive', '-', '--from'], '--from needs a value.'],
+    [['check', '--merge=yes', '-'], '--merge takes no value.'],
+    [['check', '--fail-on', 'info', '-'], '--fail-on cannot be info.'],
+    [['check'], 'No file was given.'],
+    [['render', '-'], 'The format is missing.'],
+    [['render', '-', '--to', 'gif'], 'gif cannot be written yet.'],
+    [['render', '-', '--to', 'gfi'], '--to cannot be gfi.'],
+    [['render', '-', '--to', 'svg', '--width', 'wide'], '--width cannot be wide.'],
+    [['render', '-', '--to', 'svg', '--focus', 'constructor'], 'constructor is not in this drawing.'],
+    [['render', '-', '--to', 'svg', '--view', 'everything'], '--view cannot be everything.'],
+    [['convert', '-', '--to', 'terraform'], 'terraform cannot be written yet.'],
+    [['serve', '--port', '70000'], '--port cannot be 70000.'],
+    [['serve', 'a', 'b'], 'One folder can be served.'],
+    [['serve'], '/nowhere has no index.html.'],
+  ])('ends with 2 and one line for %j', async (words, said) => {
+    const { code, out, err } = await orrery(words);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^orrery: [^\n]+\n$/);
+    expect(err).toContain(said);
+  });
+
+  test.each([
+    ['broken.yaml', /^broken\.yaml:\d+:\d+: .+/],
+    ['missing.yaml', /^missing\.yaml: There is no such file\. Check the path\.\n$/],
+    ['empty.yaml', /^empty\.yaml: The file is empty\..+/],
+    ['status.yaml', /^status\.yaml: .+juju status.+does not read yet\..+/],
+  ])('ends with 3 and says where and what to do for %s', async (file, said) => {
+    const { code, out, err } = await orrery(['derive', file]);
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toMatch(said);
+  });
+
+  test('ends with 4 and what to report where it has a fault', async () => {
+    const { code, err } = await orrery(['derive', '-'], {
+      out: () => {
+        throw new Error('a fault');
+      },
+    });
+    expect(code).toBe(4);
+    expect(err).toMatch(/^orrery: This is a fault of ours\.[^\n]+\nError: a fault/);
+  });
+});
+
+describe('derive', () => {
+  test('prints the analysis, the same bytes each time', async () => {
+    const { code, out, err } = await orrery(['derive', 'pattern.orrery.json']);
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject({
+      orrery: 1,
+      from: 'nothing',
+      counts: { applications: 3, relations: 2, units: 4, models: 1 },
+    });
+    expect((await orrery(['derive', '-'])).out).toBe(out);
+  });
+
+  test('writes into a file where one is named', async () => {
+    const { code, out, written } = await orrery(['derive', '-', '-o', 'a.json']);
+    expect([code, out]).toEqual([0, '']);
+    expect(JSON.parse(written.get('a.json') ?? '')).toHaveProperty('flows');
+  });
+
+  test('says where a file cannot be written', async () => {
+    const refuse = () => Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' }));
+    const { code, err } = await orrery(['derive', '-', '-o', 'a.json'], { writeFile: refuse });
+    expect(code).toBe(2);
+    expect(err).toBe('a.json: The file could not be written (EACCES). Check the folder and its permissions.\n');
+  });
+
+  test('merges several files', async () => {
+    const { out } = await orrery(['derive', 'wrong.yaml', 'overlay.yaml']);
+    expect(JSON.parse(out).counts.units).toBe(3);
+  });
+
+  test('takes files behind -- as they are', async () => {
+    expect((await orrery(['derive', '--', '-o'])).err).toContain('-o: There is no such file.');
+  });
+});
+
+describe('check', () => {
+  test('ends with 0 where nothing is wrong', async () => {
+    const { code } = await orrery(['check', 'pattern.orrery.json']);
+    expect(code).toBe(0);
+  });
+
+  test('ends with 1 at errors, grouped by file, each with place, code and way out', async () => {
+    const { code, out } = await orrery(['check', 'wrong.yaml', 'pattern.orrery.json']);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^wrong\.yaml\n {2}error {4}\S+ {2}\S+\/\S+\n {11}\S.+/m);
+    expect(out).toMatch(/\d+ errors?, \d+ warnings?, \d+ remarks?/);
+    expect(out.indexOf('wrong.yaml')).toBeLessThan(out.indexOf('pattern.orrery.json'));
+  });
+
+  test('checks the other files where one cannot be read, and ends with 3', async () => {
+    const { code, out, err } = await orrery(['check', 'broken.yaml', 'wrong.yaml']);
+    expect(code).toBe(3);
+    expect(err).toMatch(/^broken\.yaml:/);
+    expect(out).toMatch(/^wrong\.yaml/);
+  });
+
+  test('takes merged files as one deployment', async () => {
+    const { out } = await orrery(['check', '--merge', 'wrong.yaml', 'overlay.yaml', '--output', 'json']);
+    expect(JSON.parse(out).map(({ file }: { file: string }) => file)).toEqual(['wrong.yaml, overlay.yaml']);
+  });
+
+  test('gives SARIF whose results name rule, level and place', async () => {
+    const { code, out } = await orrery(['check', 'wrong.yaml', '--output', 'sarif']);
+    expect(code).toBe(1);
+    const { version, runs } = JSON.parse(out);
+    expect(version).toBe('2.1.0');
+    const [{ tool, results }] = runs;
+    expect(results[0]).toMatchObject({
+      ruleId: tool.driver.rules[results[0].ruleIndex].id,
+      level: 'error',
+      locations: [{ physicalLocation: { artifactLocation: { uri: 'wrong.yaml' } } }],
+    });
+  });
+});
+
+describe('render', () => {
+  test('draws an SVG, the same bytes each time, and another one for another view', async () => {
+    const words = ['render', 'pattern.orrery.json', '--to', 'svg'];
+    const { code, out, err } = await orrery(words);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+    expect((await orrery(words)).out).toBe(out);
+    expect((await orrery([...words, '--view', 'logs-flow'])).out).not.toBe(out);
+    expect((await orrery([...words, '--theme', 'dark'])).out).not.toBe(out);
+    expect((await orrery([...words, '--focus', 'logs', '--width', '400'])).out).toContain('width="400"');
+  });
+});
+
+describe('convert', () => {
+  test('turns a bundle into a document and back', async () => {
+    const { out } = await orrery(['convert', 'wrong.yaml', '--to', 'orrery']);
+    expect(JSON.parse(out).applications.worker.charm).toBe('worker');
+    const back = await orrery(['convert', '-', '--to', 'bundle'], { readInput: async () => out });
+    expect(back.code).toBe(0);
+    expect(back.out).toContain('charm: worker');
+  });
+});
+
+describe('serve', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'orrery-serve-'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Orrery</title>');
+  writeFileSync(join(folder, 'a b.js'), 'export {};');
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function serving<Answer>(ask: (address: string) => Promise<Answer>): Promise<Answer> {
+    const stop = new AbortController();
+    let ended: Promise<Ran> | undefined;
+    const address = await new Promise<string>((found) => {
+      const out = (content: string | Buffer) => found(/http:\S+/.exec(String(content))?.[0] ?? '');
+      ended = orrery(['serve', folder], { stop: stop.signal, out });
+    });
+    const answer = await ask(address);
+    stop.abort();
+    expect((await ended)?.code).toBe(0);
+    return answer;
+  }
+
+  /** Asked without a URL parser, which would tidy up what is to be refused. */
+  function ask(address: string, path: string, method = 'GET'): Promise<{ status: number; type: string; text: string }> {
+    return new Promise((done, fail) => {
+      const { hostname, port } = new URL(address);
+      const request = get({ hostname, port, path, method }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          done({
+            status: response.statusCode ?? 0,
+            type: response.headers['content-type'] ?? '',
+            text: Buffer.concat(chunks).toString('utf8'),
+          }),
+        );
+      });
+      request.on('error', fail);
+    });
+  }
+
+  test('gives the files of a folder to this machine alone, with their types', async () => {
+    await serving(async (address) => {
+      expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+      expect(await ask(address, '/')).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' });
+      expect(await ask(address, '/a%20b.js?x=1')).toMatchObject({
+        status: 200,
+        type: 'text/javascript; charset=utf-8',
+      });
+      expect(await ask(address, '/', 'HEAD')).toMatchObject({ status: 200, text: '' });
+    });
+  });
+
+  test.each(['/../../etc/hostname', '/..%2f..%2fetc%2fhostname', '/%00', '/%zz', '/missing', '/a b.js/../../x'])(
+    'gives nothing at %s',
+    async (path) => {
+      const status = await serving(async (address) => (await ask(address, encodeSpaces(path))).status);
+      expect(status).toBe(404);
+    },
+  );
+
+  test('refuses to be written to, and says when a port is taken', async () => {
+    await serving(async (address) => {
+      expect(await ask(address, '/', 'POST')).toMatchObject({ status: 405 });
+      const { code, err } = await orrery(['serve', folder, '--port', new URL(address).port]);
+      expect(code).toBe(2);
+      expect(err).toContain('is taken.');
+    });
+  });
+
+  function encodeSpaces(path: string): string {
+    return path.replaceAll(' ', '%20');
+  }
+});
