@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { endpointNameState } from '../document/name.ts';
+import { applicationNameState, endpointNameState } from '../document/name.ts';
 import type { Source } from './catalogue.ts';
 import { charms } from './charms/charms.ts';
 import { interfaces } from './interfaces/interfaces.ts';
@@ -44,6 +44,10 @@ test('thirty charms and the generic family are there, each once', () => {
   expect(charms.map(({ name }) => name)).toEqual([...published, ...generic].sort());
 });
 
+test('names of charms follow the grammar of Juju', () => {
+  for (const { name } of charms) expect(applicationNameState(name)).toBe('fine');
+});
+
 test('names of interfaces and products are there once', () => {
   expect(catalogue.interfaces.size).toBe(interfaces.length);
   expect(catalogue.products.size).toBe(products.length);
@@ -61,8 +65,10 @@ describe.each(charms)('$name', (charm) => {
   });
 
   test('has endpoints whose names are unique, follow the grammar of Juju, and are explained in a sentence', () => {
-    const names = charm.endpoints.map(({ name }) => name);
-    expect(new Set(names).size).toBe(names.length);
+    for (const track of [undefined, ...charm.tracks.map(({ name }) => name)]) {
+      const names = charm.endpoints.filter((endpoint) => isOn(endpoint, track)).map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+    }
     for (const { name, about } of charm.endpoints) {
       expect(endpointNameState(name)).toBe('fine');
       expect(about).toMatch(/^[A-Z].*\.$/);
@@ -71,7 +77,7 @@ describe.each(charms)('$name', (charm) => {
 
   test('has options that are unique on each track', () => {
     for (const track of [undefined, ...charm.tracks.map(({ name }) => name)]) {
-      const there = charm.config.filter(({ tracks }) => !tracks || (track !== undefined && tracks.includes(track)));
+      const there = charm.config.filter((option) => isOn(option, track));
       expect(new Set(there.map(({ name }) => name)).size).toBe(there.length);
     }
   });
@@ -165,6 +171,10 @@ test('defaults of the tracks are the newest released ones', () => {
     tempo: '2.10',
   });
 });
+
+function isOn({ tracks }: { readonly tracks?: readonly string[] }, track: string | undefined): boolean {
+  return !tracks || (track !== undefined && tracks.includes(track));
+}
 
 function notDoneSources(charm: (typeof charms)[number]): readonly Source[] {
   return charm.notDone.map(({ source }) => source);

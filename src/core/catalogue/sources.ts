@@ -97,5 +97,8 @@ export const mimirTrack2 = at('canonical/mimir-operators', 'track/2');
 export const pyroscopeTrack2 = at('canonical/pyroscope-operators', 'track/2');
 export const tempoTrack2 = at('canonical/tempo-operators', 'track/2');
 
+/** Grafana before its ingress changed. */
+export const olderGrafana = at('canonical/grafana-k8s-operator', '190ba8a6f8e648cdb76b12ad01eb41718c548f15');
+
 /** Files of Mimir that were read in a newer state than the rest. */
 export const mimirCharm = at('canonical/mimir-operators', '06cc46b9a6044a3cf385e7cffbe6fc9603df3bca');

@@ -81,11 +81,16 @@ function pairWithUnknown(
   const other = only(theirs);
   if (one) return { endpoints: [one, opposite(one, nameOfOther)], sidesKnown: true };
   if (other) return { endpoints: [opposite(other, nameOfOne), other], sidesKnown: true };
-  const open = { interface: unknownInterface, scope: 'global', relations: [] } as const;
+  const isJujuInfo = ends.every(({ endpoint }) => endpoint === jujuInfo.name);
+  const face = {
+    interface: isJujuInfo ? jujuInfo.interface : unknownInterface,
+    scope: 'global',
+    relations: [],
+  } as const;
   return {
     endpoints: [
-      { ...open, name: nameOfOne, role: 'provides' },
-      { ...open, name: nameOfOther, role: 'requires' },
+      { ...face, name: nameOfOne, role: 'provides' },
+      { ...face, name: nameOfOther, role: 'requires' },
     ],
     sidesKnown: false,
   };

@@ -138,6 +138,16 @@ describe('charms that nobody described', () => {
     expect(lines(topologyOf('nova -- mysql'))[0]).toMatchObject({ state: 'joined', inferred: true, sidesKnown: false });
   });
 
+  test('provide juju-info, or require it under the same name where the other side provides it', () => {
+    expect(outcome('nrpe:general-info -- db:juju-info')).toBe('db:juju-info nrpe:general-info');
+    expect(outcome('loki (loki-coordinator-k8s)\nntp:juju-info -- loki:juju-info')).toBe(
+      'loki:juju-info ntp:juju-info',
+    );
+    expect(outcome('agent (grafana-agent)\nagent:juju-info -- db:juju-info')).toBe('db:juju-info agent:juju-info');
+    const [line] = lines(topologyOf('ntp:juju-info -- nova-compute:juju-info'));
+    expect(line).toMatchObject({ state: 'joined', interface: 'juju-info', sidesKnown: false });
+  });
+
   test('leave an endpoint open that cannot be inferred', () => {
     expect(outcome('loki (loki-coordinator-k8s)\nloki:logging -- mystery')).toBe('loki:logging mystery:');
     expect(outcome('loki (loki-coordinator-k8s)\nloki -- mystery:logs')).toBe('loki: mystery:logs');
@@ -186,6 +196,12 @@ describe('tracks', () => {
       catalogue,
     );
     expect(topology.application('loki')).toMatchObject({ track: { name: track }, mode });
+  });
+
+  test('an endpoint may speak another interface on another track', () => {
+    const text = (channel: string) => `g (grafana-k8s, ${channel})\nt (traefik-k8s)\ng:ingress -- t`;
+    expect(outcome(text('2/edge'))).toBe('t:traefik-route g:ingress');
+    expect(outcome(text('12.4/edge'))).toBe('t:ingress g:ingress');
   });
 
   test('endpoints and options are those of the track', () => {

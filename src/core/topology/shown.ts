@@ -16,8 +16,8 @@ export function shownEndpoints(lines: readonly DrawnLine[]): Shown {
     for (const [here, there] of [[one, other] as const, [other, one] as const]) {
       if (here.isDescribed) continue;
       append(across, there.key, here);
-      if (here.endpoint === jujuInfo.name) shown.set(here.key, jujuInfo);
-      else if (there.declared && !shown.has(here.key)) shown.set(here.key, opposite(there.declared, here.endpoint));
+      const shows = there.declared ?? (isPlainJujuInfo(here, there) ? opposite(jujuInfo, there.endpoint) : undefined);
+      if (shows && !shown.has(here.key)) shown.set(here.key, opposite(shows, here.endpoint));
     }
   }
   passOn(shown, across);
@@ -49,7 +49,14 @@ type Written = {
 function written({ application, endpoint }: DrawnEnd): Written | undefined {
   if (endpoint === undefined) return undefined;
   const { isDescribed, endpoints } = application.declared;
-  return { key: endpointKey(application.index, endpoint), endpoint, isDescribed, declared: endpoints.get(endpoint) };
+  const implicit = isDescribed && endpoint === jujuInfo.name ? jujuInfo : undefined;
+  const declared = endpoints.get(endpoint) ?? implicit;
+  return { key: endpointKey(application.index, endpoint), endpoint, isDescribed, declared };
+}
+
+/** Who names `juju-info` provides it, unless both do: then one is a subordinate that requires it under the same name. */
+function isPlainJujuInfo(here: Written, there: Written): boolean {
+  return here.endpoint === jujuInfo.name && there.endpoint !== jujuInfo.name;
 }
 
 function passOn(shown: Map<string, ResolvedEndpoint>, across: ReadonlyMap<string, readonly Written[]>): void {

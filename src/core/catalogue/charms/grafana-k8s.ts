@@ -1,7 +1,7 @@
-// Grafana: its endpoints, options and containers.
+// Grafana: its endpoints, options and containers. Its ingress changed with track 12.4; the rest is that of the newest.
 import { grafanaK8sBehaviour } from '../behaviour/grafana-k8s.ts';
 import type { Charm } from '../catalogue.ts';
-import { grafanaK8sOperator } from '../sources.ts';
+import { grafanaK8sOperator, olderGrafana } from '../sources.ts';
 
 export const grafanaK8s: Charm = {
   name: 'grafana-k8s',
@@ -79,7 +79,16 @@ export const grafanaK8s: Charm = {
       interface: 'ingress',
       limit: 1,
       optional: true,
+      tracks: ['12.4', 'dev'],
       about: 'Obtains one ingressed URL for the whole application.',
+    },
+    {
+      name: 'ingress',
+      role: 'requires',
+      interface: 'traefik_route',
+      limit: 1,
+      tracks: ['1', '2', 'latest'],
+      about: 'Programs a route of its own in Traefik, to the leader.',
     },
     {
       name: 'certificates',
@@ -157,7 +166,14 @@ export const grafanaK8s: Charm = {
     { name: 'reporting_enabled', type: 'boolean', default: true, about: 'Anonymous usage reports to Grafana Labs.' },
   ],
   containers: ['grafana'],
-  tracks: [],
+  defaultTrack: '12.4',
+  tracks: [
+    { name: '1', source: olderGrafana('charmcraft.yaml') },
+    { name: '2', source: olderGrafana('charmcraft.yaml', undefined, 'as bundles on this track relate it') },
+    { name: '12.4', source: grafanaK8sOperator('charmcraft.yaml') },
+    { name: 'dev', source: grafanaK8sOperator('charmcraft.yaml') },
+    { name: 'latest', source: olderGrafana('charmcraft.yaml', undefined, 'as bundles on this track relate it') },
+  ],
   behaviour: grafanaK8sBehaviour,
   notDone: [],
   source: grafanaK8sOperator('charmcraft.yaml'),
