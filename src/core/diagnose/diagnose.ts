@@ -19,6 +19,7 @@ import { noWorkers } from './rules/no-workers.ts';
 import { raised } from './rules/raised.ts';
 import { roleMissing } from './rules/role-missing.ts';
 import { sameSide } from './rules/same-side.ts';
+import { severalRoles } from './rules/several-roles.ts';
 import { unknownApplication } from './rules/unknown-application.ts';
 import { unknownCharm } from './rules/unknown-charm.ts';
 import { unknownEndpoint } from './rules/unknown-endpoint.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   noS3,
   noCoordinator,
   noRole,
+  severalRoles,
   raised,
   unsettled,
   unknownCharm,
