@@ -61,11 +61,7 @@ const configOf = memo((view: View): Nginx => {
   const addresses = addressesOf(view, cluster);
   const upstreams = [...ownUpstreams(view, addresses), ...proxyUpstreams(parts, addresses)];
   const names = new Set(upstreams.map(({ name }) => name));
-  const servers = serversOf(view, cluster, parts).map((server) => ({
-    ...server,
-    locations: server.locations.filter(({ to }) => to === undefined || names.has(upstreamIn(to))),
-  }));
-  return { upstreams, servers };
+  return { upstreams, servers: serversOf(view, cluster, parts, names) };
 });
 
 /** What nginx knows to look up: hosts by role, then by the key of each part of the proxy. */
@@ -114,23 +110,32 @@ function proxyUpstreams(
   });
 }
 
-function serversOf(view: View, cluster: Cluster, parts: readonly ProxyPart[]): readonly NginxServer[] {
+/** A location whose upstream has no server is left out. */
+function serversOf(
+  view: View,
+  cluster: Cluster,
+  parts: readonly ProxyPart[],
+  upstreams: ReadonlySet<string>,
+): readonly NginxServer[] {
   const isTls = cluster.certificate !== undefined;
-  const locations = new Map<number, Location[]>();
+  const locations = new Map<number, readonly Location[]>();
   for (const row of view.behaviour.coordinator?.servers ?? []) {
     for (const { port, name } of serverPorts(view, row, isTls)) {
-      locations.set(port, [
-        ...(locations.get(port) ?? []),
-        ...row.locations.map((one) => ownLocation(view, one, name, isTls)),
-      ]);
+      const own = row.locations.filter(({ to }) => upstreams.has(upstreamOf(to, name)));
+      locations.set(port, [...(locations.get(port) ?? []), ...own.map((one) => ownLocation(view, one, name, isTls))]);
     }
   }
-  if (parts.length > 0) {
+  const passed = parts.filter(({ upstream: name }) => upstreams.has(name)).map(({ location }) => location);
+  if (passed.length > 0) {
     const port = portNumber(view, 'proxy', isTls);
-    locations.set(port, [...(locations.get(port) ?? []), ...parts.map(({ location }) => location)]);
+    locations.set(port, [...(locations.get(port) ?? []), ...passed]);
   }
   const pages = pagesOf(view);
   return [...locations].map(([listen, own]) => ({ listen, tls: isTls, locations: [...pages, ...own] }));
+}
+
+function upstreamOf(to: string, receiver: string): string {
+  return to === '{receiver}' ? receiverName(receiver) : to;
 }
 
 function serverPorts(
@@ -145,7 +150,7 @@ function serverPorts(
 function ownLocation(view: View, row: LocationRow, receiver: string, isTls: boolean): Location {
   const isSecure = isTls && view.behaviour.coordinator?.upstreamTls === true;
   const isGrpc = row.grpc === true || isGrpcReceiver(view, receiver);
-  const to = row.to === '{receiver}' ? receiverName(receiver) : row.to;
+  const to = upstreamOf(row.to, receiver);
   return {
     match: row.match,
     to: `${isGrpc ? 'grpc' : 'http'}${isSecure ? 's' : ''}://${to}${row.path ?? ''}`,
@@ -167,8 +172,4 @@ function pagesOf(view: View): readonly Location[] {
 
 function receiverName(protocol: string): string {
   return protocol.replaceAll('_', '-');
-}
-
-function upstreamIn(to: string): string {
-  return to.replace(/^[a-z]+:\/\//, '').replace(/\/.*$/, '');
 }

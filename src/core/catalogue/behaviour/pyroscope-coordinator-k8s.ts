@@ -38,8 +38,9 @@ export const pyroscopeCoordinatorBehaviour: Behaviour = {
     {
       library: 'GrafanaSourceProvider',
       endpoint: 'grafana-source',
-      with: { type: 'grafana-pyroscope-datasource', host: 'application', port: 'nginx' },
+      with: { type: 'grafana-pyroscope-datasource', host: 'unit', port: 'nginx' },
     },
+    { library: 'ProfilingEndpointProvider', endpoint: 'profiling', with: { port: 42424 } },
     { library: 'CatalogueConsumer', endpoint: 'catalogue', with: { title: 'Pyroscope' } },
   ],
   coordinator: {
