@@ -4,45 +4,39 @@ import { core, deploymentOf, example } from './drawing.mjs';
 import { spread } from './median.mjs';
 
 const runs = 15;
+const fewest = 3;
+const longest = 5000; // milliseconds for all runs of one figure; slow ones are run less often
 
 /** @param {(what: string, figure: string) => void} print */
 export async function measure(print) {
-  const cosHa = example('cos-ha');
-  print(
-    'derive COS HA',
-    timed(
-      () => structuredClone(cosHa),
-      ({ deployment }) => core.derive(deployment),
-    ),
-  );
-  for (const [clusters, others] of /** @type {const} */ ([
-    [3, 10],
-    [110, 10],
-  ])) {
-    const document = deploymentOf(clusters, others);
-    const count = Object.keys(document.deployment.applications).length;
-    print(
-      `derive ${count} applications`,
-      timed(
-        () => structuredClone(document),
-        ({ deployment }) => core.derive(deployment),
-      ),
-    );
-    print(
-      `lay out ${count} applications`,
-      timed(() => analysed(structuredClone(document)), lay),
-    );
+  measureDocument(print, 'COS HA', example('cos-ha'));
+  for (const clusters of [3, 110]) {
+    const document = deploymentOf(clusters, 10);
+    measureDocument(print, `${Object.keys(document.deployment.applications).length} applications`, document);
   }
 }
 
-/** @param {any} document */
-function analysed(document) {
-  return { analysis: core.analysisOf(document.deployment), document };
+/** @param {(what: string, figure: string) => void} print @param {string} name @param {any} document */
+function measureDocument(print, name, document) {
+  const copy = () => structuredClone(document);
+  const analysed = () => withAnalysis(copy());
+  print(
+    `${name}: derive`,
+    timed(copy, ({ deployment }) => core.derive(deployment)),
+  );
+  print(
+    `${name}: lay out`,
+    timed(analysed, (one) => core.layoutOf(one.analysis, one.document, view())),
+  );
+  print(
+    `${name}: draw, with its layout`,
+    timed(analysed, (one) => core.draw(one.analysis, one.document, view())),
+  );
 }
 
-/** @param {any} analysed */
-function lay({ analysis, document }) {
-  return core.layout(analysis, document, view());
+/** @param {any} document */
+function withAnalysis(document) {
+  return { analysis: core.derive(document.deployment), document };
 }
 
 /** A view of everything, new each time. */
@@ -56,11 +50,13 @@ function view() {
  * @param {(prepared: T) => unknown} work
  */
 function timed(prepare, work) {
-  const times = Array.from({ length: runs }, () => {
+  /** @type {number[]} */
+  const times = [];
+  while (times.length < fewest || (times.length < runs && times.reduce((sum, time) => sum + time) < longest)) {
     const prepared = prepare();
     const begun = performance.now();
     work(prepared);
-    return performance.now() - begun;
-  });
+    times.push(performance.now() - begun);
+  }
   return spread(times, 'ms');
 }

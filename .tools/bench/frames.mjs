@@ -85,7 +85,7 @@ async function watch(page) {
 /** The cards of COS HA and a line for each of its flow lines, as React Flow's own nodes and edges. */
 function sameGraph() {
   const document = example('cos-ha');
-  const analysis = core.analysisOf(document.deployment);
+  const analysis = core.derive(document.deployment);
   const scene = core.draw(analysis, document, { signals: core.signals, layer: 'flow', form: 'app', rest: 'dim' });
   const cards = scene.nodes.filter((/** @type {any} */ { tag }) => tag === 'card');
   const lines = scene.edges.filter((/** @type {any} */ { tag }) => tag === 'flow');
