@@ -6,11 +6,9 @@
 //                                                                        └── positions, view
 //
 // `parse` and `read` make a document of text, `derive` its meaning, `draw` its picture; `write` turns answers into other people's files.
-export { analyse } from './analyse.ts';
 export type { LibraryName } from './catalogue/behaviour.ts';
-export type { Catalogue, Charm, Kind, Mode, NotDone, Source } from './catalogue/catalogue.ts';
+export type { Charm, Kind, Mode, NotDone, Source } from './catalogue/catalogue.ts';
 export { catalogue } from './catalogue/known.ts';
-export { patternCatalogue } from './catalogue/pattern.ts';
 export { derive } from './derive.ts';
 export type { Analysis } from './diagnose/analysis.ts';
 export type { Diagnostic, Fix, Severity, Subject } from './diagnose/diagnostic.ts';

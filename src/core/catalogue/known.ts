@@ -1,5 +1,4 @@
 // The catalogue that Orrery brings along: charms, interfaces and products by name.
-import { byName } from './by-name.ts';
 import type { Catalogue } from './catalogue.ts';
 import { charms } from './charms/charms.ts';
 import { interfaces } from './interfaces/interfaces.ts';
@@ -10,3 +9,7 @@ export const catalogue: Catalogue = {
   interfaces: byName(interfaces),
   products: byName(products),
 };
+
+function byName<T extends { readonly name: string }>(things: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(things.map((thing) => [thing.name, thing]));
+}
