@@ -51,7 +51,6 @@ export const objectStorageIntegrators = at(
   'canonical/object-storage-integrators',
   'c3f5584c44fcc388f29ec8581dbf7d8d49a10002',
 );
-export const observabilityStack = at('canonical/observability-stack', '488c741032b8bbf9d54c5047e608af5d98c28051');
 export const opentelemetryCollectorK8sOperator = at(
   'canonical/opentelemetry-collector-k8s-operator',
   '2a778670309763cd21586fba7faad91f8772c88a',
@@ -60,7 +59,6 @@ export const opentelemetryCollectorOperator = at(
   'canonical/opentelemetry-collector-operator',
   '0357b4b2da3e496a5fb9d40f28a86cfedc1c8dae',
 );
-export const ops = at('canonical/operator', '7989557d5a380d76f08bd6c62b02119da40fc8f5');
 export const prometheusK8sOperator = at(
   'canonical/prometheus-k8s-operator',
   '432c227d6561181714a12928e43806b280a31492',
