@@ -46,6 +46,14 @@ describe.each(examples)('the scene of %s', (name) => {
     for (const box of textBoxes(marks)) expect(isInside(box, bounds), JSON.stringify(box)).toBe(true);
   });
 
+  it('writes every label that was placed', () => {
+    const analysis = derive(doc.deployment);
+    const { nodes, edges } = draw(analysis, doc, one('logs'));
+    const texts = textBoxes([...nodes, ...edges].flatMap(({ marks }) => marks)).map(({ text }) => text);
+    for (const { text } of layoutOf(analysis, doc, one('logs')).labels)
+      for (const part of text.split(' → ')) expect(texts).toContain(part);
+  });
+
   it('names every card and line for who cannot see it', () => {
     const { nodes, edges, description } = sceneOf(doc);
     for (const { label } of [...nodes, ...edges]) expect(label).not.toBe('');

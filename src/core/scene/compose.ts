@@ -2,6 +2,7 @@
 import type { Analysis } from '../diagnose/analysis.ts';
 import type { ApplicationId, Point } from '../document/document.ts';
 import type { Card, Crossing, Label, Layout, Line, Region, View } from '../layout/layout.ts';
+import { memo } from '../memo.ts';
 import { words } from '../narrate/words.ts';
 import type { StatusName } from '../settle/settlement.ts';
 import { cardMarks, type Worn } from './card.ts';
@@ -56,9 +57,9 @@ export function compose(analysis: Analysis, layout: Layout, view: View, said: Sa
 function regionNode({ layout }: Composing, region: Region): SceneNode {
   const models = layout.regions.filter(({ tag }) => tag === 'model').length;
   const { id, box, title } = region;
-  const labels = layout.labels
-    .filter(({ of }) => of === id)
-    .flatMap((label) => labelMarks(label, groundAt(layout, label.at)));
+  const labels = (labelsByOwner(layout).get(id) ?? []).flatMap((label) =>
+    labelMarks(label, groundAt(layout, label.at)),
+  );
   const own = labels.length === 0 ? [] : [{ tag: 'g', x: -box.x, y: -box.y, marks: labels } as const];
   return { id, tag: 'region', box, label: title, isDim: false, marks: [...regionMarks(region, models > 1), ...own] };
 }
@@ -175,7 +176,7 @@ function flowEdge(composing: Composing, line: Extract<Line, { tag: 'flow' }>, at
 
 function crossingEdge(composing: Composing, crossing: Crossing, at: number): SceneEdge {
   const { layout, view, part, said } = composing;
-  const { of, relations, way } = crossing;
+  const { of, form, relations, way } = crossing;
   const line = layout.lines.find(({ id }) => id === of);
   const isSelected = view.selected !== undefined && relations.includes(view.selected);
   const look = { ground: groundAt(layout, crossing.at), isSelected, signal: signalThrough(layout, crossing.at) };
@@ -189,12 +190,30 @@ function crossingEdge(composing: Composing, crossing: Crossing, at: number): Sce
     label: said.ofCrossing(crossing),
     isDim: !relations.some(part.relation),
     points: way ?? [crossing.at],
-    marks: [...crossingMarks(crossing, look), ...labelsOf(composing, `${of} mark ${at}`)],
+    marks: [
+      ...crossingMarks(crossing, look),
+      ...(isFirst(layout, crossing) ? labelsOf(composing, `${form} ${of}`) : []),
+    ],
   };
 }
 
+/** Labels by what they belong to: a line, a region, or the first mark of a form on a line (`key <line>`). */
+const labelsByOwner = memo(({ labels }: Layout): ReadonlyMap<string, readonly Label[]> => {
+  const found = new Map<string, Label[]>();
+  for (const label of labels) {
+    const known = found.get(label.of);
+    if (known) known.push(label);
+    else found.set(label.of, [label]);
+  }
+  return found;
+});
+
+function isFirst({ marks }: Layout, crossing: Crossing): boolean {
+  return marks.find(({ form, of }) => form === crossing.form && of === crossing.of) === crossing;
+}
+
 function labelsOf({ layout, part }: Composing, id: string): readonly Mark[] {
-  return layout.labels.filter(({ of }) => of === id).flatMap((label) => labelled(layout, label, part));
+  return (labelsByOwner(layout).get(id) ?? []).flatMap((label) => labelled(layout, label, part));
 }
 
 function labelled(layout: Layout, label: Label, part: Part): readonly Mark[] {
