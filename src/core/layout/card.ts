@@ -1,11 +1,12 @@
 // What stands on a card of the overview, and how large that makes it. Where the card stands is decided elsewhere.
 import type { Analysis } from '../diagnose/analysis.ts';
+import { drawn } from '../narrate/drawn.ts';
+import { words } from '../narrate/words.ts';
 import type { Process } from '../settle/settlement.ts';
 import type { TopologyApplication } from '../topology/topology.ts';
 import { up4 } from './block.ts';
 import type { Card, CardForm, Row } from './layout.ts';
 import { type Lettering, lettering, widthIn } from './lettering.ts';
-import { phrases } from './phrases.ts';
 import { charmCode, processesOf } from './processes.ts';
 import { overview } from './sizes.ts';
 import { cutText } from './text-width.ts';
@@ -23,7 +24,7 @@ export const formOf = {
 } as const satisfies Record<TopologyApplication['kind'], CardForm>;
 
 export function unitsText(application: TopologyApplication): string {
-  return application.unitsStated ? phrases.units(application.units.length) : phrases.unitsNotStated;
+  return application.unitsStated ? words.units(application.units.length) : words.unitsNotStated;
 }
 
 export function fit(text: string, name: Lettering, width: number): string {
@@ -120,7 +121,7 @@ function charmRows(own: readonly Process[], width: number): readonly Row[] {
   const charm = own.find(({ name }) => name === charmCode);
   if (charm === undefined) return [];
   const box = { x: 12, y: 58, width: width - 24, height: overview.charmRow };
-  return [{ form: 'charm', process: charm.id, box, text: phrases.charmCode, note: '' }];
+  return [{ form: 'charm', process: charm.id, box, text: drawn.charmCode, note: '' }];
 }
 
 type RowPlan = { readonly at: number; readonly width: number; readonly height: number; readonly pitch: number };
@@ -137,7 +138,7 @@ function processRows(own: readonly Process[], { at, width, height, pitch }: RowP
         form: 'process' as const,
         process: process.id,
         box,
-        text: fit(process.name, 'row-name-small', room),
+        text: fit(drawn.process(process.name), 'row-name-small', room),
         note,
       };
     });

@@ -7,8 +7,8 @@ import { memo } from '../memo.ts';
 import type { ProcessId } from '../settle/settlement.ts';
 import { applicationOf, headOf, nameOf, unitOf } from './processes.ts';
 
-/** A process of an application, whichever unit. */
-export type Spot = { readonly application: number; readonly name: string };
+/** A process of an application, whichever unit; of a worker that is drawn with its units, the process of that unit. */
+export type Spot = { readonly application: number; readonly name: string; readonly unit: UnitId | undefined };
 
 export type Current = {
   readonly id: string;
@@ -41,19 +41,24 @@ export type Chain = {
 export type Currents = { readonly all: ReadonlyMap<string, Current>; readonly chains: readonly Chain[] };
 
 /** The same object for the same analysis; currents by signal, then as the flows come. */
-export const currentsOf = memo((analysis: Analysis): Currents => {
+export const currentsOf = memo((analysis: Analysis): Currents => gathered(analysis, false));
+
+/** The same, each unit of a worker by itself. */
+export const unitCurrentsOf = memo((analysis: Analysis): Currents => gathered(analysis, true));
+
+function gathered(analysis: Analysis, byUnit: boolean): Currents {
   const all = new Map<string, Growing>();
   const chains = new Map<string, GrowingChain>();
   for (const flow of analysis.flows) {
     if (flow.end === 'not-collected') continue;
-    const steps = stepsOf(analysis, flow);
+    const steps = stepsOf(analysis, flow, byUnit);
     for (const step of steps) gather(analysis, all, flow, step);
     for (const way of waysOf(flow, steps)) gatherChain(chains, flow, way);
   }
   const order = (signal: Signal) => signals.indexOf(signal);
   const sorted = [...all].sort(([a, one], [b, other]) => order(one.signal) - order(other.signal) || (a < b ? -1 : 1));
   return { all: new Map(sorted), chains: [...chains.values()] };
-});
+}
 
 type Growing = { -readonly [Key in keyof Current]: Current[Key] };
 type GrowingChain = Omit<Chain, 'units'> & { readonly units: UnitId[] };
@@ -67,27 +72,29 @@ type Step = {
 };
 
 /** The hops of one flow as telemetry moves, without those inside one application and inside the cluster of a store. */
-function stepsOf(analysis: Analysis, flow: Flow): readonly Step[] {
+function stepsOf(analysis: Analysis, flow: Flow, byUnit: boolean): readonly Step[] {
   const steps: Step[] = [];
   for (const hop of flow.hops) {
     const [from, to] = hop.motion === 'pull' && hop.to !== null ? [hop.to, hop.from] : [hop.from, hop.to];
-    const source = spotOf(analysis, from);
-    const target = to === null ? undefined : spotOf(analysis, to);
+    const source = spotOf(analysis, from, byUnit);
+    const target = to === null ? undefined : spotOf(analysis, to, byUnit);
     if (!source || source.application === target?.application) continue;
     if (target && isInside(analysis, source, target)) continue;
-    const id = `${flow.signal} ${source.application} ${source.name} > ${target ? `${target.application} ${target.name}` : (hop.to ?? hop.url)}`;
+    const id = `${flow.signal} ${keyOf(source)} > ${target ? keyOf(target) : (hop.to ?? hop.url)}`;
     steps.push({ id, from: keyOf(source), to: target ? keyOf(target) : '', source, target, hop });
   }
   return steps;
 }
 
-function keyOf({ application, name }: Spot): string {
-  return `${application} ${name}`;
+function keyOf({ application, name, unit }: Spot): string {
+  return unit === undefined ? `${application} ${name}` : `${application} ${unit} ${name}`;
 }
 
-function spotOf(analysis: Analysis, process: ProcessId): Spot | undefined {
+function spotOf(analysis: Analysis, process: ProcessId, byUnit: boolean): Spot | undefined {
   const application = applicationOf(analysis, process);
-  return application === undefined ? undefined : { application, name: nameOf(process) };
+  if (application === undefined) return undefined;
+  const isOpen = byUnit && analysis.topology.applications[application]?.kind === 'worker';
+  return { application, name: nameOf(process), unit: isOpen ? unitOf(process) : undefined };
 }
 
 /** On from a coordinator to its own workers, or among them: the store's inner ways. */
@@ -125,7 +132,7 @@ function gather(analysis: Analysis, all: Map<string, Growing>, flow: Flow, { id,
 
 /** Every simple way from the origin to where it ends; at most four, copies beyond that look alike. */
 function waysOf(flow: Flow, steps: readonly Step[]): readonly (readonly Step[])[] {
-  const start = steps.find(({ hop }) => hop.from === flow.origin || hop.to === flow.origin)?.from;
+  const start = (steps.find(({ hop }) => hop.from === flow.origin || hop.to === flow.origin) ?? steps[0])?.from;
   if (start === undefined) return [];
   const found = new Map<string, readonly Step[]>();
   const follow = (at: string, way: readonly Step[]): void => {

@@ -2,10 +2,11 @@
 import type { Face } from './card.ts';
 import type { Box } from './layout.ts';
 import type { Door, Stop } from './route.ts';
-import { overview } from './sizes.ts';
+import { detail, overview } from './sizes.ts';
 
 /** The height at which relations join a card at its left and right. */
 export function headerOf(face: Face, box: Box): number {
+  if (face.strip) return box.y + detail.header;
   const isEnd = face.form === 'store' || face.form === 'collector';
   return box.y + Math.min(isEnd ? overview.endHeader : overview.header, Math.round(face.height / 2));
 }
@@ -18,6 +19,7 @@ export function relationStop(card: number, face: Face, box: Box): Stop {
 
 function headerDoor(face: Face, box: Box): Door {
   const header = headerOf(face, box);
+  if (face.strip) return { likes: [header, header + 16, header - 16], from: header - 20, to: header + 24, firm: true };
   const last = face.form === 'coordinator' ? box.y + 56 : box.y + box.height - 8;
   const likes = [header];
   for (let away = 12; header + away <= last; away += 12) likes.push(header + away);

@@ -117,7 +117,7 @@ function isInside(box: Box | undefined, other: Box): boolean {
   return box.x < rightOf(other) && other.x < rightOf(box) && box.y < bottomOf(other) && other.y < bottomOf(box);
 }
 
-/** A line keeps clear of foreign cards; its first and last stretch may touch its own card from outside, the others keep clear of it too. */
+/** A line keeps clear of cards; its first and last stretch begin and end at its own card, or inside it. */
 function isFree(
   boxes: readonly Box[],
   find: Finder,
@@ -131,10 +131,9 @@ function isFree(
     const b = points[index];
     if (!a || !b) continue;
     const wide = spanBox(a, b, half + overview.clearance);
-    const narrow = spanBox(a, b, -0.5);
     for (const card of find(wide)) {
-      const isOwn = (index === 1 && card === from) || (index === points.length - 1 && card === to);
-      if (isInside(boxes[card], isOwn ? narrow : wide)) return false;
+      if ((index === 1 && card === from) || (index === points.length - 1 && card === to)) continue;
+      if (isInside(boxes[card], wide)) return false;
     }
   }
   return true;

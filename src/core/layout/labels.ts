@@ -35,7 +35,7 @@ export function boxFor(text: string, name: Lettering, { at, anchor }: LabelSpot)
 }
 
 export function markBox({ at }: Crossing): Box {
-  return { x: at.x - 11, y: at.y - 10, width: 22, height: 20 };
+  return { x: at.x - 11, y: at.y - 9, width: 22, height: 18 };
 }
 
 /** The stretches of lines as thin boxes. */

@@ -82,13 +82,20 @@ function stopOf(standing: Standing, application: number, isStub: boolean): Stop 
 
 function marksOf(standing: Standing, { pair, relations, broken }: Wire, line: Line): readonly Crossing[] {
   const all = { of: line.id, relations: relations.map(({ id }) => id), count: relations.length };
-  const at = middleOf(line.points);
+  const at = markPlace(standing, line.points);
   const isFar = isCrossModel(standing, pair);
   return [
     ...(broken ? [{ ...all, at, form: 'broken' as const }] : []),
     ...(!broken && relations.length > 1 ? [{ ...all, at, form: 'count' as const }] : []),
     ...(isFar && !broken && relations.length === 1 ? [{ ...all, at, form: 'offer' as const }] : []),
   ];
+}
+
+/** In the middle; between large cards near the first, so that words find room in the middle. */
+function markPlace({ style }: Standing, points: readonly Point[]): Point {
+  const [a, b] = points;
+  if (style === 'overview' || !a || !b || a.y !== b.y || Math.abs(a.x - b.x) < 100) return middleOf(points);
+  return { x: a.x + 26 * Math.sign(b.x - a.x), y: a.y };
 }
 
 function isCrossModel({ analysis }: Standing, { a, b }: Pair): boolean {

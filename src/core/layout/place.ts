@@ -1,65 +1,147 @@
 // The whole layout: cards in their places, lines between them, and what is written on them.
 import type { Analysis } from '../diagnose/analysis.ts';
-import { around, grown } from './box.ts';
+import type { Signal } from '../flow/flow.ts';
+import { memo } from '../memo.ts';
+import { around, grown, meet } from './box.ts';
 import { endpointWishes, railWishes } from './captions.ts';
-import { currentsOf } from './currents.ts';
+import { currentsOf, unitCurrentsOf } from './currents.ts';
 import { coursesOf, flowLines } from './flows.ts';
 import { groundOf } from './ground.ts';
 import { markBox, settleLabels, stretchBoxes } from './labels.ts';
-import type { Card, Layout, Port, Positions, View } from './layout.ts';
+import type { Box, Card, Label, Layout, Line, Port, Positions, Region, View } from './layout.ts';
 import { widthIn } from './lettering.ts';
 import { outwardOf } from './outward.ts';
 import { pairLines } from './pairs.ts';
 import { portsOf } from './ports.ts';
 import { railsOf } from './rails.ts';
 import { regionsOf } from './regions.ts';
+import { sheetCourses, sheetLines } from './sheet-flows.ts';
+import { keyTags, noteLabels, stackWishes } from './sheet-labels.ts';
+import { dressed } from './sheet-words.ts';
+import { detail } from './sizes.ts';
 import { stand } from './stand.ts';
 import type { Standing } from './standing.ts';
 import { trunksOf } from './trunks.ts';
 import { waysOf } from './ways.ts';
 
+/**
+ * Pure. Where the document states a position it holds; everything else takes its lane. What the view shows moves no card.
+ */
 export function place(analysis: Analysis, positions: Positions, view: View): Layout {
   const standing = stand(analysis, positions);
-  const words = {
-    cluster: (name: string) => `${name} cluster`,
-    model: (name: string) => `model ${name}`,
-    rails: 'support: a rail each, a mark where an application is related',
-  };
-  const regions = regionsOf(standing, outwardOf(analysis).room, words);
-  const titles = regions.map(({ box, title }) => ({
-    x: box.x + 12,
-    y: box.y + 12,
-    width: widthIn('region-title', title) + 8,
-    height: 18,
-  }));
+  return standing.style === 'detail' ? placeSheet(standing, view) : placeOverview(standing, view);
+}
+
+/** What does not depend on the view: the same object for the same standing. */
+const laidOverview = memo((standing: Standing) => {
+  const regions = regionsOf(standing, outwardOf(standing.analysis).room);
+  const titles = titleBoxes(regions);
   const ground = groundOf(standing.boxes, titles);
   const trunks = trunksOf(standing, ground);
   const rails = railsOf(standing, ground);
   const wires = pairLines(standing, ground, new Set([...trunks.drawn, ...rails.drawn]));
   const courses = coursesOf(standing, ground, trunks, rails);
-  const flows = view.layer === 'relations' ? [] : flowLines(standing, courses, view.signals);
-  const ways = waysOf(currentsOf(analysis).chains, flows, view.signals);
   const relations = [...trunks.lines, ...rails.lines, ...wires.lines];
-  const cards = cardsOf(standing, portsOf(standing, relations));
-  const marks = [...rails.marks, ...wires.marks];
+  return {
+    regions,
+    titles,
+    rails,
+    courses,
+    relations,
+    marks: [...rails.marks, ...wires.marks],
+    cards: cardsOf(standing, portsOf(standing, relations)),
+  };
+});
+
+function titleBoxes(regions: readonly Region[]): readonly Box[] {
+  return regions
+    .filter(({ tag }) => tag !== 'support')
+    .map(({ box, title, tag }) => ({
+      x: box.x + 12,
+      y: tag === 'cluster' ? box.y + 12 : box.y - 8,
+      width: widthIn('region-title', title) + 24,
+      height: 18,
+    }));
+}
+
+function placeOverview(standing: Standing, view: View): Layout {
+  const { regions, titles, rails, courses, relations, marks, cards } = laidOverview(standing);
+  const flows = view.layer === 'relations' ? [] : flowLines(standing, courses, view.signals);
   const shown = view.layer === 'flow' ? [] : relations;
   const wishes = [
     ...(view.layer === 'flow' ? [] : railWishes(standing, rails)),
     ...(view.signals.length === 1 ? endpointWishes(standing, courses, flows) : []),
   ];
-  const taken = [...standing.boxes, ...marks.map(markBox), ...titles];
-  const labels = settleLabels(wishes, taken, stretchBoxes([...shown, ...flows]));
-  const bounds = grown(around([...standing.boxes, ...regions.map(({ box }) => box)]), 24);
+  const crossings = view.layer === 'flow' ? [] : marks;
+  const taken = [...standing.boxes, ...crossings.map(markBox), ...titles];
   return {
     style: 'overview',
-    bounds,
+    bounds: boundsOf(standing, regions, [...shown, ...flows]),
     cards,
     regions,
     lines: [...shown, ...flows],
-    ways,
-    marks: view.layer === 'flow' ? [] : marks,
+    ways: waysOf(currentsOf(standing.analysis).chains, flows, view.signals),
+    marks: crossings,
+    labels: settleLabels(wishes, taken, stretchBoxes([...shown, ...flows])),
+  };
+}
+
+function boundsOf({ boxes }: Standing, regions: readonly Region[], lines: readonly Line[]): Box {
+  const points = lines
+    .flatMap((line) => line.points)
+    .map(({ x, y }) => ({ x: x - 6, y: y - 6, width: 12, height: 12 }));
+  return grown(around([...boxes, ...regions.map(({ box }) => box), ...points]), 24);
+}
+
+const laidSheet = memo((standing: Standing) => {
+  const ground = groundOf(standing.boxes, []);
+  const { lines, marks } = pairLines(standing, ground, new Set());
+  const courses = sheetCourses(standing, ground);
+  return { lines, marks, courses, cards: cardsOf(standing, portsOf(standing, lines)) };
+});
+
+function placeSheet(standing: Standing, view: View): Layout {
+  const { lines: relations, marks, courses, cards } = laidSheet(standing);
+  const flows = view.layer === 'relations' ? [] : sheetLines(standing, courses, view.signals);
+  const isOne = isOneStory(view.signals);
+  const withRelations = view.layer !== 'flow';
+  const keys =
+    isOne && withRelations ? keyTags(standing, relations, view.signals) : { labels: [], marks: [], count: 0 };
+  const notes = isOne ? noteLabels(standing, courses, flows, keys.count + 1) : [];
+  const taken = [...standing.boxes, ...marks.map(markBox)];
+  const fixed = [...keys.labels, ...clearNotes(notes, [...taken, ...keys.labels.map(({ box }) => box)])];
+  const wishes = withRelations ? stackWishes(standing, relations) : [];
+  const lines = [...(withRelations ? relations : []), ...flows];
+  const labels = [...fixed, ...settleLabels(wishes, [...taken, ...fixed.map(({ box }) => box)], [])];
+  return {
+    style: 'detail',
+    bounds: grown(around([...standing.boxes, ...labels.map(({ box }) => box), ...pointBoxes(lines)]), detail.margin),
+    cards: cards.map((card) => dressed(standing, card, view.signals)),
+    regions: [],
+    lines,
+    ways: waysOf(unitCurrentsOf(standing.analysis).chains, flows, view.signals),
+    marks: withRelations ? [...marks, ...keys.marks] : [],
     labels,
   };
+}
+
+function pointBoxes(lines: readonly Line[]): readonly Box[] {
+  return lines.flatMap((line) => line.points).map(({ x, y }) => ({ x: x - 2, y: y - 2, width: 4, height: 4 }));
+}
+
+/** One signal, or both kinds of traces: then keys and notes tell its story. */
+function isOneStory(signals: readonly Signal[]): boolean {
+  return signals.length === 1 || (signals.length === 2 && signals.every((signal) => signal.endsWith('-traces')));
+}
+
+/** Notes stand together or not at all. */
+function clearNotes(notes: readonly (readonly Label[])[], taken: readonly Box[]): readonly Label[] {
+  const filled = [...taken];
+  return notes.flatMap((note) => {
+    if (note.some(({ box }) => filled.some((other) => meet(other, box)))) return [];
+    filled.push(...note.map(({ box }) => box));
+    return note;
+  });
 }
 
 function cardsOf({ faces, boxes }: Standing, ports: ReadonlyMap<string, readonly Port[]>): readonly Card[] {

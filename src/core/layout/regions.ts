@@ -1,29 +1,17 @@
 // What is held together: clusters and models, drawn around the cards that belong to them, and the title over the rails.
+import { drawn } from '../narrate/drawn.ts';
+import { words } from '../narrate/words.ts';
 import { around, bottomOf, grown, meet, rightOf } from './box.ts';
 import type { Box, Region } from './layout.ts';
 import { overview } from './sizes.ts';
 import { boxOf, idOf, type Standing } from './standing.ts';
 
-export type RegionWords = {
-  readonly cluster: (name: string) => string;
-  readonly model: (name: string) => string;
-  readonly rails: string;
-};
-
-export function regionsOf(
-  standing: Standing,
-  rightRoom: (coordinator: number) => number,
-  words: RegionWords,
-): readonly Region[] {
-  const clusters = clusterRegions(standing, rightRoom, words);
-  return [...modelRegions(standing, clusters, words), ...clusters, ...railTitles(standing, words)];
+export function regionsOf(standing: Standing, rightRoom: (coordinator: number) => number): readonly Region[] {
+  const clusters = clusterRegions(standing, rightRoom);
+  return [...modelRegions(standing, clusters), ...clusters, ...railTitles(standing)];
 }
 
-function clusterRegions(
-  standing: Standing,
-  rightRoom: (coordinator: number) => number,
-  words: RegionWords,
-): readonly Region[] {
+function clusterRegions(standing: Standing, rightRoom: (coordinator: number) => number): readonly Region[] {
   const { pad, title } = overview.cluster;
   const found: Region[] = [];
   for (const { clusters, beside } of standing.survey.lanes) {
@@ -41,7 +29,7 @@ function clusterRegions(
       };
       if (isForeign(standing, box, members)) continue;
       const id = idOf(standing, coordinator);
-      found.push({ id: `cluster ${id}`, tag: 'cluster', title: words.cluster(id), box });
+      found.push({ id: `cluster ${id}`, tag: 'cluster', title: words.clusterOf(id), box });
     }
   }
   return evened(standing, found);
@@ -62,7 +50,7 @@ function evened(standing: Standing, regions: readonly Region[]): readonly Region
   });
 }
 
-function modelRegions(standing: Standing, clusters: readonly Region[], words: RegionWords): readonly Region[] {
+function modelRegions(standing: Standing, clusters: readonly Region[]): readonly Region[] {
   const { lanes } = standing.survey;
   return lanes.flatMap((one) => {
     const members = membersOf(standing, one.model);
@@ -74,7 +62,7 @@ function modelRegions(standing: Standing, clusters: readonly Region[], words: Re
       around([...members.map((index) => boxOf(standing, index)), ...held.map((region) => region.box)]),
       24,
     );
-    return [{ id: `model ${one.model}`, tag: 'model' as const, title: words.model(one.model), box }];
+    return [{ id: `model ${one.model}`, tag: 'model' as const, title: drawn.model(one.model), box }];
   });
 }
 
@@ -82,7 +70,7 @@ function membersOf({ analysis }: Standing, model: string): readonly number[] {
   return analysis.topology.applications.filter((one) => one.model.name === model).map(({ index }) => index);
 }
 
-function railTitles(standing: Standing, words: RegionWords): readonly Region[] {
+function railTitles(standing: Standing): readonly Region[] {
   return standing.survey.lanes.flatMap(({ model, rails }) => {
     if (rails.length === 0) return [];
     const box = around(rails.map((rail) => boxOf(standing, rail)));
@@ -90,7 +78,7 @@ function railTitles(standing: Standing, words: RegionWords): readonly Region[] {
       {
         id: `support ${model}`,
         tag: 'support' as const,
-        title: words.rails,
+        title: drawn.support,
         box: { ...box, y: box.y - 24, height: box.height + 24 },
       },
     ];

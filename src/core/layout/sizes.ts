@@ -25,12 +25,15 @@ export const detail = {
   store: 264,
   coordinator: 280,
   laneGap: 196,
-  header: 37,
-  strip: { at: 74, height: 72, lines: 2, storeAt: 66, storeHeight: 50 },
+  header: 37, // where relations join a card, under its top
+  strip: { at: 74, height: 72, storeAt: 66, storeHeight: 50 }, // of two lines, and of one
   row: { inset: 12, height: 34, pitch: 44, unitPitch: 48 },
-  rowsAt: 160, // of a coordinator, under its top
+  rowsAt: 160, // of a coordinator, under its top, where its store says one line
   underRows: 12,
   caption: 29, // from the coordinator's bottom to the words over a worker's rows
   rowsUnderCaption: 13,
   frame: { at: 126, header: 33, under: 12 },
+  between: 34, // workers, one below the other
+  pebble: 14, // where a push begins inside its row
+  loop: 5.5, // half the distance between request and answer
 } as const;

@@ -7,19 +7,21 @@ import { bottomOf, meet } from './box.ts';
 import { faceOf, widthsOf } from './card.ts';
 import { survey as surveyOf } from './lanes.ts';
 import type { Box, Positions } from './layout.ts';
+import { isSheet, sheetOf } from './sheet.ts';
 import type { Standing } from './standing.ts';
 
 /** Everything in its lane; the same object for the same analysis. */
 export const laned = memo((analysis: Analysis): Standing => {
   const { applications } = analysis.topology;
   const survey = surveyOf(analysis);
+  if (isSheet(analysis, survey)) return { style: 'detail', analysis, survey, ...sheetOf(analysis, survey) };
   const beside = new Set(survey.lanes.flatMap((lanes) => [...lanes.beside.values()]));
   const widths = widthsOf(applications);
   const faces = applications.map((one) => faceOf(analysis, one, widths, beside.has(one.index)));
   const size = (index: number) => faces[index] ?? { width: 0, height: 0 };
   const at = new Map(arrange(analysis, survey, size).map(({ application, at: point }) => [application, point]));
   const boxes = faces.map(({ width, height }, index) => ({ ...(at.get(index) ?? { x: 0, y: 0 }), width, height }));
-  return { analysis, survey, faces, boxes };
+  return { style: 'overview', analysis, survey, faces, boxes };
 });
 
 /** The same object for the same analysis and positions. */

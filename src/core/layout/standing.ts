@@ -3,10 +3,11 @@ import type { Analysis } from '../diagnose/analysis.ts';
 import type { Point } from '../document/document.ts';
 import type { Face } from './card.ts';
 import type { Survey } from './lanes.ts';
-import type { Box } from './layout.ts';
+import type { Box, Style } from './layout.ts';
 
 /** Faces and boxes by application index. */
 export type Standing = {
+  readonly style: Style;
   readonly analysis: Analysis;
   readonly survey: Survey;
   readonly faces: readonly Face[];

@@ -1,9 +1,32 @@
 // What is written inside the picture: on cards, over lines, on regions.
+import type { Kind } from '../catalogue/catalogue.ts';
 import type { Motion } from '../flow/flow.ts';
+import { sayUse } from './use.ts';
 import { counted } from './words.ts';
+
+/** Containers are called by what runs in them where their own name is long. */
+const processNames: ReadonlyMap<string, string> = new Map([
+  ['charm', 'charm code'],
+  ['nginx-prometheus-exporter', 'nginx exporter'],
+]);
+
+/** What a library does, short enough for a card; where none is here, the inspector's sentence stands. */
+const onCard: ReadonlyMap<string, string> = new Map([
+  ['MetricsEndpointProvider', 'Describes every workload to the scraper, with the alert rules.'],
+  ['MetricsEndpointConsumer', 'Has what scrape_jobs name fetched.'],
+  ['LogForwarder', 'Sets pebble’s log targets in nginx and its exporter.'],
+  ['ClusterRequirer', 'Takes from the cluster relation where telemetry goes.'],
+  ['TracingEndpointRequirer', 'Asks for protocols and reads the URLs it is answered.'],
+  ['TracingEndpointProvider', 'Answers with a URL for each protocol.'],
+  ['PrometheusRemoteWriteProvider', 'Publishes where it takes metrics.'],
+]);
 
 export const drawn = {
   charmCode: 'charm code',
+  charmOf: (kind: Kind) => (kind === 'worker' || kind === 'coordinator' ? `${kind} charm` : 'charm code'),
+  library: (name: string) => onCard.get(name) ?? sayUse(name) ?? '',
+  noMetrics: 'No metrics configuration happens here. It only publishes its address.',
+  process: (name: string) => processNames.get(name) ?? name,
   model: (name: string) => `model ${name}`,
   support: 'support: a rail each, a mark where an application is related',
   workerSubtitle: 'worker · related only to its coordinator',
@@ -16,11 +39,10 @@ export const drawn = {
   },
   writer: { unit: 'each unit', leader: 'the leader' },
   withKeys: (who: string, keys: readonly string[]) => `${who}, with ${keys.join(' and ')}`,
-  straight: (motion: Motion, isPebble: boolean) => {
+  straight: (motion: Motion, by: 'pebble' | 'charm' | 'workload') => {
     if (motion === 'pull') return 'straight to every worker unit, one job each';
-    return isPebble
-      ? 'straight to the store, from pebble of every worker unit'
-      : 'straight to the store, from every worker unit';
+    const who = { pebble: 'pebble', charm: 'the charm code', workload: 'the workload' }[by];
+    return `straight to the store, from ${who} of every worker unit`;
   },
   proxied: (motion: Motion) =>
     motion === 'pull'

@@ -1,0 +1,117 @@
+// The lines of flows between large cards: from each unit's row straight to its inlet; a pull goes out thin and comes back.
+import type { Point } from '../document/document.ts';
+import type { Signal } from '../flow/flow.ts';
+import { rightOf } from './box.ts';
+import { type Current, type Spot, unitCurrentsOf } from './currents.ts';
+import type { FlowLines } from './flows.ts';
+import type { Ground } from './ground.ts';
+import type { FlowLine, Row } from './layout.ts';
+import { route, type Stop } from './route.ts';
+import { isRowOf } from './sheet.ts';
+import { detail } from './sizes.ts';
+import { boxOf, idOf, type Standing, simplified } from './standing.ts';
+import { beside } from './strands.ts';
+
+export type SheetCourse = { readonly current: Current; readonly points: readonly Point[]; readonly isInlet: boolean };
+
+/** The way of every current of the analysis, whichever signals are shown. */
+export function sheetCourses(standing: Standing, ground: Ground): readonly SheetCourse[] {
+  const all = [...unitCurrentsOf(standing.analysis).all.values()].filter(({ target }) => target !== undefined);
+  return all.flatMap((current) => {
+    const course = courseOf(standing, ground, current);
+    return course ? [course] : [];
+  });
+}
+
+function courseOf(standing: Standing, ground: Ground, current: Current): SheetCourse | undefined {
+  const { source, target } = current;
+  if (!target) return undefined;
+  const from = rowAt(standing, source);
+  const inlet = inletAt(standing, current, target);
+  const to = inlet ?? rowAt(standing, target);
+  const start = sourceStop(standing, source, from, current.motion === 'pull' ? 0 : detail.pebble);
+  const end = targetStop(standing, target, to);
+  const net = `${current.signal} ${target.application} ${inlet ? from?.y : target.name}`;
+  const path = route(ground, start, end, current.motion === 'pull' ? detail.loop + 1 : 1.25, net);
+  if (!path) return undefined;
+  const points = simplified(path.points);
+  ground.lay(points, current.motion === 'pull' ? detail.loop + 1 : 1.25, net);
+  return { current, points, isInlet: inlet !== undefined };
+}
+
+type Place = { readonly x: number; readonly right: number; readonly y: number };
+
+function rowAt(standing: Standing, spot: Spot): Place | undefined {
+  return placeOf(standing, spot.application, (row) => row.form !== 'inlet' && isRowOf(row, spot));
+}
+
+/** The store's line for this sender. */
+function inletAt(standing: Standing, { source, hop }: Current, target: Spot): Place | undefined {
+  const process = hop.motion === 'pull' ? (hop.to ?? '') : hop.from;
+  const [unit, name] = [process.slice(0, process.indexOf(' ')), source.name];
+  return placeOf(
+    standing,
+    target.application,
+    (row) => row.form === 'inlet' && row.unit === unit && row.process === `${unit} ${name}`,
+  );
+}
+
+function placeOf({ faces, boxes }: Standing, application: number, isMeant: (row: Row) => boolean): Place | undefined {
+  const box = boxes[application];
+  const row = faces[application]?.rows.find(isMeant);
+  if (!box || !row) return undefined;
+  const x = box.x + row.box.x;
+  return { x, right: x + row.box.width, y: box.y + row.box.y + row.box.height / 2 };
+}
+
+function sourceStop(standing: Standing, { application }: Spot, row: Place | undefined, inside: number): Stop {
+  const box = boxOf(standing, application);
+  const y = row?.y ?? box.y + box.height / 2;
+  const right = { likes: [y], from: y, to: y, inset: rightOf(box) - (row?.right ?? rightOf(box)) + inside };
+  return { card: application, box, doors: { right } };
+}
+
+function targetStop(standing: Standing, { application }: Spot, row: Place | undefined): Stop {
+  const box = boxOf(standing, application);
+  const y = row?.y ?? box.y + box.height / 2;
+  return { card: application, box, doors: { left: { likes: [y], from: y, to: y, inset: row ? row.x - box.x : 0 } } };
+}
+
+export function sheetLines(standing: Standing, courses: readonly SheetCourse[], shown: readonly Signal[]): FlowLines {
+  const isShown = new Set(shown);
+  const headed = new Set<string>();
+  return courses
+    .filter(({ current }) => isShown.has(current.signal))
+    .map(({ current, points, isInlet }) => {
+      const last = points.at(-1);
+      const key = `${current.signal} ${last?.x} ${last?.y}`;
+      const isFirst = !headed.has(key);
+      headed.add(key);
+      return {
+        id: current.id,
+        from: idOf(standing, current.source.application),
+        to: idOf(standing, current.target?.application ?? current.source.application),
+        tag: 'flow' as const,
+        signal: current.signal,
+        motion: current.motion,
+        proxied: current.isProxied,
+        end: current.isLost ? ('lost' as const) : ('stored' as const),
+        duplicates: current.duplicates,
+        weight: 'line' as const,
+        head: isFirst ? (isInlet ? ('inlet' as const) : ('head' as const)) : ('none' as const),
+        ...shapeOf(current, points),
+      };
+    });
+}
+
+/** A push is one line; a pull a loop that turns at the process. */
+function shapeOf(
+  { motion, isPebble }: Current,
+  points: readonly Point[],
+): Pick<FlowLine, 'tail' | 'request'> & { readonly points: readonly Point[] } {
+  const [start] = points;
+  if (motion === 'push' || !start) return { points, tail: isPebble ? 'pebble' : 'dot' };
+  const answer = [start, ...beside(points, detail.loop)];
+  const request = [...beside(points, -detail.loop)].reverse();
+  return { points: answer, request: [...request, start], tail: 'dot' };
+}
