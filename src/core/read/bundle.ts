@@ -5,7 +5,7 @@ import { applicationOf as applicationOfRef, isPossibleName, relationId } from '.
 import { drawnTwice, tooMany } from '../document/parse.ts';
 import { isRefused, type Problem, type Result } from '../document/result.ts';
 import { applicationOf, positionOf } from './bundle/application.ts';
-import { basketsOf, isBaskets } from './bundle/basket.ts';
+import { basketsOf, isBaskets, mostBaskets } from './bundle/basket.ts';
 import { type Layer, readLayer } from './bundle/layer.ts';
 import { type Merged, mergeLayers } from './bundle/overlay.ts';
 import { type Body, isBody } from './bundle/reading.ts';
@@ -58,13 +58,24 @@ function documentsOf({
 
 /** Names that two baskets share get the basket's name behind them in the later one. */
 function drawBaskets(value: Body, locate: Layer['locate'], drawing: Drawing): void {
+  const amount = Object.keys(value).length;
+  if (amount > mostBaskets) {
+    drawing.problems.push({ severity: 'error', ...locate([]), ...tooMany(amount, mostBaskets, 'environments') });
+    return;
+  }
   for (const { name, body } of basketsOf(value)) {
+    if (isFull(drawing)) return;
     const layer = readLayer(body, { locate: (path) => locate([name, ...path]), problems: drawing.problems });
     const model = isPossibleName(name) ? name : 'default';
     const taken = new Set(drawing.applications.keys());
     const rename = (id: ApplicationId): ApplicationId => (taken.has(id) ? freeName(`${id}-${model}`, taken) : id);
     draw(mergeLayers([layer], drawing.problems), model, rename, drawing);
   }
+}
+
+/** Heirs of heirs can hold more than any file; what is too much already is told, and no more is drawn. */
+function isFull({ applications, relations }: Drawing): boolean {
+  return applications.size > bounds.applications || relations.size > bounds.relations;
 }
 
 function freeName(name: string, taken: ReadonlySet<string>): string {

@@ -42,19 +42,23 @@ function isCharmMetadata({ documents }: Content): boolean {
   );
 }
 
+// Blanks are bounded, so that a hostile text is searched in time that grows with its length alone.
 const statusHeaders = [
-  /^\s*Model\s+Controller\s+Cloud\/Region\s/m,
-  /^\s*App\s+(Version\s+)?Status\s+Scale\s+Charm\b/m,
-  /^\s*Unit\s+Workload\s+Agent\b/m,
-  /^\s*(Integration|Relation) provider\s+Requirer\s/m,
+  /^[ \t]{0,99}Model[ \t]{1,99}Controller[ \t]{1,99}Cloud\/Region\s/m,
+  /^[ \t]{0,99}App[ \t]{1,99}(Version[ \t]{1,99})?Status[ \t]{1,99}Scale[ \t]{1,99}Charm\b/m,
+  /^[ \t]{0,99}Unit[ \t]{1,99}Workload[ \t]{1,99}Agent\b/m,
+  /^[ \t]{0,99}(Integration|Relation) provider[ \t]{1,99}Requirer\s/m,
 ];
 
 function isStatusText({ text }: Content): boolean {
   return statusHeaders.some((header) => header.test(text));
 }
 
+const terraformBlock =
+  /^[ \t]{0,99}(resource|module|terraform|provider|variable|data|output|locals)[ \t]{0,99}("[^"\n]{0,99}"[ \t]{0,99}){0,2}\{/m;
+
 function isTerraform({ text }: Content): boolean {
-  return /^\s*(resource|module|terraform|provider|variable|data|output|locals)\s*("[^"\n]*"\s*){0,2}\{/m.test(text);
+  return terraformBlock.test(text);
 }
 
 function firstOf(documents: Content['documents']): Readonly<Record<string, unknown>> | undefined {

@@ -1,11 +1,13 @@
 // The files of juju-deployer: named environments side by side, one inheriting from another. Each becomes a model.
-import { bounds } from '../../document/bounds.ts';
 import { mergeBody } from './overlay.ts';
 import { type Body, isBody } from './reading.ts';
 
 export type Basket = { readonly name: string; readonly body: Body };
 
 const basketKeys = ['services', 'applications', 'inherits'];
+
+/** Heirs of heirs grow with the square of their number. */
+export const mostBaskets = 40;
 
 /** True for a mapping from names to environments. */
 export function isBaskets(value: Body): boolean {
@@ -15,10 +17,10 @@ export function isBaskets(value: Body): boolean {
   );
 }
 
-/** The environments, each with what it inherits written out. An heir of itself, or of one that is not there, inherits nothing. */
-export function basketsOf(value: Body): readonly Basket[] {
+/** The environments one by one, each with what it inherits written out. An heir of itself, or of one that is not there, inherits nothing. */
+export function* basketsOf(value: Body): Generator<Basket> {
   const known = new Map<string, Body>();
-  return Object.keys(value).map((name) => ({ name, body: inherited(value, name, known) }));
+  for (const name of Object.keys(value)) yield { name, body: inherited(value, name, known) };
 }
 
 /** Each environment is written out once, however many inherit it; while that lasts it counts as empty. */
@@ -35,8 +37,10 @@ function inherited(baskets: Body, name: string, known: Map<string, Body>): Body 
 }
 
 function mergeWithRelations(base: Body, over: Body): Body {
-  const relations = [base['relations'], over['relations']].flatMap((lines) => (Array.isArray(lines) ? lines : []));
+  // A line that comes in over two parents is one line still.
+  const relations = new Set(
+    [base['relations'], over['relations']].flatMap((lines) => (Array.isArray(lines) ? lines : [])),
+  );
   const merged = mergeBody(base, over);
-  // One more than may be read is enough to say that there are too many.
-  return relations.length === 0 ? merged : { ...merged, relations: relations.slice(0, bounds.relations + 1) };
+  return relations.size === 0 ? merged : { ...merged, relations: [...relations] };
 }
