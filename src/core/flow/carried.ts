@@ -42,7 +42,10 @@ export function signalsOfRelation(
   return signalsByRelation(topology, settlement, flows).get(id) ?? [];
 }
 
-/** The keys with which a relation configures a signal: those that name an address first, then in the order of the interface. */
+/**
+ * The keys with which a relation configures a signal: those that name an address first, then in the order of the interface. Where none of
+ * its keys is known to, those that others read of it: an outside address, a certificate.
+ */
 export function carriedKeys(
   topology: Topology,
   settlement: Settlement,
@@ -52,10 +55,19 @@ export function carriedKeys(
   const relation = topology.relation(id);
   if (relation === undefined || relation.state === 'broken') return [];
   const place = ({ key }: Carried) => placeOf(topology.catalogue, relation.interface, key);
-  return [...(keysByRelation(settlement).get(id) ?? [])]
-    .filter(({ key }) => carriedBy(topology.catalogue, relation.interface, key).includes(signal))
-    .sort((one, other) => Number(other.names) - Number(one.names) || place(one) - place(other));
+  const all = keysByRelation(settlement).get(id) ?? [];
+  const carrying = all.filter(({ key }) => carriedBy(topology.catalogue, relation.interface, key).includes(signal));
+  const read = readByRelation(settlement).get(id);
+  const chosen = carrying.length > 0 ? carrying : all.filter(({ key }) => read?.has(key));
+  return [...chosen].sort((one, other) => Number(other.names) - Number(one.names) || place(one) - place(other));
 }
+
+/** The keys of each relation that some step read. */
+const readByRelation = memo((settlement: Settlement): ReadonlyMap<RelationId, ReadonlySet<string>> => {
+  const reads = settlement.steps.flatMap((step) => step.read.filter(({ relation }) => relation !== step.relation));
+  const byRelation = grouped(reads, ({ relation }) => relation);
+  return new Map([...byRelation].map(([relation, all]) => [relation, new Set(all.map(({ key }) => key))]));
+});
 
 function crossingSignals(flows: readonly Flow[]): ReadonlyMap<RelationId, ReadonlySet<Signal>> {
   const crossing = new Map<RelationId, Set<Signal>>();

@@ -37,7 +37,10 @@ export type LossReason =
   | 'circle' // passes a process it has passed, and reaches no store
   | 'no-server'; // the nginx upstream is empty
 
-/** The subgraph that one origin's signal crosses, not a path. Hops in breadth-first order from the origin, against the pull. */
+/**
+ * The subgraph that one origin's signal crosses, not a path. Hops in breadth-first order from the origin, against the pull; where others
+ * fetch and it sends as well, first all that is fetched crosses.
+ */
 export type Flow = {
   readonly signal: Signal;
   readonly origin: ProcessId;

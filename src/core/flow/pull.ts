@@ -5,7 +5,7 @@ import { type Call, type Connection, connect, type Deployed } from './connection
 import type { Hop, Loss } from './flow.ts';
 import { grouped } from './grouped.ts';
 import { passage } from './passage.ts';
-import { servesMetrics } from './stop.ts';
+import { proxies, servesMetrics } from './stop.ts';
 
 /** One scraper's pull from one process. `hops` run as the metrics do: the last one leaves the scraper. `losses`: ways of it that fail. */
 export type Pull = {
@@ -73,7 +73,7 @@ function answered(
   const { process, socket } = listener;
   const { protocol, method, motion } = call;
   const request = { signal: 'metrics', port: socket.port, path, protocol, method, motion } as const;
-  const next = process.nginx === undefined ? undefined : passage(process, process.nginx, request);
+  const next = process.nginx && proxies(process, socket.port) ? passage(process, process.nginx, request) : undefined;
   if (next?.tag === 'on' && hops.length < 3) return next.calls.flatMap((one) => followed(deployed, one, hops));
   const serves = socket.takes.some((intake) => servesMetrics(intake) && intake.path === path);
   const found = { hops, source: undefined, unit: process.unit };

@@ -59,8 +59,13 @@ function arriving(ways: Ways, { listener, path }: Reached, call: Call): Stop {
   const { signal, protocol, method, motion } = call;
   const request = { signal, port: socket.port, path, protocol, method, motion };
   return remembered(ways, [process.id, `${socket.port}`, path, signal, protocol], () =>
-    process.nginx === undefined ? taken(ways, process, socket, request) : passed(ways, process, request),
+    proxies(process, socket.port) ? passed(ways, process, request) : taken(ways, process, socket, request),
   );
+}
+
+/** An nginx answers on the ports of its servers; on any other the process itself does. */
+export function proxies({ nginx }: Process, port: number): boolean {
+  return nginx?.servers.some(({ listen }) => listen === port) ?? false;
 }
 
 function passed(ways: Ways, process: Process, request: Request): Stop {

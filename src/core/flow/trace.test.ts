@@ -302,6 +302,15 @@ describe('metrics', () => {
     expect(flow).toMatchObject({ end: 'stored', duplicates: 0 });
   });
 
+  test('of a proxy are served on a port of its own', () => {
+    const flows = flowsOf(
+      'traefik\nprometheus',
+      process('traefik/0 traefik', { listens: [socket(80), socket(8082, serves)], nginx: nginx(80, [], []) }),
+      scraper(job('/metrics', `${host('traefik/0')}:8082`)),
+    );
+    expect(flowOf(flows, 'metrics', 'traefik/0 traefik').end).toBe('stored');
+  });
+
   const nginxOf = (port: number) =>
     process('loki/0 nginx', {
       listens: [socket(port)],

@@ -5,7 +5,7 @@ import type { Topology } from '../topology/topology.ts';
 import type { Deployed } from './connection.ts';
 import { type Course, course } from './course.ts';
 import { directory } from './directory.ts';
-import type { Flow, Hop } from './flow.ts';
+import type { Flow } from './flow.ts';
 import { type Origin, origins } from './origin.ts';
 import type { Leg, Stop } from './stop.ts';
 
@@ -56,7 +56,8 @@ function flowOf(
   const losses = [...new Set(courses.flatMap((one) => one.losses))];
   const end =
     stores.length > 0 ? (losses.length > 0 ? 'partly' : 'stored') : losses.length > 0 ? 'lost' : 'not-collected';
-  const hops = end === 'not-collected' ? [] : crossed([...fetched, ...sent], courses);
+  const legs = [fetched, sent].flatMap((own, index) => [...own, ...courses.slice(index, index + 1)]);
+  const hops = end === 'not-collected' ? [] : [...new Set(legs.flatMap((leg) => leg.hops))];
   return {
     signal,
     origin: process,
@@ -66,8 +67,4 @@ function flowOf(
     losses,
     duplicates: courses.reduce((sum, one) => sum + one.duplicates, 0),
   };
-}
-
-function crossed(legs: readonly Leg[], courses: readonly Course[]): readonly Hop[] {
-  return [...new Set([...legs, ...courses].flatMap(({ hops }) => hops))];
 }

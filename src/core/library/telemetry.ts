@@ -97,7 +97,7 @@ function ownReceivers(view: View): readonly Target[] {
   return openReceivers(view).map(({ receiver, facts: asked }) => ({
     name: receiver.protocol,
     url: receiverUrl(url, receiver.transport, receiver.port),
-    facts: [...facts, ...asked],
+    facts: receiver.always === true ? facts : [...facts, ...asked],
   }));
 }
 

@@ -1,6 +1,7 @@
 // The whole way of one origin's signal in one sentence, level by level, and how it ends.
 import type { Analysis } from '../diagnose/analysis.ts';
-import type { Flow, Hop, Motion } from '../flow/flow.ts';
+import type { Flow, Hop } from '../flow/flow.ts';
+import { coursesOf, targetOf } from '../flow/level.ts';
 import { memo } from '../memo.ts';
 import type { ProcessId, Settlement } from '../settle/settlement.ts';
 import type { Topology } from '../topology/topology.ts';
@@ -12,10 +13,17 @@ import { applicationOfProcess, partsOf, processKind, processPhrase, signalNoun }
 export function sayFlow(analysis: Analysis, flow: Flow): string {
   if (flow.end === 'not-collected') return sayNotCollected(analysis, flow);
   const what = `${capital(signalNoun[flow.signal])} of ${processPhrase(flow.origin)}`;
-  const way = levels(flow).map((level, index, all) => sayLevel(analysis.settlement, level, all[index - 1]));
-  return [`${what} ${way.join(', ')}${ending(flow)}.`, ...copies(flow), ...ownCluster(analysis.topology, flow)].join(
-    ' ',
-  );
+  const [first = '', ...others] = coursesOf(flow).map((course) => sayCourse(analysis.settlement, flow, course));
+  const way = [first, ...others.map((one) => `others ${one}`)].join('; ');
+  return [`${what} ${way}${ending(flow)}.`, ...copies(flow), ...ownCluster(analysis.topology, flow)].join(' ');
+}
+
+/** A course that runs into one told before is told up to there. */
+function sayCourse(settlement: Settlement, flow: Flow, course: readonly (readonly Hop[])[]): string {
+  const levels = course.map((level, index) => sayLevel(settlement, level, course[index - 1]));
+  const last = course.at(-1)?.map(targetOf) ?? [];
+  const joins = flow.end === 'stored' && !last.some((process) => process !== null && flow.stores.includes(process));
+  return `${levels.join(', ')}${joins ? ', and on like those' : ''}`;
 }
 
 /** Why nothing is sent: nobody asked, and who would have to. */
@@ -38,44 +46,13 @@ function clusterOf(topology: Topology, process: ProcessId): string {
   return application?.cluster === undefined ? id : `cluster ${application.cluster}`;
 }
 
-type Level = { readonly motion: Motion; readonly isPebble: boolean; readonly to: readonly (ProcessId | null)[] };
-
-/** The hops parted by how far they are from the origin, against the pull. */
-function levels(flow: Flow): readonly Level[] {
-  const found: Level[] = [];
-  const left = new Set(flow.hops);
-  for (let here = new Set<ProcessId | null>([flow.origin]); here.size > 0 && left.size > 0; ) {
-    const hops = [...left].filter((hop) => here.has(tail(hop, flow.origin)));
-    for (const hop of hops) left.delete(hop);
-    here = new Set(hops.map(head));
-    found.push(...levelsOf(hops));
-  }
-  return found;
-}
-
-function levelsOf(hops: readonly Hop[]): readonly Level[] {
-  const motions = (['pull', 'push'] as const).map((motion) => hops.filter((hop) => hop.motion === motion));
-  return motions.flatMap((some) => {
-    const [first] = some;
-    if (first === undefined) return [];
-    return [{ motion: first.motion, isPebble: first.by === 'pebble', to: some.map(head) }];
-  });
-}
-
-/** A pull that reaches nobody was meant for the origin. */
-function tail({ motion, from, to }: Hop, origin: ProcessId): ProcessId | null {
-  return motion === 'pull' ? (to ?? origin) : from;
-}
-
-function head({ motion, from, to }: Hop): ProcessId | null {
-  return motion === 'pull' ? from : to;
-}
-
-function sayLevel(settlement: Settlement, { motion, isPebble, to }: Level, before: Level | undefined): string {
-  const whom = fewOf([...new Set(to.map((process) => called(settlement, process)))]);
-  const verb = motion === 'pull' ? 'fetched by' : isPebble ? 'pushed by pebble to' : 'pushed to';
+function sayLevel(settlement: Settlement, level: readonly Hop[], before: readonly Hop[] | undefined): string {
+  const whom = fewOf([...new Set(level.map((hop) => called(settlement, targetOf(hop))))]);
+  const [first] = level;
+  const motion = first?.motion;
+  const verb = motion === 'pull' ? 'fetched by' : first?.by === 'pebble' ? 'pushed by pebble to' : 'pushed to';
   if (before === undefined) return `are ${verb} ${whom}`;
-  if (before.motion !== motion) return `and ${verb} ${whom}`;
+  if (before[0]?.motion !== motion) return `and ${verb} ${whom}`;
   return motion === 'pull' ? `from there by ${whom}` : `on to ${whom}`;
 }
 

@@ -3,7 +3,8 @@
 import type { Mode } from '../catalogue/catalogue.ts';
 import type { Analysis } from '../diagnose/analysis.ts';
 import type { ApplicationId, RelationId } from '../document/document.ts';
-import type { Flow, Hop, Signal } from '../flow/flow.ts';
+import type { Flow, Signal } from '../flow/flow.ts';
+import { targetOf } from '../flow/level.ts';
 import type { ProcessId } from '../settle/settlement.ts';
 import { applicationOfProcess, endpointOn } from './names.ts';
 
@@ -31,7 +32,7 @@ export function summarise(analysis: Analysis, signals: readonly Signal[]): Summa
   const hops = new Set(flows.flatMap((flow) => flow.hops));
   const givers = flows.filter(({ end }) => end !== 'lost').map(({ origin }) => applicationOfProcess(origin));
   const losers = flows.filter(({ losses }) => losses.length > 0).map(({ origin }) => applicationOfProcess(origin));
-  const passed = [...hops].flatMap((hop) => head(hop) ?? []).map(applicationOfProcess);
+  const passed = [...hops].flatMap((hop) => targetOf(hop) ?? []).map(applicationOfProcess);
   return {
     flows,
     givers: named(givers),
@@ -54,10 +55,10 @@ function ownerOf({ topology }: Analysis, process: ProcessId): ApplicationId {
 function receiversOf(flow: Flow, owner: (process: ProcessId) => ApplicationId): readonly ApplicationId[] {
   const own = owner(flow.origin);
   const first = flow.hops.find((hop) => {
-    const process = head(hop);
+    const process = targetOf(hop);
     return process !== null && owner(process) !== own;
   });
-  const process = first === undefined ? null : head(first);
+  const process = first === undefined ? null : targetOf(first);
   return process === null ? [] : [owner(process)];
 }
 
@@ -79,16 +80,8 @@ function coordinatorsOf(analysis: Analysis, flows: readonly Flow[]): readonly Co
 function configuring(analysis: Analysis, flows: readonly Flow[], own: ApplicationId): readonly RelationId[] {
   const hops = new Set(flows.flatMap((flow) => flow.hops));
   const leaving = [...hops].filter((hop) => {
-    const process = tail(hop);
+    const process = hop.motion === 'pull' ? hop.to : hop.from;
     return process !== null && ownerOf(analysis, process) === own;
   });
   return [...new Set(leaving.flatMap(({ via }) => via))];
-}
-
-function head({ motion, from, to }: Hop): ProcessId | null {
-  return motion === 'pull' ? from : to;
-}
-
-function tail({ motion, from, to }: Hop): ProcessId | null {
-  return motion === 'pull' ? to : from;
 }
