@@ -34,7 +34,7 @@ type Rendering = {
 /** Absent: known, and not there yet. */
 const writers: Readonly<Record<string, ((rendering: Rendering) => string) | undefined>> = {
   svg: writeScene,
-  picture: ({ document, view }) => writePicture(derive(document.deployment), document, view),
+  picture: writePlaying,
   png: undefined,
   pdf: undefined,
   'animated-svg': undefined,
@@ -116,4 +116,9 @@ function isIn({ deployment }: Document, id: string): boolean {
 function writeScene({ document, view, width, theme }: Rendering): string {
   const scene = draw(derive(document.deployment), document, view);
   return writeSvg(scene, { theme, font: latinFont, ...(width === undefined ? {} : { width }) });
+}
+
+function writePlaying({ document, view }: Rendering): string {
+  const analysis = derive(document.deployment);
+  return writePicture(analysis, draw(analysis, document, { ...view, form: 'app' }), view);
 }

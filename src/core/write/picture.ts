@@ -1,7 +1,6 @@
 // A prepared picture: all that is needed to show and play a drawing without deriving it again. The same bytes on every run.
 import type { Analysis } from '../diagnose/analysis.ts';
-import type { ApplicationId, Bag, Document, RelationId } from '../document/document.ts';
-import { draw } from '../draw.ts';
+import type { ApplicationId, Bag, RelationId } from '../document/document.ts';
 import type { Signal } from '../flow/flow.ts';
 import type { View } from '../layout/layout.ts';
 import { sayFlow } from '../narrate/flow.ts';
@@ -24,12 +23,12 @@ export type Picture = {
 };
 export type ShownSide = { readonly application: Bag; readonly units: Readonly<Record<string, Bag>> };
 
-export function writePicture(analysis: Analysis, document: Document, view: View): string {
-  return `${JSON.stringify(preparePicture(analysis, document, view))}\n`;
+/** The scene is one drawn for the app: a picture that plays brings title and legend of its own. */
+export function writePicture(analysis: Analysis, scene: Scene, view: View): string {
+  return `${JSON.stringify(preparePicture(analysis, scene, view))}\n`;
 }
 
-export function preparePicture(analysis: Analysis, document: Document, view: View): Picture {
-  const scene = draw(analysis, document, { ...view, form: 'app' });
+export function preparePicture(analysis: Analysis, scene: Scene, view: View): Picture {
   const { title, description, bounds, nodes, edges, tracks } = scene;
   const shown = [...new Set(edges.flatMap(({ relations }) => relations))].sort();
   const flowing = new Set(tracks.map(({ signal }) => signal));
