@@ -5,8 +5,11 @@ import { endpointOf, type Link, serviceHost, type View } from './view.ts';
 
 /** The answer to this unit's request; `undefined` without a relation or before the answer. */
 export function certificateOf(view: View, names: readonly string[] = []): Fact | undefined {
-  for (const link of view.on(endpointOf(view, 'TLSCertificatesRequires'))) {
-    const found = answerIn(link, requestText(view, view.unit.id, view.unit.address, names));
+  const links = view.on(endpointOf(view, 'TLSCertificatesRequires'));
+  if (links.length === 0) return undefined;
+  const request = requestText(view, view.unit.id, view.unit.address, names);
+  for (const link of links) {
+    const found = answerIn(link, request);
     if (found !== undefined) return found;
   }
   return undefined;

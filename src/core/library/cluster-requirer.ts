@@ -4,6 +4,7 @@ import type { Library, Published } from './view.ts';
 
 export const clusterRequirer: Library<'ClusterRequirer'> = {
   name: 'ClusterRequirer',
+  isSteady: true,
   publish(view, { endpoint }) {
     const { application, charmName } = topologyOf(view.application);
     const { roles } = view.application;

@@ -46,10 +46,15 @@ export function stepsOf(facts: readonly Fact[]): readonly StepId[] {
   return [...new Set(steps)].sort((a, b) => a - b);
 }
 
-/** The same fact narrowed to one part of its value. */
+const narrowed = new WeakMap<Fact, Map<string, Fact>>();
+
+/** The same fact narrowed to one part of its value. The same object for the same part. */
 export function partOf(fact: Fact, part: string, value: Json): Fact {
-  const behind = fact.parts?.get(part);
-  return behind === undefined ? { ...fact, value } : { ...fact, value, via: behind };
+  const parts = narrowed.get(fact) ?? new Map<string, Fact>();
+  narrowed.set(fact, parts);
+  const made = parts.get(part) ?? { ...fact, value, via: fact.parts?.get(part) ?? fact.via };
+  parts.set(part, made);
+  return made;
 }
 
 /** Keys to write: those without a value are left out, as are empty texts, which Juju deletes. */

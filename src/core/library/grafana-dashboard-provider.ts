@@ -4,6 +4,7 @@ import type { Library } from './view.ts';
 
 export const grafanaDashboardProvider: Library<'GrafanaDashboardProvider'> = {
   name: 'GrafanaDashboardProvider',
+  isSteady: true,
   publish(view, use) {
     if (!view.isLeader) return [];
     const keys = keysOf({ dashboards: { value: '…', because: [] } });

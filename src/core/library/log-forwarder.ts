@@ -7,6 +7,7 @@ import type { Library } from './view.ts';
 
 export const logForwarder: Library<'LogForwarder'> = {
   name: 'LogForwarder',
+  isSteady: true,
   publish(view, use) {
     if (!view.isLeader || use.with.rules !== true) return [];
     return view.on(use.endpoint).map(({ relation }) => ({ relation, bag: 'application', keys: alertRuleKeys(view) }));

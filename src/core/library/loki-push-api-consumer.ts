@@ -7,6 +7,7 @@ import type { Library, View } from './view.ts';
 
 export const lokiPushApiConsumer: Library<'LokiPushApiConsumer'> = {
   name: 'LokiPushApiConsumer',
+  isSteady: true,
   publish(view, { endpoint }) {
     if (!view.isLeader) return [];
     return view.on(endpoint).map(({ relation }) => ({ relation, bag: 'application', keys: alertRuleKeys(view) }));

@@ -4,6 +4,7 @@ import type { Library } from './view.ts';
 
 export const peerData: Library<'PeerData'> = {
   name: 'PeerData',
+  isSteady: true,
   publish(view, use) {
     return view.peers
       .filter(({ endpoint }) => use.endpoint === undefined || endpoint === use.endpoint)

@@ -5,6 +5,7 @@ import type { Library } from './view.ts';
 
 export const prometheusRemoteWriteConsumer: Library<'PrometheusRemoteWriteConsumer'> = {
   name: 'PrometheusRemoteWriteConsumer',
+  isSteady: true,
   publish(view, use) {
     if (!view.isLeader) return [];
     const value = use.with.rules === true ? '…' : {};

@@ -5,6 +5,7 @@ import type { Library, View } from './view.ts';
 
 export const s3Provider: Library<'S3Provider'> = {
   name: 'S3Provider',
+  isSteady: true,
   publish(view, { endpoint }) {
     if (!view.isLeader || !view.isAssumed) return [];
     const keys = keysOf({

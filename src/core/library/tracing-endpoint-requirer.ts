@@ -7,6 +7,7 @@ import type { Library, ProcessPart, View } from './view.ts';
 
 export const tracingEndpointRequirer: Library<'TracingEndpointRequirer'> = {
   name: 'TracingEndpointRequirer',
+  isSteady: true,
   publish(view, use) {
     if (!view.isLeader) return [];
     const keys = keysOf({ receivers: { value: use.with.protocols, because: [] } });

@@ -41,7 +41,7 @@ export type PeerLink = {
   readonly presence: Fact;
 };
 /** Looks up one key; `undefined` where it was not written. */
-export type Bagful = { readonly read: (key: string) => Fact | undefined; readonly isEmpty: boolean };
+export type Bagful = { readonly read: (key: string) => Fact | undefined };
 
 /** The keys a library has in one bag. A bag it does not name is left as it stands; a key it no longer names is removed. */
 export type Published =
@@ -75,6 +75,7 @@ export type ProcessPart = {
 /** A charm library: pure, called once for the leader and once for the other units; what differs by unit follows from the unit. */
 export type Library<Name extends LibraryName> = {
   readonly name: Name; // as the field names it
+  readonly isSteady?: true; // what it publishes depends on nothing that anybody writes
   readonly publish?: (view: View, use: Use<Name>) => readonly Published[];
   readonly raises?: (view: View, use: Use<Name>) => Raise | undefined;
   readonly apply?: (view: View, use: Use<Name>) => (unit: TopologyUnit) => Effects;

@@ -25,11 +25,14 @@ export function raiseOf(view: View): Raise | undefined {
   return undefined;
 }
 
-export function wishesOf(view: View): readonly Wish[] {
+/** What steady libraries publish does not change, so it is asked for at first only. */
+export function wishesOf(view: View, isFirst: boolean): readonly Wish[] {
   return view.behaviour.uses.flatMap((use, at) =>
-    publishBy(view, use).flatMap((published) =>
-      spread(view, published).map((wish) => ({ ...wish, use: at, library: use.library })),
-    ),
+    !isFirst && libraries[use.library].isSteady
+      ? []
+      : publishBy(view, use).flatMap((published) =>
+          spread(view, published).map((wish) => ({ ...wish, use: at, library: use.library })),
+        ),
   );
 }
 

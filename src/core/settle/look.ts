@@ -22,17 +22,35 @@ export function actorsOf(topology: Topology, application: TopologyApplication): 
   ].filter((actors) => actors.units.length > 0);
 }
 
-export function look(
+/** Looks at a state through the eyes of units. What links them is made once and reads the state as it stands. */
+export type Looker = (application: TopologyApplication, behaviour: Behaviour, actors: Actors) => View | undefined;
+
+export function lookerAt(topology: Topology, state: State, before: Before): Looker {
+  const eyes = new Map<Actors, View>();
+  const links = new Map<number, Map<EndpointName, readonly Link[]>>();
+  return (application, behaviour, actors) => {
+    const known = eyes.get(actors);
+    // Each look is an object of its own: what is remembered of one moment does not hold for the next.
+    if (known !== undefined) return { ...known };
+    const own = links.get(application.index) ?? new Map<EndpointName, readonly Link[]>();
+    links.set(application.index, own);
+    const view = firstLook(topology, state, before, application, behaviour, actors, own);
+    if (view !== undefined) eyes.set(actors, view);
+    return view && { ...view };
+  };
+}
+
+function firstLook(
   topology: Topology,
   state: State,
+  before: Before,
   application: TopologyApplication,
   behaviour: Behaviour,
   actors: Actors,
-  before: Before,
+  links: Map<EndpointName, readonly Link[]>,
 ): View | undefined {
   const [unit] = actors.units;
   if (unit === undefined) return undefined;
-  const links = new Map<EndpointName, readonly Link[]>();
   const on = (endpoint: EndpointName | undefined): readonly Link[] => {
     if (endpoint === undefined) return [];
     const known = links.get(endpoint) ?? linksOn(topology, state, application, endpoint);
@@ -85,13 +103,11 @@ function linkOf(
     other: other.id,
     name,
     isCrossModel: relation.crossModel,
-    application: bagful(side.application, relation.id, other.id),
+    application: bagful(side.application),
     units: other.units.flatMap((index) => {
       const unit = topology.units[index];
       const bag = side.units.get(index);
-      return unit === undefined || bag === undefined
-        ? []
-        : [{ name: `${name}/${unit.number}`, bag: bagful(bag, relation.id, unit.id) }];
+      return unit === undefined || bag === undefined ? [] : [{ name: `${name}/${unit.number}`, bag: bagful(bag) }];
     }),
     presence: { value: null, relation: relation.id, via: [relation.id] },
   };
@@ -109,7 +125,7 @@ function peerLinks(
     const side = state[relation.index]?.get(application.index);
     const units = [...(side?.units ?? [])].flatMap(([at, bag]) => {
       const unit = topology.units[at];
-      return unit === undefined || unit === self ? [] : [{ unit, bag: bagful(bag, relation.id, unit.id) }];
+      return unit === undefined || unit === self ? [] : [{ unit, bag: bagful(bag) }];
     });
     return [
       {

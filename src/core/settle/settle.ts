@@ -4,7 +4,7 @@ import type { Raise } from '../library/process.ts';
 import type { Topology, TopologyApplication } from '../topology/topology.ts';
 import { effectsOf, raiseOf, type Wish, wishesOf } from './act.ts';
 import { land } from './land.ts';
-import { type Actors, actorsOf, type Before, look } from './look.ts';
+import { type Actors, actorsOf, type Before, type Looker, lookerAt } from './look.ts';
 import { type Doing, run } from './run.ts';
 import type { Databags, Settlement, Step } from './settlement.ts';
 import { type BagState, carriedState, emptyState, type State } from './state.ts';
@@ -34,6 +34,7 @@ export function settle(topology: Topology, before?: Settlement): Settlement {
 type Cast = readonly { readonly application: TopologyApplication; readonly actors: readonly Actors[] }[];
 type Rest = {
   readonly state: State;
+  readonly look: Looker;
   readonly steps: readonly Step[];
   readonly rounds: number;
   readonly isSettled: boolean;
@@ -47,20 +48,22 @@ function castOf(topology: Topology): Cast {
 /** Plays all rounds with some units mute: those that raise write nothing at all, not even before they raise. */
 function play(topology: Topology, cast: Cast, before: Settlement | undefined, muted: ReadonlyMap<Actors, Raise>): Rest {
   const state = startOf(topology, before);
+  const look = lookerAt(topology, state, beforeOf(before));
   const steps: Step[] = [];
   const raising = new Map<Actors, Raise>();
+  const spoken = new Set<Actors>();
   const lastStep = before?.steps.at(-1)?.id ?? 0;
   const lastRound = before?.rounds ?? 0;
   let acting: Cast = cast;
   let rounds = 0;
   for (let pass = 0; acting.length > 0 && pass < MOST_ROUNDS; pass++) {
-    const wishes = acting.flatMap((one) => wishesIn(topology, state, one, before, muted, raising));
+    const wishes = acting.flatMap((one) => wishesIn(look, one, muted, raising, spoken));
     const landed = land(topology, state, wishes, lastRound + rounds + 1, lastStep + steps.length);
     steps.push(...landed.steps);
     if (landed.steps.length > 0) rounds += 1;
     acting = cast.filter(({ application }) => landed.touched.has(application.index));
   }
-  return { state, steps, rounds: lastRound + rounds, isSettled: acting.length === 0, raising };
+  return { state, look, steps, rounds: lastRound + rounds, isSettled: acting.length === 0, raising };
 }
 
 function startOf(topology: Topology, before: Settlement | undefined): State {
@@ -69,22 +72,24 @@ function startOf(topology: Topology, before: Settlement | undefined): State {
 }
 
 function wishesIn(
-  topology: Topology,
-  state: State,
+  look: Looker,
   { application, actors }: Cast[number],
-  before: Settlement | undefined,
   muted: ReadonlyMap<Actors, Raise>,
   raising: Map<Actors, Raise>,
+  spoken: Set<Actors>,
 ): readonly Wish[] {
   const behaviour = application.charm?.behaviour;
   if (behaviour === undefined) return [];
   return actors.flatMap((one) => {
-    const view = muted.has(one) ? undefined : look(topology, state, application, behaviour, one, beforeOf(before));
+    const view = muted.has(one) ? undefined : look(application, behaviour, one);
     if (view === undefined) return [];
     const raise = raiseOf(view);
     if (raise === undefined) raising.delete(one);
     else raising.set(one, raise);
-    return raise === undefined ? wishesOf(view) : [];
+    if (raise !== undefined) return [];
+    const isFirst = !spoken.has(one);
+    spoken.add(one);
+    return wishesOf(view, isFirst);
   });
 }
 
@@ -103,7 +108,7 @@ function conclude(
   muted: ReadonlyMap<Actors, Raise>,
 ): Settlement {
   if (before !== undefined && rest.steps.length === 0 && memories.get(before)?.topology === topology) return before;
-  const doings = cast.flatMap((one) => doingsOf(topology, rest.state, one, before, muted));
+  const doings = cast.flatMap((one) => doingsOf(rest.look, one, muted));
   const settlement: Settlement = {
     from: before === undefined ? 'nothing' : 'before',
     rounds: rest.rounds,
@@ -117,17 +122,15 @@ function conclude(
 }
 
 function doingsOf(
-  topology: Topology,
-  state: State,
+  look: Looker,
   { application, actors }: Cast[number],
-  before: Settlement | undefined,
   muted: ReadonlyMap<Actors, Raise>,
 ): readonly Doing[] {
   const behaviour = application.charm?.behaviour;
   const doings = actors.flatMap((one): readonly Doing[] => {
     const raise = muted.get(one);
     if (raise !== undefined) return one.units.map((unit) => ({ unit, effects: [], raise, isKnown: true }));
-    const view = behaviour && look(topology, state, application, behaviour, one, beforeOf(before));
+    const view = behaviour && look(application, behaviour, one);
     const effects = view === undefined ? [] : effectsOf(view);
     return one.units.map((unit) => ({
       unit,

@@ -1,19 +1,13 @@
 // Every databag as it stands between two rounds: each key with its value, who wrote it in which step, and the relations behind it.
-import type { Bag, Json, RelationId, StatedDatabags } from '../document/document.ts';
+import type { Bag, RelationId, StatedDatabags } from '../document/document.ts';
 import { type Fact, type Parts, viaOf, type Written } from '../library/fact.ts';
 import { isSame } from '../library/json.ts';
 import type { StepId } from '../library/process.ts';
 import type { Bagful } from '../library/view.ts';
 import type { Topology, TopologyRelation } from '../topology/topology.ts';
 
-/** `use`: the place of the library among those of its charm; absent where the user stated the key. */
-export type Entry = {
-  readonly value: Json;
-  readonly use?: number;
-  readonly step?: StepId;
-  readonly via: readonly RelationId[];
-  readonly parts?: Parts;
-};
+/** One key as it stands: what libraries read. `use`: the place of the library among those of its charm; absent where the user stated the key. */
+export type Entry = Fact & { readonly use?: number; readonly written?: Written };
 export type BagState = Map<string, Entry>;
 export type SideState = {
   readonly application: BagState;
@@ -49,10 +43,10 @@ function emptySide(topology: Topology, relation: RelationId, index: number, endp
     const id = topology.units[unit]?.id ?? '';
     const bag = stated?.units !== undefined && Object.hasOwn(stated.units, id) ? stated.units[id] : undefined;
     if (bag !== undefined) statedUnits.add(unit);
-    units.set(unit, statedBag(bag, relation));
+    units.set(unit, statedBag(bag, relation, id));
   }
   return {
-    application: statedBag(stated?.application, relation),
+    application: statedBag(stated?.application, relation, application?.id ?? ''),
     units,
     isStated: stated?.application !== undefined,
     statedUnits,
@@ -64,9 +58,10 @@ function statedOn(publishes: StatedDatabags | undefined, endpoint: string): Stat
 }
 
 /** What would not be in a databag is not taken: nothing, and empty text. */
-function statedBag(bag: Bag | undefined, relation: RelationId): BagState {
+function statedBag(bag: Bag | undefined, relation: RelationId, owner: string): BagState {
   const entries = Object.entries(bag ?? {}).filter(([, value]) => value !== null && value !== '');
-  return new Map(entries.map(([key, value]) => [key, { value, via: [relation] }]));
+  const via = [relation];
+  return new Map(entries.map(([key, value]) => [key, { value, relation, owner, key, via }]));
 }
 
 /** What was there before, where relation, ends and units are still the same. Stated bags stay as stated now. */
@@ -116,40 +111,43 @@ function carryBag(bag: BagState, old: BagState): void {
   for (const [key, entry] of old) if (entry.use !== undefined) bag.set(key, entry);
 }
 
-/** How a library reads one bag. */
-export function bagful(bag: BagState, relation: RelationId, owner: string): Bagful {
-  return {
-    isEmpty: bag.size === 0,
-    read: (key): Fact | undefined => {
-      const entry = bag.get(key);
-      return entry === undefined ? undefined : { ...entry, relation, owner, key };
-    },
-  };
+/** How a library reads one bag: always as it stands, and no bag changes while libraries read. */
+export function bagful(bag: BagState): Bagful {
+  return { read: (key) => bag.get(key) };
 }
 
-/** What writing this key would leave. Peers are no relation anyone could cut, so they do not stand behind anything. */
-export function entryOf(written: Written, use: number, relation: TopologyRelation): Omit<Entry, 'step'> {
-  const own = relation.state === 'peer' ? [] : [relation.id];
+/** What writing this key in this step leaves. Peers are no relation anyone could cut, so they do not stand behind anything. */
+export function entryOf(
+  written: Written,
+  use: number,
+  relation: TopologyRelation,
+  owner: string,
+  key: string,
+  step: StepId | undefined,
+): Entry {
+  const own = relation.state === 'peer' ? undefined : relation.id;
   const via = withOwn(viaOf(written.because), own);
-  if (written.parts === undefined || written.parts.size === 0) return { value: written.value, use, via };
-  const parts = new Map([...written.parts].map(([name, facts]) => [name, withOwn(viaOf(facts), own)]));
-  return { value: written.value, use, via, parts };
+  const entry = { value: written.value, use, written, relation: relation.id, owner, key, via };
+  const stepped = step === undefined ? entry : { ...entry, step };
+  if (written.parts === undefined || written.parts.size === 0) return stepped;
+  return { ...stepped, parts: partsOf(written.parts, own) };
 }
 
-function withOwn(via: readonly RelationId[], own: readonly RelationId[]): readonly RelationId[] {
-  const [relation] = own;
-  return relation === undefined || via.includes(relation) ? via : [...via, relation].sort();
+function partsOf(parts: ReadonlyMap<string, readonly Fact[]>, own: RelationId | undefined): Parts {
+  return new Map([...parts].map(([name, facts]) => [name, withOwn(viaOf(facts), own)]));
 }
 
-export function isSameEntry(one: Entry, other: Omit<Entry, 'step'>): boolean {
-  return isSame(one.value, other.value) && isSameVia(one.via, other.via) && isSameParts(one.parts, other.parts);
+function withOwn(via: readonly RelationId[], own: RelationId | undefined): readonly RelationId[] {
+  return own === undefined || via.includes(own) ? via : [...via, own].sort();
 }
 
-function isSameVia(one: readonly RelationId[], other: readonly RelationId[]): boolean {
-  return one === other || (one.length === other.length && one.every((id, at) => id === other[at]));
+/** True where writing changes nothing: the same value, made of the same facts. Facts are never changed in place. */
+export function isWritten(entry: Entry, written: Written): boolean {
+  const old = entry.written;
+  if (old === undefined || old === written) return old === written;
+  return isSameFacts(old.because, written.because) && isSame(old.value, written.value);
 }
 
-function isSameParts(one: Parts | undefined, other: Parts | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other;
-  return one.size === other.size && [...one].every(([name, via]) => isSameVia(via, other.get(name) ?? []));
+function isSameFacts(one: readonly Fact[], other: readonly Fact[]): boolean {
+  return one === other || (one.length === other.length && one.every((fact, at) => fact === other[at]));
 }
