@@ -1,9 +1,9 @@
 // What is built, from where, to where: the app, the embed, the command line and the core as a library.
 import { execFile } from 'node:child_process';
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { promisify } from 'node:util';
 import react from '@vitejs/plugin-react';
-import type { BuildEnvironment, EnvironmentOptions, Plugin, ViteBuilder } from 'vite';
+import type { EnvironmentOptions, Plugin, ViteBuilder } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { drawExamples, pictureLinks } from './.tools/examples.mjs';
 
@@ -68,17 +68,11 @@ const page: Plugin = {
   },
 };
 
+/** One after the other: the app's folder holds those of the others and is emptied first. */
 async function buildAll(builder: ViteBuilder): Promise<void> {
-  for (const name of ['client', 'embed', 'commandLine', 'core']) {
-    const environment = builder.environments[name];
-    if (environment && existsSync(inputOf(environment))) await builder.build(environment);
-  }
-  if (existsSync('dist/cli/orrery.js')) chmodSync('dist/cli/orrery.js', 0o755);
+  for (const environment of Object.values(builder.environments)) await builder.build(environment);
+  chmodSync('dist/cli/orrery.js', 0o755);
   await Promise.all([declareCore(), drawExamples()]);
-}
-
-function inputOf(environment: BuildEnvironment): string {
-  return String(environment.config.build.rolldownOptions.input);
 }
 
 async function declareCore(): Promise<void> {

@@ -1,8 +1,9 @@
 // What is published works by itself: packed, installed in an empty folder without a network, run and imported there.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
@@ -80,6 +81,12 @@ describe('the packed tarball', () => {
       expect(run([tsc, ...words, '--moduleResolution', resolution, 'derive.ts'])).toBe('');
     },
   );
+
+  it('brings an embed that is small, with all that it loads at once', () => {
+    const embed = readFileSync(join(folder, 'node_modules/orrery/dist/embed/orrery.js'));
+    expect(embed.toString()).not.toMatch(/^import|\bfrom\s*["']/m);
+    expect(gzipSync(embed, { level: 9 }).length).toBeLessThanOrEqual(25_000);
+  });
 
   it('brings an embed that defines its element where there is a page', () => {
     write(
