@@ -26,7 +26,7 @@ export function isBundle({ documents }: Content): boolean {
  * Applications that lines name and no file has are there without a charm; a basket's applications stand in its model.
  */
 export function readBundles(contents: readonly Content[]): Result<Document> {
-  const problems: Problem[] = [];
+  const problems = contents.flatMap((content) => content.problems);
   const drawing: Drawing = { applications: new Map(), relations: new Map(), positions: new Map(), rest: {}, problems };
   const layers: Layer[] = [];
   for (const content of contents) {

@@ -1,5 +1,5 @@
 // Where each value of a YAML text stands, by its path, and which keys stand twice. Built only when a place is asked for.
-import { EVENT_ID, type Event, getScalarValue } from 'js-yaml';
+import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { Path } from '../document/result.ts';
 
 /** The places in one YAML document. */
@@ -9,6 +9,7 @@ export type Positions = {
   readonly twice: readonly Path[];
 };
 
+type ScalarEvent = Extract<Event, { readonly type: typeof EVENT_ID.SCALAR }>;
 type Part = { readonly offset: number; readonly parts: ReadonlyMap<string, Part> };
 type Reading = { readonly events: readonly Event[]; readonly text: string; at: number; twice: Path[] };
 
@@ -74,7 +75,11 @@ function isInside(reading: Reading): boolean {
 }
 
 function offsetOf(event: Event): number {
-  if ('valueStart' in event && event.valueStart >= 0) return event.valueStart;
+  if (event.type === EVENT_ID.SCALAR && event.valueStart >= 0) return event.valueStart - (isQuoted(event) ? 1 : 0);
   if ('start' in event) return event.start;
   return 'anchorStart' in event && event.anchorStart >= 0 ? event.anchorStart : 0;
+}
+
+function isQuoted({ style }: ScalarEvent): boolean {
+  return style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
 }

@@ -50,7 +50,7 @@ export function read(files: readonly SourceFile[], options: { readonly from?: Fo
     const own = chosen.flatMap((one) => (one.row === row ? [one.content] : []));
     return own.length > 0 && row.read ? [row.read(own)] : [];
   });
-  return together(results, contents);
+  return together(results);
 }
 
 function rowOf(content: Content, from: FormatName | undefined): Row | undefined {
@@ -66,11 +66,8 @@ function whyNot(content: Content, row: Row | undefined): readonly Problem[] {
 }
 
 /** Documents side by side: of two with the same name the later is taken. */
-function together(results: readonly Result<Document>[], contents: readonly Content[]): Result<Document> {
-  const problems = [
-    ...contents.flatMap((content) => content.problems),
-    ...results.flatMap((result) => result.problems),
-  ];
+function together(results: readonly Result<Document>[]): Result<Document> {
+  const problems = results.flatMap((result) => result.problems);
   const documents = results.flatMap((result) => (result.ok ? [result.value] : []));
   const [first, ...others] = documents;
   if (first === undefined || documents.length < results.length || isRefused(problems)) {
@@ -107,10 +104,7 @@ function isOrrery({ documents }: Content): boolean {
 
 /** Read from the text once more: numbers in a document are numbers, however they are written. */
 function readOrrery(contents: readonly Content[]): Result<Document> {
-  return together(
-    contents.map(({ text, name }) => loadDocument(text, name)),
-    [],
-  );
+  return together(contents.map(({ text, name }) => loadDocument(text, name)));
 }
 
 const noFile: Problem = {

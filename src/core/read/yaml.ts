@@ -134,7 +134,8 @@ const listTag = defineSequenceTag<unknown[]>('tag:yaml.org,2002:seq', {
   create: () => [],
   identify: () => false,
   addItem: (list, item) => {
-    list.push(plainOf(item));
+    // Lists hold names; only the plain words of today's YAML are no names there.
+    list.push(isWord(item) && !/^(true|false)$/.test(item.text) ? item.text : plainOf(item));
   },
 });
 

@@ -28,13 +28,11 @@ const plainKeys = ['charm', 'channel', 'num_units', 'scale', 'series', 'base', '
 /** The body with its units under `units`, and without a number of units that is none. */
 export function checkBody(body: Body, path: Path, reading: Reading): Body {
   for (const key of Object.keys(body)) if (!keys.has(key)) reportUnknown(reading, [...path, key]);
-  for (const key of plainKeys) {
-    if (typeof body[key] === 'string') checkPlain(body[key], [...path, key], reading);
-  }
+  const open = plainKeys.filter((key) => isOpen(body[key], [...path, key], reading));
   const { num_units, scale, ...rest } = body;
   if (num_units !== undefined && scale !== undefined) report(reading, [...path, 'scale'], bothUnits);
   const key = scale === undefined ? 'num_units' : 'scale';
-  const units = unitsOf(body[key], [...path, key], reading);
+  const units = open.includes(key) ? undefined : unitsOf(body[key], [...path, key], reading);
   return units === undefined ? rest : { ...rest, units };
 }
 
@@ -45,17 +43,17 @@ const bothUnits = {
   wayOut: 'Keep one of the two.',
 } as const;
 
-function checkPlain(value: string, path: Path, reading: Reading): void {
-  if (!isShellVariable(value)) {
-    reportTemplate(reading, path, value);
-    return;
-  }
+/** True for what a program or a shell has still to fill in. */
+function isOpen(value: Json | undefined, path: Path, reading: Reading): boolean {
+  if (typeof value !== 'string') return false;
+  if (!isShellVariable(value)) return reportTemplate(reading, path, value);
   report(reading, path, {
     severity: 'warning',
     code: 'bundle/variable',
     message: `A shell would fill in \`${value}\`; it is kept as it is.`,
     wayOut: 'Write the value that it stands for.',
   });
+  return true;
 }
 
 function unitsOf(value: Json | undefined, path: Path, reading: Reading): number | undefined {
