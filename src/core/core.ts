@@ -43,7 +43,7 @@ export { draw, layoutOf } from './draw.ts';
 export { type Carried, carriedKeys, signalsByRelation, signalsOfRelation } from './flow/carried.ts';
 export { type Flow, type Hop, type Loss, type LossReason, type Motion, type Signal, signals } from './flow/flow.ts';
 export type { Box, Layer, View } from './layout/layout.ts';
-export { isViewName, nameOfView, type ViewName, viewNames } from './layout/view-name.ts';
+export { isViewName, nameOfView, shownSignals, type ViewName, viewNames } from './layout/view-name.ts';
 export { memo } from './memo.ts';
 export { sayAssumption } from './narrate/assumption.ts';
 export { sayBroken } from './narrate/broken.ts';

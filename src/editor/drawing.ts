@@ -1,15 +1,8 @@
 // What is on the screen: the open document with its analysis and its scene. Derived, remembered by identity, never stored.
-import { createContext, use, useMemo } from 'react';
-import { type Analysis, derive, type Document, draw, type Scene, type View } from '../core/core.ts';
+import { createContext, use, useEffect, useMemo, useState } from 'react';
+import type { Scene } from '../core/core.ts';
+import type { Drawing } from './deriving.ts';
 import { useEditor } from './store/context.ts';
-import { chosenOf } from './subject.ts';
-
-export type Drawing = {
-  readonly document: Document;
-  readonly analysis: Analysis;
-  readonly scene: Scene;
-  readonly view: View;
-};
 
 /** `undefined` while nothing is open. */
 export const DrawingContext = createContext<Drawing | undefined>(undefined);
@@ -18,22 +11,34 @@ export function useDrawing(): Drawing | undefined {
   return use(DrawingContext);
 }
 
+/** The scene of the drawing, or the one that was prepared for a first visit. */
+export function useScene(): Scene | undefined {
+  const prepared = useEditor((state) => state.prepared);
+  return useDrawing()?.scene ?? prepared;
+}
+
+type Deriving = typeof import('./deriving.ts');
+
 /** Computed once for all panels. What is chosen changes the scene: it shows labels and keys that are hidden at rest. */
 export function useDrawingOfStore(): Drawing | undefined {
   const document = useEditor(({ opened }) => opened?.document);
   const signals = useEditor((state) => state.signals);
   const layer = useEditor((state) => state.layer);
   const chosen = useEditor((state) => state.chosen);
-  return useMemo(() => {
-    if (!document) return undefined;
-    const analysis = derive(document.deployment);
-    const isDrawn = chosen !== undefined && isInPicture(analysis, chosen);
-    const view: View = { signals, layer, form: 'app', rest: 'dim', ...(isDrawn ? { selected: chosen } : {}) };
-    return { document, analysis, view, scene: draw(analysis, document, view) };
-  }, [document, signals, layer, chosen]);
+  const deriving = useDeriving(document !== undefined);
+  return useMemo(
+    () => (deriving && document ? deriving.drawingOf(document, { signals, layer, chosen }) : undefined),
+    [deriving, document, signals, layer, chosen],
+  );
 }
 
-function isInPicture(analysis: Analysis, id: string): boolean {
-  const tag = chosenOf(analysis, id)?.tag;
-  return tag === 'application' || tag === 'relation' || tag === 'process';
+/** What computes drawings is the larger part of the app; it comes with the first document. */
+function useDeriving(isWanted: boolean): Deriving | undefined {
+  const [deriving, setDeriving] = useState<Deriving>();
+  const [fault, setFault] = useState<unknown>();
+  useEffect(() => {
+    if (isWanted) import('./deriving.ts').then((module) => setDeriving(module), setFault);
+  }, [isWanted]);
+  if (fault !== undefined) throw fault;
+  return deriving;
 }

@@ -1,7 +1,7 @@
 // The app: makes store and player once, derives the drawing once, and lays out the panels for wide and narrow screens.
 import { useState } from 'react';
-import { createPlayer } from '../viewer/player.ts';
 import { PictureProvider } from '../viewer/picture-provider.tsx';
+import { createPlayer } from '../viewer/player.ts';
 import { DrawingContext, useDrawingOfStore } from './drawing.ts';
 import { useBeginning } from './files/beginning.ts';
 import { Guard } from './guard.tsx';

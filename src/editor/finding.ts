@@ -1,5 +1,13 @@
 // The rows of the findings: problems, what nobody collects, what was assumed. The sentences are core's.
-import { type Analysis, type Flow, sayAssumption, sayLoss, sayNotCollected, type Severity, words } from '../core/core.ts';
+import {
+  type Analysis,
+  type Flow,
+  type Severity,
+  sayAssumption,
+  sayLoss,
+  sayNotCollected,
+  words,
+} from '../core/core.ts';
 import { applicationOfUnit, diagnosticId, flowId } from './subject.ts';
 
 export type Finding = {
@@ -9,12 +17,19 @@ export type Finding = {
   readonly about: string;
   readonly chooses?: string;
 };
-export type Findings = { readonly problems: readonly Finding[]; readonly notCollected: readonly Finding[]; readonly assumptions: readonly Finding[] };
+export type Findings = {
+  readonly problems: readonly Finding[];
+  readonly notCollected: readonly Finding[];
+  readonly assumptions: readonly Finding[];
+};
 
 export function findingsOf(analysis: Analysis): Findings {
   return {
     problems: [...diagnosticFindings(analysis), ...lossFindings(analysis)],
-    notCollected: perApplication(analysis, analysis.flows.filter(({ end }) => end === 'not-collected')).map((flow) => notCollected(analysis, flow)),
+    notCollected: perApplication(
+      analysis,
+      analysis.flows.filter(({ end }) => end === 'not-collected'),
+    ).map((flow) => notCollected(analysis, flow)),
     assumptions: analysis.settlement.assumptions.map((assumption, at) => ({
       id: `assumption ${at}`,
       severity: 'info',
@@ -30,25 +45,44 @@ function diagnosticFindings({ diagnostics }: Analysis): readonly Finding[] {
     id: `diagnostic ${at}`,
     severity: diagnostic.severity,
     text: diagnostic.message,
-    about: [diagnostic.code, words.severity[diagnostic.severity], ...diagnostic.fixes.map(({ label }) => label)].join(words.dot),
+    about: [diagnostic.code, words.severity[diagnostic.severity], ...diagnostic.fixes.map(({ label }) => label)].join(
+      words.dot,
+    ),
     chooses: diagnosticId(diagnostic),
   }));
 }
 
 /** Telemetry that is sent and ends before a store: once an application and signal. */
 function lossFindings(analysis: Analysis): readonly Finding[] {
-  const lost = perApplication(analysis, analysis.flows.filter(({ losses }) => losses.length > 0));
+  const lost = perApplication(
+    analysis,
+    analysis.flows.filter(({ losses }) => losses.length > 0),
+  );
   return lost.flatMap((flow) => {
     const [loss] = flow.losses;
     if (!loss) return [];
     const about = [words.signal[flow.signal], words.end[flow.end], flow.origin].join(words.dot);
-    return [{ id: `lost ${flowId(flow)}`, severity: 'warning' as const, text: sayLoss(analysis, flow, loss), about, chooses: flowId(flow) }];
+    return [
+      {
+        id: `lost ${flowId(flow)}`,
+        severity: 'warning' as const,
+        text: sayLoss(analysis, flow, loss),
+        about,
+        chooses: flowId(flow),
+      },
+    ];
   });
 }
 
 function notCollected(analysis: Analysis, flow: Flow): Finding {
   const chooses = flowId(flow);
-  return { id: `missing ${chooses}`, severity: 'info', text: sayNotCollected(analysis, flow), about: flow.origin, chooses };
+  return {
+    id: `missing ${chooses}`,
+    severity: 'info',
+    text: sayNotCollected(analysis, flow),
+    about: flow.origin,
+    chooses,
+  };
 }
 
 /** The first flow of each application, signal and kind of process: its units say the same. */

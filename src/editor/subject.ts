@@ -1,5 +1,13 @@
 // What an id of the analysis stands for: the one way from what is chosen, in the store or in a link, to what the inspector shows.
-import { type Analysis, type Diagnostic, type Flow, type Process, type TopologyApplication, type TopologyRelation, words } from '../core/core.ts';
+import {
+  type Analysis,
+  type Diagnostic,
+  type Flow,
+  type Process,
+  type TopologyApplication,
+  type TopologyRelation,
+  words,
+} from '../core/core.ts';
 
 export type Chosen =
   | { readonly tag: 'application'; readonly application: TopologyApplication }

@@ -1,4 +1,6 @@
 // What was chosen in the picture.
 import type { SceneEdge, SceneNode } from '../core/core.ts';
 
-export type Chosen = { readonly tag: 'card'; readonly node: SceneNode } | { readonly tag: 'line'; readonly edge: SceneEdge };
+export type Chosen =
+  | { readonly tag: 'card'; readonly node: SceneNode }
+  | { readonly tag: 'line'; readonly edge: SceneEdge };

@@ -33,7 +33,15 @@ export function Minimap({ scene }: { readonly scene: Scene }) {
 
 const Boxes = memo(({ scene }: { readonly scene: Scene }) =>
   scene.nodes.map(({ id, tag, box, isDim }) => (
-    <rect key={id} className={`minimap-${tag}${isDim ? ' dim' : ''}`} x={box.x} y={box.y} width={box.width} height={box.height} rx={8} />
+    <rect
+      key={id}
+      className={`minimap-${tag}${isDim ? ' dim' : ''}`}
+      x={box.x}
+      y={box.y}
+      width={box.width}
+      height={box.height}
+      rx={8}
+    />
   )),
 );
 
@@ -51,7 +59,11 @@ function Seen({ frame }: { readonly frame: Box }) {
 }
 
 /** The point of the scene under the pointer: the little picture stands centred in its element. */
-function placeIn(frame: Box, element: DOMRect, { clientX, clientY }: PointerEvent): { readonly x: number; readonly y: number } {
+function placeIn(
+  frame: Box,
+  element: DOMRect,
+  { clientX, clientY }: PointerEvent,
+): { readonly x: number; readonly y: number } {
   const scale = Math.min(element.width / frame.width, element.height / frame.height);
   return {
     x: frame.x + frame.width / 2 + (clientX - element.left - element.width / 2) / scale,

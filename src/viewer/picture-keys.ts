@@ -58,7 +58,8 @@ function onPicture({ chosen, onChoose }: Keys, { key }: KeyboardEvent): boolean 
 }
 
 function focusOn(picture: HTMLElement, id: string | undefined): boolean {
-  const element = id === undefined ? null : picture.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
+  const element =
+    id === undefined ? null : picture.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
   element?.focus({ preventScroll: true });
   return true;
 }

@@ -97,16 +97,25 @@ function nodeOf(node: SceneNode, look: Look): NodeOfScene {
   };
 }
 
-const asBackground = { style: { pointerEvents: 'none' }, domAttributes: { 'aria-roledescription': undefined } } as const;
+const asBackground = {
+  style: { pointerEvents: 'none' },
+  domAttributes: { 'aria-roledescription': undefined },
+} as const;
 
 function asButton(node: SceneNode, { cardWord, isStop, isChosen }: Look) {
-  const domAttributes = { tabIndex: isStop ? 0 : -1, 'aria-roledescription': cardWord, 'aria-pressed': isChosen } as const;
+  const domAttributes = {
+    tabIndex: isStop ? 0 : -1,
+    'aria-roledescription': cardWord,
+    'aria-pressed': isChosen,
+  } as const;
   return { ariaRole: 'button', ariaLabel: node.label, domAttributes } as const;
 }
 
 /** A line whose end is drawn nowhere hangs on the card at its other end: where it runs, its marks say. */
 function edgesOf({ nodes, edges }: Scene): EdgeOfScene[] {
-  const cards = new Map(nodes.flatMap(({ id, application }) => (application === undefined ? [] : [[application, id] as const])));
+  const cards = new Map(
+    nodes.flatMap(({ id, application }) => (application === undefined ? [] : [[application, id] as const])),
+  );
   return edges.flatMap((edge) => {
     const [from, to] = [cards.get(edge.from), cards.get(edge.to)];
     const [source, target] = [from ?? to, to ?? from];

@@ -5,7 +5,12 @@ import { createPlayer, type Hold } from './player.ts';
 
 function playerAt(start: number) {
   let now = start;
-  return { player: createPlayer(() => now), pass: (milliseconds: number) => { now += milliseconds; } };
+  return {
+    player: createPlayer(() => now),
+    pass: (milliseconds: number) => {
+      now += milliseconds;
+    },
+  };
 }
 
 describe('the clock', () => {
@@ -53,7 +58,9 @@ describe('the clock', () => {
   test('tells every listener once a change, until it is taken off', () => {
     const { player } = playerAt(0);
     let told = 0;
-    const stop = player.subscribe(() => { told += 1; });
+    const stop = player.subscribe(() => {
+      told += 1;
+    });
     player.play();
     stop();
     player.pause();

@@ -39,7 +39,11 @@ export function createPlayer(now: () => number = epochNow): Player {
   const time = () => timeAt(playing.clock, now());
   const change = (isPlaying: boolean, speed: number, at: number) => {
     const runs = isPlaying && holds.size === 0;
-    playing = { isPlaying, speed, clock: runs ? { state: 'running', from: at, since: now(), speed } : { state: 'still', at } };
+    playing = {
+      isPlaying,
+      speed,
+      clock: runs ? { state: 'running', from: at, since: now(), speed } : { state: 'still', at },
+    };
     for (const listener of listeners) listener();
   };
   return {

@@ -2,7 +2,11 @@
 import { createStage, type Painted, type Stage, type Told } from './stage.ts';
 import type { ToWorker } from './stage-worker.ts';
 
-export type TokenScreen = { readonly element: HTMLElement; readonly tell: (told: Told) => void; readonly close: () => void };
+export type TokenScreen = {
+  readonly element: HTMLElement;
+  readonly tell: (told: Told) => void;
+  readonly close: () => void;
+};
 
 /** A worker that fails is replaced by the page itself, which is told all that the worker had heard. */
 export function openTokenScreen(onPainted: (painted: Painted) => void): TokenScreen {
@@ -28,12 +32,17 @@ function openInPage(element: HTMLElement, onPainted: (painted: Painted) => void)
   return createStage(freshCanvas(element), onPainted);
 }
 
-function openWorker(element: HTMLElement, onPainted: (painted: Painted) => void, onFailed: () => void): Stage | undefined {
+function openWorker(
+  element: HTMLElement,
+  onPainted: (painted: Painted) => void,
+  onFailed: () => void,
+): Stage | undefined {
   if (typeof Worker === 'undefined' || typeof OffscreenCanvas === 'undefined') return undefined;
   const canvas = freshCanvas(element);
   if (!('transferControlToOffscreen' in canvas)) return undefined;
   const worker = new Worker(new URL('./stage-worker.ts', import.meta.url), { type: 'module' });
-  const send = (message: ToWorker, transfer: readonly Transferable[] = []) => worker.postMessage(message, [...transfer]);
+  const send = (message: ToWorker, transfer: readonly Transferable[] = []) =>
+    worker.postMessage(message, [...transfer]);
   worker.addEventListener('message', ({ data }: MessageEvent<Painted>) => onPainted(data));
   worker.addEventListener('error', (event) => {
     event.preventDefault();

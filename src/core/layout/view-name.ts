@@ -4,6 +4,9 @@ import type { Layer } from './layout.ts';
 
 export type Looked = { readonly signals: readonly Signal[]; readonly layer: Layer };
 
+/** The signals that can be switched on and off; all of them are on at first. */
+export const shownSignals = ['metrics', 'logs', 'charm-traces', 'workload-traces'] as const satisfies readonly Signal[];
+
 const traces = ['charm-traces', 'workload-traces'] as const;
 
 export const viewNames = {

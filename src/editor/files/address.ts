@@ -10,7 +10,8 @@ export function useAddress(): void {
   const chosen = useEditor((state) => state.chosen);
   useEffect(() => {
     if (!origin) return;
-    const hash = origin.tag === 'example' ? writeLink({ example: origin.name, looked: { signals, layer }, chosen }) : '';
+    const hash =
+      origin.tag === 'example' ? writeLink({ example: origin.name, looked: { signals, layer }, chosen }) : '';
     if (hash !== location.hash) history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
   }, [origin, signals, layer, chosen]);
 }

@@ -22,7 +22,11 @@ export async function copyLink(store: EditorStore, player: Player): Promise<void
 
 async function linkOf(store: EditorStore, player: Player): Promise<Link> {
   const { opened, signals, layer, chosen } = store.getState();
-  const view: Link = { looked: { signals, layer }, chosen, ...(player.playing().isPlaying ? {} : { seconds: player.time() }) };
+  const view: Link = {
+    looked: { signals, layer },
+    chosen,
+    ...(player.playing().isPlaying ? {} : { seconds: player.time() }),
+  };
   if (!opened) return view;
   if (opened.origin.tag === 'example') return { ...view, example: opened.origin.name };
   const { pack } = await import('./packing.ts');

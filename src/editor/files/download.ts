@@ -2,7 +2,9 @@
 import { type Document, fileOf } from '../../core/core.ts';
 
 export function downloadDocument(document: Document): void {
-  const url = URL.createObjectURL(new Blob([`${JSON.stringify(fileOf(document), null, 2)}\n`], { type: 'application/json' }));
+  const url = URL.createObjectURL(
+    new Blob([`${JSON.stringify(fileOf(document), null, 2)}\n`], { type: 'application/json' }),
+  );
   const link = window.document.createElement('a');
   link.href = url;
   link.download = `${fileName(document.title)}.orrery.json`;
@@ -11,6 +13,9 @@ export function downloadDocument(document: Document): void {
 }
 
 function fileName(title: string): string {
-  const name = title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const name = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   return name === '' ? 'drawing' : name.slice(0, 60);
 }

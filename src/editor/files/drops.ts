@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'react';
 import { words } from '../../core/core.ts';
 import { useEditing } from '../store/context.ts';
-import { openFiles, openText } from './opening.ts';
 
 /** True while a file is held over the page. */
 export function useDrops(): boolean {
@@ -22,14 +21,16 @@ export function useDrops(): boolean {
       setDragging(false);
       if (files.length === 0) return;
       event.preventDefault();
-      void openFiles(store, files);
+      void import('./opening.ts').then(({ openFiles }) => openFiles(store, files));
     };
     const onPaste = (event: ClipboardEvent) => {
       if (isField(event.target)) return;
       const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (files.length > 0) void openFiles(store, files);
-      else if (text.trim() !== '') void openText(store, text, words.pastedName);
+      if (files.length === 0 && text.trim() === '') return;
+      void import('./opening.ts').then(({ openFiles, openText }) =>
+        files.length > 0 ? openFiles(store, files) : openText(store, text, words.pastedName),
+      );
     };
     return listenAll({ dragover: onDragOver, dragleave: onDragLeave, drop: onDrop, paste: onPaste });
   }, [store]);

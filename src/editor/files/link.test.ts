@@ -1,8 +1,7 @@
 // Links in examples that must stay readable for ever, and what is written comes back.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { viewNames } from '../../core/core.ts';
-import { switchable } from '../store/view-slice.ts';
+import { shownSignals, viewNames } from '../../core/core.ts';
 import { readLink, writeLink } from './link.ts';
 
 describe('a link of version 1', () => {
@@ -33,17 +32,29 @@ describe('a link of version 1', () => {
 
 describe('a view in a link', () => {
   test('has its name where it has one, and says signals and layer where it has none', () => {
-    expect(writeLink({ example: 'a', looked: { signals: ['metrics'], layer: 'relations' } })).toBe('#f=a&v=metrics-relations');
-    expect(writeLink({ example: 'a', looked: { signals: ['metrics', 'logs'], layer: 'flow' } })).toBe('#f=a&signals=metrics%2Clogs&layer=flow');
-    expect(writeLink({ example: 'a', looked: { signals: switchable, layer: 'both' } })).toBe('#f=a');
+    expect(writeLink({ example: 'a', looked: { signals: ['metrics'], layer: 'relations' } })).toBe(
+      '#f=a&v=metrics-relations',
+    );
+    expect(writeLink({ example: 'a', looked: { signals: ['metrics', 'logs'], layer: 'flow' } })).toBe(
+      '#f=a&signals=metrics%2Clogs&layer=flow',
+    );
+    expect(writeLink({ example: 'a', looked: { signals: shownSignals, layer: 'both' } })).toBe('#f=a');
   });
 
   test('comes back, whatever is chosen', () => {
     const looked = fc.oneof(
       fc.constantFrom(...Object.values(viewNames)),
-      fc.record({ signals: fc.subarray([...switchable]), layer: fc.constantFrom('relations' as const, 'flow' as const) }),
+      fc.record({
+        signals: fc.subarray([...shownSignals]),
+        layer: fc.constantFrom('relations' as const, 'flow' as const),
+      }),
     );
-    const link = fc.record({ example: fc.string({ minLength: 1 }), looked, seconds: fc.nat(600).map((tenths) => tenths / 10), chosen: fc.string() });
+    const link = fc.record({
+      example: fc.string({ minLength: 1 }),
+      looked,
+      seconds: fc.nat(600).map((tenths) => tenths / 10),
+      chosen: fc.string(),
+    });
     fc.assert(
       fc.property(link, (link) => {
         expect(readLink(writeLink(link))).toEqual(link);

@@ -1,7 +1,5 @@
 // The part of the address after `#`: which document, which view, when, and what is chosen. Unknown parts are ignored.
-import { isViewName, type Layer, nameOfView, type View, viewNames } from '../../core/core.ts';
-import { switchable } from '../store/view-slice.ts';
-
+import { isViewName, type Layer, nameOfView, shownSignals, type View, viewNames } from '../../core/core.ts';
 
 export type Looked = Pick<View, 'signals' | 'layer'>;
 export type Link = {
@@ -45,7 +43,7 @@ function lookedOf(parts: URLSearchParams): Looked | undefined {
   const signals = parts.get('signals')?.split(',') ?? [];
   const layer = layers.find((one) => one === parts.get('layer'));
   if (!parts.has('signals') && !layer) return undefined;
-  const shown = parts.has('signals') ? switchable.filter((signal) => signals.includes(signal)) : switchable;
+  const shown = parts.has('signals') ? shownSignals.filter((signal) => signals.includes(signal)) : shownSignals;
   return { signals: shown, layer: layer ?? 'both' };
 }
 
@@ -56,7 +54,7 @@ function partsOfView(looked: Looked): readonly (readonly [string, string])[] {
   if (name) return [['v', name]];
   const { signals, layer } = looked;
   return [
-    ...(signals.length === switchable.length ? [] : [['signals', signals.join(',')] as const]),
+    ...(signals.length === shownSignals.length ? [] : [['signals', signals.join(',')] as const]),
     ...(layer === 'both' ? [] : [['layer', layer] as const]),
   ];
 }

@@ -1,8 +1,13 @@
 // Opens documents: examples by name, text and files of the reader. What cannot be read is refused, and what was open stays open.
-import { type Document, fileOf, parseDocument, type Problem, type Result, words } from '../../core/core.ts';
+// Fetched once the first picture moves, or with the first document that is wanted before.
+import { type Document, fileOf, type Problem, parseDocument, type Result, words } from '../../core/core.ts';
 import type { Origin } from '../store/document-slice.ts';
 import type { EditorStore } from '../store/store.ts';
-import { forget, remember } from './memory.ts';
+import { titleOf } from '../title.ts';
+import type { Link } from './link.ts';
+import { forget, recall, remember } from './memory.ts';
+
+const mostInLink = 2_000_000; // bytes of inflated text
 
 /** Answers whether it is open now. Examples are documents of ours, so that no reader of other formats has to be fetched for them. */
 export async function openExample(store: EditorStore, name: string): Promise<boolean> {
@@ -31,6 +36,31 @@ async function fetchExample(name: string): Promise<Fetched> {
 export async function openText(store: EditorStore, text: string, name: string): Promise<boolean> {
   const { readText } = await import('./reading.ts');
   return settle(store, { tag: 'own', name }, readText(text, name));
+}
+
+/** What was open at the end of the last visit. */
+export async function openLast(store: EditorStore): Promise<boolean> {
+  const [text, example] = [recall('document'), recall('example')];
+  if (text !== undefined) return openText(store, text, words.lastName);
+  return example !== undefined && openExample(store, example);
+}
+
+/** The document that a link carries or names. */
+export async function openLinked(store: EditorStore, { packed, example }: Link): Promise<boolean> {
+  if (packed !== undefined) return openPacked(store, packed);
+  if (example === undefined) return false;
+  const origin = store.getState().opened?.origin;
+  return (origin?.tag === 'example' && origin.name === example) || openExample(store, example);
+}
+
+async function openPacked(store: EditorStore, packed: string): Promise<boolean> {
+  const { unpack } = await import('./packing.ts');
+  const text = await unpack(packed, mostInLink).catch(() => 'damaged' as const);
+  if (text === 'damaged' || text === undefined) {
+    const message = text === undefined ? words.bigLink : words.badLink;
+    return refused(store, words.linkName, [{ severity: 'error', code: 'link/unreadable', place: '#d', message }]);
+  }
+  return openText(store, text, words.linkName);
 }
 
 export async function openFiles(store: EditorStore, files: readonly File[]): Promise<boolean> {
@@ -67,8 +97,4 @@ function keep(document: Document, origin: Origin): void {
 
 export function documentText(document: Document): string {
   return JSON.stringify(fileOf(document));
-}
-
-export function titleOf({ title }: Document): string {
-  return title === '' ? words.untitled : title;
 }

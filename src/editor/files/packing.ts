@@ -3,22 +3,28 @@
 /** Packed with the browser's own stream where it has one, else with a small library that comes only then. */
 export async function pack(text: string): Promise<string> {
   const bytes = new TextEncoder().encode(text);
-  const packed = typeof CompressionStream === 'function'
-    ? await through(bytes, new CompressionStream('deflate-raw'), Number.POSITIVE_INFINITY)
-    : (await import('fflate')).deflateSync(bytes, { level: 9 });
+  const packed =
+    typeof CompressionStream === 'function'
+      ? await through(bytes, new CompressionStream('deflate-raw'), Number.POSITIVE_INFINITY)
+      : (await import('fflate')).deflateSync(bytes, { level: 9 });
   return base64url(packed ?? new Uint8Array());
 }
 
 /** `undefined` where more than `most` bytes come out: no more than that is ever unpacked. Rejects what is not packed text. */
 export async function unpack(packed: string, most: number): Promise<string | undefined> {
   const bytes = fromBase64url(packed);
-  const inflated = typeof DecompressionStream === 'function'
-    ? await through(bytes, new DecompressionStream('deflate-raw'), most)
-    : await inflate(bytes, most);
+  const inflated =
+    typeof DecompressionStream === 'function'
+      ? await through(bytes, new DecompressionStream('deflate-raw'), most)
+      : await inflate(bytes, most);
   return inflated && new TextDecoder('utf-8', { fatal: true }).decode(inflated);
 }
 
-async function through(bytes: Uint8Array<ArrayBuffer>, stream: GenericTransformStream, most: number): Promise<Uint8Array | undefined> {
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: GenericTransformStream,
+  most: number,
+): Promise<Uint8Array | undefined> {
   const reader: ReadableStreamDefaultReader<Uint8Array> = new Blob([bytes]).stream().pipeThrough(stream).getReader();
   const parts: Uint8Array[] = [];
   let length = 0;

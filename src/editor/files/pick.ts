@@ -2,7 +2,9 @@
 import type { EditorStore } from '../store/store.ts';
 import { openFiles } from './opening.ts';
 
-type Picker = (options: { readonly multiple: boolean }) => Promise<readonly { readonly getFile: () => Promise<File> }[]>;
+type Picker = (options: {
+  readonly multiple: boolean;
+}) => Promise<readonly { readonly getFile: () => Promise<File> }[]>;
 
 export async function pickFiles(store: EditorStore): Promise<void> {
   const files = await pick();

@@ -1,5 +1,5 @@
 // The readers of all formats, fetched with the first text that a reader brings.
-import { type Document, read, type Result } from '../../core/core.ts';
+import { type Document, type Result, read } from '../../core/core.ts';
 
 export function readText(text: string, name: string): Result<Document> {
   return read([{ name, text }]);

@@ -24,7 +24,8 @@ export function ApplicationView({ analysis, application }: ApplicationProps) {
 
 function ApplicationFacts({ analysis, application }: ApplicationProps) {
   const { charm, charmName, kind, stated, track, mode, model, roles, units, unitsStated, cluster } = application;
-  const missing = cluster === undefined || kind !== 'coordinator' ? [] : (analysis.topology.clusters[cluster]?.missingRoles ?? []);
+  const missing =
+    cluster === undefined || kind !== 'coordinator' ? [] : (analysis.topology.clusters[cluster]?.missingRoles ?? []);
   return (
     <Facts>
       <Fact name={words.charm}>
@@ -131,7 +132,9 @@ function Relations({ analysis, application }: ApplicationProps) {
 }
 
 function Processes({ analysis, application }: ApplicationProps) {
-  const own = [...analysis.settlement.processes.values()].filter(({ unit }) => applicationOfUnit(analysis, unit) === application);
+  const own = [...analysis.settlement.processes.values()].filter(
+    ({ unit }) => applicationOfUnit(analysis, unit) === application,
+  );
   if (own.length === 0) return null;
   return (
     <Section title={words.processesCount(own.length)}>
@@ -149,7 +152,9 @@ function Processes({ analysis, application }: ApplicationProps) {
 }
 
 function Flows({ analysis, application }: ApplicationProps) {
-  const own = analysis.flows.filter(({ origin }) => applicationOfUnit(analysis, origin.split(' ')[0] ?? '') === application);
+  const own = analysis.flows.filter(
+    ({ origin }) => applicationOfUnit(analysis, origin.split(' ')[0] ?? '') === application,
+  );
   return (
     <Section title={words.flowsCount(own.length)}>
       {own.length === 0 && <p className="quiet">{words.noFlowsHere}</p>}

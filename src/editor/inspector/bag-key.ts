@@ -2,7 +2,10 @@
 import type { Analysis, Step } from '../../core/core.ts';
 
 /** Keyed by owner (application or unit) and key. */
-export type Writers = { readonly stepOf: (owner: string, key: string) => Step | undefined; readonly steps: readonly Step[] };
+export type Writers = {
+  readonly stepOf: (owner: string, key: string) => Step | undefined;
+  readonly steps: readonly Step[];
+};
 
 export function writersOf({ settlement, topology }: Analysis, relation: string): Writers {
   const steps = settlement.steps.filter((step) => step.relation === relation);

@@ -2,8 +2,14 @@
 import { type Diagnostic, words } from '../../core/core.ts';
 import { Choose, Fact, Facts, Section } from './parts.tsx';
 
-export function DiagnosticView({ diagnostic: { code, severity, subject, fixes } }: { readonly diagnostic: Diagnostic }) {
-  const places = [subject.application, subject.unit, subject.relation, ...(subject.applications ?? [])].filter((id) => id !== undefined);
+export function DiagnosticView({
+  diagnostic: { code, severity, subject, fixes },
+}: {
+  readonly diagnostic: Diagnostic;
+}) {
+  const places = [subject.application, subject.unit, subject.relation, ...(subject.applications ?? [])].filter(
+    (id) => id !== undefined,
+  );
   return (
     <div className="view">
       <Facts>
@@ -20,7 +26,15 @@ export function DiagnosticView({ diagnostic: { code, severity, subject, fixes } 
         </Fact>
       </Facts>
       <Section title={words.waysOut}>
-        {fixes.length === 0 ? <p className="quiet">{words.noFix}</p> : <ul className="uses">{fixes.map(({ label }) => <li key={label}>{label}</li>)}</ul>}
+        {fixes.length === 0 ? (
+          <p className="quiet">{words.noFix}</p>
+        ) : (
+          <ul className="uses">
+            {fixes.map(({ label }) => (
+              <li key={label}>{label}</li>
+            ))}
+          </ul>
+        )}
       </Section>
     </div>
   );

@@ -1,7 +1,7 @@
 // What is chosen, whole: one view for each kind of thing.
 import { X } from 'lucide-react';
 import { words } from '../../core/core.ts';
-import type { Drawing } from '../drawing.ts';
+import type { Drawing } from '../deriving.ts';
 import { useEditing } from '../store/context.ts';
 import { type Chosen, chosenOf, nameOf } from '../subject.ts';
 import { ApplicationView } from './application-view.tsx';
@@ -21,7 +21,13 @@ export function Inspector({ drawing, id }: { readonly drawing: Drawing; readonly
           <p className="kind">{chosen ? words.chosenKind[chosen.tag] : words.inspector}</p>
           <h2 className="subject">{nameOf(drawing.analysis, id)}</h2>
         </div>
-        <button type="button" className="icon-button" aria-label={words.letGo} title={words.letGo} onClick={() => store.getState().choose(undefined)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.letGo}
+          title={words.letGo}
+          onClick={() => store.getState().choose(undefined)}
+        >
           <X size={16} strokeWidth={1.5} aria-hidden="true" />
         </button>
       </header>

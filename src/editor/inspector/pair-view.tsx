@@ -3,7 +3,13 @@ import { type Analysis, signalsOfRelation, type TopologyRelation } from '../../c
 import { SignalMark } from '../outline/sign.tsx';
 import { Choose } from './parts.tsx';
 
-export function PairView({ analysis, relations }: { readonly analysis: Analysis; readonly relations: readonly TopologyRelation[] }) {
+export function PairView({
+  analysis,
+  relations,
+}: {
+  readonly analysis: Analysis;
+  readonly relations: readonly TopologyRelation[];
+}) {
   return (
     <ul className="links view">
       {relations.map((relation) => (

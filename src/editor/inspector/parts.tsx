@@ -36,5 +36,6 @@ export function Choose({ id, children }: { readonly id: string; readonly childre
 
 /** A sentence of core's: what stands between backticks is a databag key. */
 export function Said({ text }: { readonly text: string }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other name, and never change places
   return text.split('`').map((part, at) => (at % 2 === 1 ? <code key={`${at} ${part}`}>{part}</code> : part));
 }

@@ -2,7 +2,11 @@
 import { type Analysis, type Process, type TopologyApplication, words } from '../../core/core.ts';
 import { Choose, Fact, Facts, Section } from './parts.tsx';
 
-type ProcessProps = { readonly analysis: Analysis; readonly process: Process; readonly application: TopologyApplication };
+type ProcessProps = {
+  readonly analysis: Analysis;
+  readonly process: Process;
+  readonly application: TopologyApplication;
+};
 
 export function ProcessView({ process, application }: ProcessProps) {
   const { unit, listens, logTargets, command, environment, nginx, sends, scrapes } = process;
@@ -23,12 +27,22 @@ export function ProcessView({ process, application }: ProcessProps) {
       </Facts>
       {command !== undefined && <Lines title={words.command} lines={[command]} />}
       <Lines title={words.environment} lines={Object.entries(environment).map(([name, value]) => `${name}=${value}`)} />
-      <Lines title={words.logTargets} lines={Object.entries(logTargets).map(([name, { location }]) => `${name} → ${location}`)} />
+      <Lines
+        title={words.logTargets}
+        lines={Object.entries(logTargets).map(([name, { location }]) => `${name} → ${location}`)}
+      />
       <Lines title={words.sends} lines={sends.map(({ signal, method, url }) => `${signal} ${method} ${url}`)} />
-      <Lines title={words.scrapes} lines={scrapes.flatMap(({ scheme, targets, path }) => targets.map((target) => `GET ${scheme}://${target}${path}`))} />
+      <Lines
+        title={words.scrapes}
+        lines={scrapes.flatMap(({ scheme, targets, path }) =>
+          targets.map((target) => `GET ${scheme}://${target}${path}`),
+        )}
+      />
       <Lines
         title={words.nginxRoutes}
-        lines={(nginx?.servers ?? []).flatMap(({ listen, locations }) => locations.map(({ match, to }) => `:${listen} ${match} → ${to ?? words.itself}`))}
+        lines={(nginx?.servers ?? []).flatMap(({ listen, locations }) =>
+          locations.map(({ match, to }) => `:${listen} ${match} → ${to ?? words.itself}`),
+        )}
       />
     </div>
   );

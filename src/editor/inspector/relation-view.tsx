@@ -1,5 +1,15 @@
 // A relation: what it joins and carries, both databags side by side, and step by step why their keys are there.
-import { type Analysis, type Bag, type Json, mask, sayBroken, sayStep, signalsOfRelation, type TopologyRelation, words } from '../../core/core.ts';
+import {
+  type Analysis,
+  type Bag,
+  type Json,
+  mask,
+  sayBroken,
+  sayStep,
+  signalsOfRelation,
+  type TopologyRelation,
+  words,
+} from '../../core/core.ts';
 import { SignalMark } from '../outline/sign.tsx';
 import { endsOf, flowId } from '../subject.ts';
 import { type Writers, writersOf } from './bag-key.ts';
@@ -86,7 +96,13 @@ function sideOf({ topology }: Analysis, relation: TopologyRelation, application:
 }
 
 /** The first unit whole; the others fold away, as they mostly write the same keys. */
-function UnitBags({ units, writers }: { readonly units: readonly (readonly [string, Bag])[]; readonly writers: Writers }) {
+function UnitBags({
+  units,
+  writers,
+}: {
+  readonly units: readonly (readonly [string, Bag])[];
+  readonly writers: Writers;
+}) {
   const [first, ...others] = units;
   if (!first) return null;
   return (
@@ -118,7 +134,9 @@ function BagView({ title, owner, bag, writers }: BagProps) {
           <div key={key} className="key">
             <code className="key-name">{key}</code>
             <Value value={mask(value, key)} />
-            <span className="key-writer">{step ? words.writtenBy(step.library ?? step.by ?? '', step.id) : words.statedBag}</span>
+            <span className="key-writer">
+              {step ? words.writtenBy(step.library ?? step.by ?? '', step.id) : words.statedBag}
+            </span>
           </div>
         );
       })}

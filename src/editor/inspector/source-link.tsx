@@ -4,7 +4,14 @@ import { type Source, words } from '../../core/core.ts';
 
 export function SourceLink({ source }: { readonly source: Source }) {
   return (
-    <a className="source" href={sourceUrl(source)} target="_blank" rel="noopener noreferrer" title={`${source.repository} ${source.path}`} aria-label={words.sourceOf(source.path)}>
+    <a
+      className="source"
+      href={sourceUrl(source)}
+      target="_blank"
+      rel="noopener noreferrer"
+      title={`${source.repository} ${source.path}`}
+      aria-label={words.sourceOf(source.path)}
+    >
       <ExternalLink size={13} strokeWidth={1.5} aria-hidden="true" />
       {words.source}
     </a>
@@ -12,6 +19,10 @@ export function SourceLink({ source }: { readonly source: Source }) {
 }
 
 function sourceUrl({ repository, commit, path, lines }: Source): string {
-  const place = lines?.split(/[-–]/).map((line) => `L${line.trim()}`).slice(0, 2).join('-');
+  const place = lines
+    ?.split(/[-–]/)
+    .map((line) => `L${line.trim()}`)
+    .slice(0, 2)
+    .join('-');
   return `https://github.com/${repository}/blob/${commit}/${path}${place ? `#${place}` : ''}`;
 }

@@ -1,5 +1,13 @@
 // The tree that mirrors the picture: models, clusters, applications, relations and flows, as text that can be chosen.
-import { type Analysis, type Flow, type Kind, type Signal, type TopologyApplication, type TopologyRelation, words } from '../../core/core.ts';
+import {
+  type Analysis,
+  type Flow,
+  type Kind,
+  type Signal,
+  type TopologyApplication,
+  type TopologyRelation,
+  words,
+} from '../../core/core.ts';
 import { applicationOfUnit, endsOf, flowId } from '../subject.ts';
 
 export type Sign = 'model' | 'cluster' | 'group' | 'relation' | 'broken' | Kind | Signal;
@@ -26,7 +34,9 @@ function modelsOf(analysis: Analysis): readonly Branch[] {
 }
 
 function modelBranch(analysis: Analysis, model: string, inside: readonly TopologyApplication[]): Branch {
-  const clusters = analysis.topology.clusters.filter(({ coordinator }) => inside.some(({ index }) => index === coordinator));
+  const clusters = analysis.topology.clusters.filter(({ coordinator }) =>
+    inside.some(({ index }) => index === coordinator),
+  );
   const clustered = inside.filter(({ cluster }) => cluster !== undefined);
   const support = inside.filter(({ kind, cluster }) => kind === 'support' && cluster === undefined);
   const others = inside.filter((application) => !clustered.includes(application) && !support.includes(application));
@@ -55,12 +65,25 @@ function clusterBranch({ topology }: Analysis, { coordinator, workers }: Cluster
     return member && line ? [memberLine(name, member, line)] : [];
   });
   const branches = [...(own ? [own] : []), ...members].map(applicationBranch);
-  return { id: `cluster ${name}`, sign: 'cluster', text: words.clusterOf(name), note: `${branches.length}`, branches: [...branches, ...lines] };
+  return {
+    id: `cluster ${name}`,
+    sign: 'cluster',
+    text: words.clusterOf(name),
+    note: `${branches.length}`,
+    branches: [...branches, ...lines],
+  };
 }
 
 function memberLine(coordinator: string, member: TopologyApplication, line: TopologyRelation): Branch {
   const text = words.relationTo(member.id);
-  return { id: `member ${coordinator} ${line.id}`, sign: 'relation', text, note: words.clusterRelation, chooses: line.id, branches: [] };
+  return {
+    id: `member ${coordinator} ${line.id}`,
+    sign: 'relation',
+    text,
+    note: words.clusterRelation,
+    chooses: line.id,
+    branches: [],
+  };
 }
 
 function applicationBranch({ id, kind, units, unitsStated }: TopologyApplication): Branch {
@@ -73,7 +96,8 @@ function groupOf(id: string, text: string, branches: readonly Branch[]): readonl
 }
 
 function relationsOf({ topology }: Analysis): Branch {
-  const branches = topology.relations.map((relation) => relationBranch(topology.applications, relation));
+  const drawn = topology.relations.filter(({ state }) => state !== 'peer');
+  const branches = drawn.map((relation) => relationBranch(topology.applications, relation));
   return { id: 'relations', sign: 'group', text: words.relations, note: `${branches.length}`, branches };
 }
 
@@ -81,7 +105,14 @@ function relationBranch(applications: readonly TopologyApplication[], relation: 
   const [one = '', other] = endsOf(applications, relation);
   const text = other === undefined ? one : words.relationBetween(one, other);
   const note = relation.state === 'broken' ? words.brokenNote : relation.interface;
-  return { id: `relation ${relation.id}`, sign: relation.state === 'broken' ? 'broken' : 'relation', text, note, chooses: relation.id, branches: [] };
+  return {
+    id: `relation ${relation.id}`,
+    sign: relation.state === 'broken' ? 'broken' : 'relation',
+    text,
+    note,
+    chooses: relation.id,
+    branches: [],
+  };
 }
 
 /** One group a signal, in it one branch an application, in that every unit's processes. */

@@ -1,6 +1,18 @@
 // The small marks before names: what kind of thing it is, or which signal, told apart by shape and not by colour alone.
-import { Boxes, CircleSlash, Combine, Database, Funnel, Layers, Orbit, Rows2, Square, type LucideIcon, Waypoints } from 'lucide-react';
-import { shapeMarks, type Signal, signals } from '../../core/core.ts';
+import {
+  Boxes,
+  CircleSlash,
+  Combine,
+  Database,
+  Funnel,
+  Layers,
+  type LucideIcon,
+  Orbit,
+  Rows2,
+  Square,
+  Waypoints,
+} from 'lucide-react';
+import { type Signal, shapeMarks, signals } from '../../core/core.ts';
 import { Marks } from '../../viewer/marks.tsx';
 import type { Sign } from './branch.ts';
 

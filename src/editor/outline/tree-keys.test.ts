@@ -4,10 +4,17 @@ import type { Branch } from './branch.ts';
 import { rowsOf, walk, wayTo } from './tree-keys.ts';
 
 const leaf = (id: string): Branch => ({ id, sign: 'relation', text: id, note: '', chooses: `the ${id}`, branches: [] });
-const group = (id: string, branches: readonly Branch[]): Branch => ({ id, sign: 'group', text: id, note: '', branches });
+const group = (id: string, branches: readonly Branch[]): Branch => ({
+  id,
+  sign: 'group',
+  text: id,
+  note: '',
+  branches,
+});
 const tree = [group('cluster', [leaf('loki'), leaf('loki-read')]), leaf('otelcol')];
 const allOpen = new Set(['cluster']);
-const press = (from: string, key: string, open: ReadonlySet<string> = allOpen) => walk(rowsOf(tree, open), open, from, key);
+const press = (from: string, key: string, open: ReadonlySet<string> = allOpen) =>
+  walk(rowsOf(tree, open), open, from, key);
 
 describe('the rows of a tree', () => {
   test('are those of open branches, with level and place', () => {

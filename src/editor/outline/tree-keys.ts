@@ -14,7 +14,12 @@ export type Walk =
   | { readonly tag: 'open' | 'close' | 'choose'; readonly id: string };
 
 /** The rows that can be seen, from top to bottom. */
-export function rowsOf(branches: readonly Branch[], open: ReadonlySet<string>, level = 1, parent?: string): readonly Row[] {
+export function rowsOf(
+  branches: readonly Branch[],
+  open: ReadonlySet<string>,
+  level = 1,
+  parent?: string,
+): readonly Row[] {
   return branches.flatMap((branch, at) => [
     { branch, level, place: at + 1, siblings: branches.length, parent },
     ...(open.has(branch.id) ? rowsOf(branch.branches, open, level + 1, branch.id) : []),

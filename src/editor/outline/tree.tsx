@@ -24,7 +24,8 @@ export function Tree({ name, branches, openFirst, chosen, onChoose }: TreeProps)
     setOpen(new Set([...shown, ...way.slice(0, -1)]));
   }
   const rows = useMemo(() => rowsOf(branches, shown), [branches, shown]);
-  const stop = rows.find(({ branch }) => branch.id === active) ?? rows.find(({ branch }) => branch.id === way.at(-1)) ?? rows[0];
+  const stop =
+    rows.find(({ branch }) => branch.id === active) ?? rows.find(({ branch }) => branch.id === way.at(-1)) ?? rows[0];
 
   useEffect(() => {
     const row = way.at(-1);
@@ -55,7 +56,14 @@ export function Tree({ name, branches, openFirst, chosen, onChoose }: TreeProps)
   return (
     <div ref={list} className="tree" role="tree" aria-label={name} onKeyDown={onKeyDown}>
       {rows.map((row) => (
-        <TreeRow key={row.branch.id} row={row} isOpen={shown.has(row.branch.id)} isStop={row === stop} isChosen={isChosen(row, chosen)} onClick={onClick} />
+        <TreeRow
+          key={row.branch.id}
+          row={row}
+          isOpen={shown.has(row.branch.id)}
+          isStop={row === stop}
+          isChosen={isChosen(row, chosen)}
+          onClick={onClick}
+        />
       ))}
     </div>
   );
@@ -87,7 +95,11 @@ function TreeRow({ row: { branch, level, place, siblings }, isOpen, isStop, isCh
       aria-selected={isChosen}
       onClick={() => onClick(branch)}
     >
-      {isGroup ? <Chevron className="chevron" size={14} strokeWidth={1.5} aria-hidden="true" /> : <SignMark sign={branch.sign} />}
+      {isGroup ? (
+        <Chevron className="chevron" size={14} strokeWidth={1.5} aria-hidden="true" />
+      ) : (
+        <SignMark sign={branch.sign} />
+      )}
       <span className="row-text">{branch.text}</span>
       <span className="row-note">{branch.note}</span>
     </div>

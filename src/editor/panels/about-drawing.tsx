@@ -1,16 +1,16 @@
 // The drawing as a whole, in words.
 import { words } from '../../core/core.ts';
-import type { Drawing } from '../drawing.ts';
-import { titleOf } from '../files/opening.ts';
+import type { Drawing } from '../deriving.ts';
+import { titleOf } from '../title.ts';
 
-export function AboutDrawing({ drawing: { document, analysis, scene } }: { readonly drawing: Drawing }) {
+export function AboutDrawing({ drawing: { document, analysis } }: { readonly drawing: Drawing }) {
   const { applications, relations, units } = analysis.topology;
+  const drawn = relations.filter(({ state }) => state !== 'peer');
   return (
     <section className="about">
       <p className="kind">{words.drawing}</p>
       <h2 className="subject">{titleOf(document)}</h2>
-      <p className="quiet">{words.extent(applications.length, units.length, relations.length)}</p>
-      <p className="about-text">{scene.description}</p>
+      <p className="quiet">{words.extent(applications.length, units.length, drawn.length)}</p>
       <p className="quiet">{words.chooseHint}</p>
     </section>
   );

@@ -2,7 +2,8 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { words } from '../../core/core.ts';
-import { type Drawing, useDrawing } from '../drawing.ts';
+import type { Drawing } from '../deriving.ts';
+import { useDrawing } from '../drawing.ts';
 import { useEditing, useEditor } from '../store/context.ts';
 import { nameOf } from '../subject.ts';
 import { InspectorPanel } from './inspector-panel.tsx';
@@ -23,7 +24,13 @@ function Sheet({ drawing, chosen }: { readonly drawing: Drawing; readonly chosen
         <button type="button" className="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? words.fold : words.unfold}
         </button>
-        <button type="button" className="icon-button" aria-label={words.letGo} title={words.letGo} onClick={() => store.getState().choose(undefined)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.letGo}
+          title={words.letGo}
+          onClick={() => store.getState().choose(undefined)}
+        >
           <X size={16} strokeWidth={1.5} aria-hidden="true" />
         </button>
       </div>

@@ -17,7 +17,12 @@ export function Doors({ isAlone = false }: { readonly isAlone?: boolean }) {
   return (
     <div className={`doors${isAlone ? ' is-alone' : ''}`}>
       <h2 className="section-title">{words.firstDoors}</h2>
-      <button type="button" className="door" aria-expanded={open === 'examples'} onClick={() => setOpen(open === 'examples' ? 'nothing' : 'examples')}>
+      <button
+        type="button"
+        className="door"
+        aria-expanded={open === 'examples'}
+        onClick={() => setOpen(open === 'examples' ? 'nothing' : 'examples')}
+      >
         <Telescope size={18} strokeWidth={1.4} aria-hidden="true" />
         {words.doorExample}
       </button>

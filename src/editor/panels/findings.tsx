@@ -22,7 +22,14 @@ export function Findings() {
         isOpen={isOpen}
         onTurn={() => setOpen(true)}
         end={
-          <button type="button" className="icon-button" aria-label={name} title={name} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={name}
+            title={name}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
             <Chevron size={16} strokeWidth={1.5} aria-hidden="true" />
           </button>
         }
@@ -56,7 +63,11 @@ function FindingsTabs({ isOpen, onTurn, end }: FindingsTabsProps) {
       </div>
       {kinds.map((one) => (
         <Content key={one} value={one} className="drawer-body" hidden={!isOpen}>
-          {findings[one].length === 0 ? <p className="empty">{words.empty[one]}</p> : <List_ findings={findings[one]} />}
+          {findings[one].length === 0 ? (
+            <p className="empty">{words.empty[one]}</p>
+          ) : (
+            <List_ findings={findings[one]} />
+          )}
         </Content>
       ))}
     </Root>
@@ -91,7 +102,12 @@ function FindingRow({ finding: { id, severity, text, about, chooses } }: { reado
       {chooses === undefined ? (
         <div className="finding-row">{body}</div>
       ) : (
-        <button type="button" className="finding-row" aria-pressed={isChosen} onClick={() => store.getState().choose(chooses)}>
+        <button
+          type="button"
+          className="finding-row"
+          aria-pressed={isChosen}
+          onClick={() => store.getState().choose(chooses)}
+        >
           {body}
         </button>
       )}

@@ -35,10 +35,18 @@ export function Narrow() {
           ))}
         </List>
         {tab !== 'problems' && <SignalSwitches isShort />}
-        <TabPanel tab="outline"><OutlinePanel /></TabPanel>
-        <TabPanel tab="picture"><PicturePanel /></TabPanel>
-        <TabPanel tab="flows"><FlowsPanel /></TabPanel>
-        <TabPanel tab="problems"><FindingsList /></TabPanel>
+        <TabPanel tab="outline">
+          <OutlinePanel />
+        </TabPanel>
+        <TabPanel tab="picture">
+          <PicturePanel />
+        </TabPanel>
+        <TabPanel tab="flows">
+          <FlowsPanel />
+        </TabPanel>
+        <TabPanel tab="problems">
+          <FindingsList />
+        </TabPanel>
       </Root>
       <Guard part="panel">
         <ChosenSheet />

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { words } from '../../core/core.ts';
 import { useDrawing } from '../drawing.ts';
 import { downloadDocument } from '../files/download.ts';
+import { useExamples } from '../files/examples.ts';
 import { openExample } from '../files/opening.ts';
 import { pickFiles } from '../files/pick.ts';
-import { useExamples } from '../files/examples.ts';
 import { useEditing } from '../store/context.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 

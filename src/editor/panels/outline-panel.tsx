@@ -9,23 +9,24 @@ import { useEditing, useEditor } from '../store/context.ts';
 const fewApplications = 12; // up to here everything of a model is unfolded at first
 
 export function OutlinePanel() {
-  const drawing = useDrawing();
+  const analysis = useDrawing()?.analysis;
   const signals = useEditor((state) => state.signals);
-  const branches = useMemo(() => (drawing ? outlineOf(drawing.analysis, signals) : []), [drawing?.analysis, signals]);
+  const branches = useMemo(() => (analysis ? outlineOf(analysis, signals) : []), [analysis, signals]);
   return (
     <section className="outline" aria-labelledby="outline-title">
       <h2 id="outline-title" className="panel-title">
         {words.outline}
       </h2>
-      {branches.length === 0 ? <p className="empty">{words.nothingOpen}</p> : <ChoosingTree name={words.outline} branches={branches} />}
+      {branches.length > 0 && <ChoosingTree name={words.outline} branches={branches} />}
     </section>
   );
 }
 
 export function FlowsPanel() {
-  const drawing = useDrawing();
+  const analysis = useDrawing()?.analysis;
   const signals = useEditor((state) => state.signals);
-  const branches = useMemo(() => (drawing ? flowsOf(drawing.analysis, signals) : []), [drawing?.analysis, signals]);
+  const branches = useMemo(() => (analysis ? flowsOf(analysis, signals) : []), [analysis, signals]);
+  if (!analysis) return null;
   if (branches.length === 0) return <p className="empty">{words.noFlows}</p>;
   return <ChoosingTree name={words.flows} branches={branches} />;
 }

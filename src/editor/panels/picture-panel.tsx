@@ -1,28 +1,35 @@
 // The picture with its tokens and the switches that float over it.
-import { useCallback, useEffect, useRef } from 'react';
-import { type SceneEdge, words } from '../../core/core.ts';
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
+import { type Scene, type SceneEdge, words } from '../../core/core.ts';
 import type { Chosen } from '../../viewer/chosen.ts';
 import { Picture } from '../../viewer/picture.tsx';
 import { Tokens } from '../../viewer/tokens.tsx';
-import { type Drawing, useDrawing } from '../drawing.ts';
-import { titleOf } from '../files/opening.ts';
+import { useScene } from '../drawing.ts';
 import { useMedia } from '../media.ts';
 import { useEditing, useEditor } from '../store/context.ts';
 import { pairId } from '../subject.ts';
 import { useThemeInForce } from '../theme.ts';
-import { Doors } from './doors.tsx';
+import { titleOf } from '../title.ts';
 import { LayerSwitch, SignalSwitches, ViewChoice } from './switches.tsx';
+
+const Doors = lazy(() => import('./doors.tsx').then(({ Doors }) => ({ default: Doors })));
 
 const wideInset = { top: 68, bottom: 24, side: 24 };
 const narrowInset = { top: 60, bottom: 12, side: 12 };
 
 export function PicturePanel() {
-  const drawing = useDrawing();
+  const scene = useScene();
   const isNarrow = useMedia('(max-width: 759px)');
+  const hasFailed = useEditor(({ refusal }) => refusal !== undefined);
   return (
     <section className="canvas" aria-label={words.picture}>
-      {drawing ? <Shown drawing={drawing} isNarrow={isNarrow} /> : <Doors isAlone />}
-      {drawing && (
+      {scene && <Shown scene={scene} isNarrow={isNarrow} />}
+      {!scene && hasFailed && (
+        <Suspense>
+          <Doors isAlone />
+        </Suspense>
+      )}
+      {scene && (
         <div className="floating">
           {!isNarrow && <SignalSwitches />}
           <ViewChoice />
@@ -33,22 +40,22 @@ export function PicturePanel() {
   );
 }
 
-function Shown({ drawing, isNarrow }: { readonly drawing: Drawing; readonly isNarrow: boolean }) {
+function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: boolean }) {
   const { store, player } = useEditing();
   const theme = useThemeInForce();
   const chosen = useEditor((state) => state.chosen);
   const area = useRef<HTMLDivElement>(null);
   useSeen(area, player.hold, player.release);
-  const { scene, document } = drawing;
+  const { title, bounds } = scene;
   const choose = useCallback((one: Chosen | undefined) => store.getState().choose(one && idOf(one)), [store]);
   return (
     <div ref={area} className="orrery picture-area">
       <Picture
         scene={scene}
-        picture={`${document.title} ${scene.bounds.width} ${scene.bounds.height}`}
-        name={`${words.pictureOf(titleOf(document))}. ${words.pictureKeys}`}
+        picture={`${title} ${bounds.width} ${bounds.height}`}
+        name={`${words.pictureOf(titleOf(scene))}. ${words.pictureKeys}`}
         cardWord={words.card}
-        chosen={chosen === undefined ? undefined : placeOf(drawing, chosen)}
+        chosen={chosen === undefined ? undefined : placeOf(scene, chosen)}
         inset={isNarrow ? narrowInset : wideInset}
         onChoose={choose}
       >
@@ -69,9 +76,11 @@ function lineId({ relations, from, to, id, tag }: SceneEdge): string {
 }
 
 /** The card or line of the scene that stands for what is chosen. */
-function placeOf({ scene }: Drawing, chosen: string): string | undefined {
+function placeOf(scene: Scene, chosen: string): string | undefined {
   const card = scene.nodes.find(({ tag, application }) => tag === 'card' && application === chosen);
-  const line = scene.edges.find((edge) => lineId(edge) === chosen) ?? scene.edges.find(({ relations }) => relations.includes(chosen));
+  const line =
+    scene.edges.find((edge) => lineId(edge) === chosen) ??
+    scene.edges.find(({ relations }) => relations.includes(chosen));
   return card?.id ?? line?.id;
 }
 
@@ -83,7 +92,9 @@ function useSeen(
 ): void {
   useEffect(() => {
     const onVisibility = () => (document.hidden ? hold('hidden') : release('hidden'));
-    const watcher = new IntersectionObserver((entries) => (entries.at(-1)?.isIntersecting === false ? hold('away') : release('away')));
+    const watcher = new IntersectionObserver((entries) =>
+      entries.at(-1)?.isIntersecting === false ? hold('away') : release('away'),
+    );
     if (area.current) watcher.observe(area.current);
     document.addEventListener('visibilitychange', onVisibility);
     onVisibility();

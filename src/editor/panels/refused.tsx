@@ -24,9 +24,17 @@ export function Refused() {
             </li>
           ))}
         </ul>
-        {refusal.problems.length > most && <p className="quiet">{words.moreProblems(refusal.problems.length - most)}</p>}
+        {refusal.problems.length > most && (
+          <p className="quiet">{words.moreProblems(refusal.problems.length - most)}</p>
+        )}
       </div>
-      <button type="button" className="icon-button" aria-label={words.dismiss} title={words.dismiss} onClick={() => store.getState().dismiss()}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words.dismiss}
+        title={words.dismiss}
+        onClick={() => store.getState().dismiss()}
+      >
         <X size={16} strokeWidth={1.5} aria-hidden="true" />
       </button>
     </section>

@@ -1,13 +1,15 @@
 // Where the panels stand: three columns on a wide screen, tabs on a narrow one. Drops, pastes and announcements belong to the whole page.
-import { useMedia } from '../media.ts';
+import { lazy, Suspense } from 'react';
 import { useAddress } from '../files/address.ts';
 import { useDrops } from '../files/drops.ts';
+import { useMedia } from '../media.ts';
 import { useTheme } from '../theme.ts';
 import { Announcer } from './announcer.tsx';
-import { Narrow } from './narrow.tsx';
 import { Refused } from './refused.tsx';
 import { TopBar } from './top-bar.tsx';
 import { Wide } from './wide.tsx';
+
+const Narrow = lazy(() => import('./narrow.tsx').then(({ Narrow }) => ({ default: Narrow })));
 
 export function Shell() {
   useTheme();
@@ -18,7 +20,13 @@ export function Shell() {
     <div className={`shell ${isNarrow ? 'is-narrow' : 'is-wide'}${isDragging ? ' is-dropping' : ''}`}>
       <TopBar isNarrow={isNarrow} />
       <Refused />
-      {isNarrow ? <Narrow /> : <Wide />}
+      {isNarrow ? (
+        <Suspense fallback={<main className="centre" />}>
+          <Narrow />
+        </Suspense>
+      ) : (
+        <Wide />
+      )}
       <Announcer />
     </div>
   );

@@ -3,27 +3,39 @@ import { Maximize, Minus, Plus } from 'lucide-react';
 import { words } from '../../core/core.ts';
 import { Minimap } from '../../viewer/minimap.tsx';
 import { useSight, useZoom } from '../../viewer/zoom.ts';
-import { useDrawing } from '../drawing.ts';
+import { useScene } from '../drawing.ts';
 
 const inset = { top: 68, bottom: 24, side: 24 };
 
 export function SightPanel() {
-  const drawing = useDrawing();
+  const scene = useScene();
   const { percent, zoomIn, zoomOut } = useZoom();
   const { fit } = useSight(inset);
-  if (!drawing) return null;
+  if (!scene) return null;
   return (
     <div className="sight">
-      <Minimap scene={drawing.scene} />
+      <Minimap scene={scene} />
       <div className="zoom" role="group" aria-label={words.zoom}>
-        <button type="button" className="icon-button" aria-label={words.zoomOut} title={words.zoomOut} onClick={zoomOut}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.zoomOut}
+          title={words.zoomOut}
+          onClick={zoomOut}
+        >
           <Minus size={16} strokeWidth={1.5} aria-hidden="true" />
         </button>
         <span className="zoom-percent">{words.zoomed(percent)}</span>
         <button type="button" className="icon-button" aria-label={words.zoomIn} title={words.zoomIn} onClick={zoomIn}>
           <Plus size={16} strokeWidth={1.5} aria-hidden="true" />
         </button>
-        <button type="button" className="icon-button" aria-label={words.fit} title={words.fit} onClick={() => fit(drawing.scene.bounds)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.fit}
+          title={words.fit}
+          onClick={() => fit(scene.bounds)}
+        >
           <Maximize size={16} strokeWidth={1.5} aria-hidden="true" />
         </button>
       </div>

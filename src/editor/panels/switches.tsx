@@ -1,8 +1,7 @@
 // Which signals and which layer are shown: switches over the picture, and the six views by name.
-import { isViewName, nameOfView, viewNames, words } from '../../core/core.ts';
+import { isViewName, nameOfView, shownSignals, viewNames, words } from '../../core/core.ts';
 import { SignalMark } from '../outline/sign.tsx';
 import { useEditing, useEditor } from '../store/context.ts';
-import { switchable } from '../store/view-slice.ts';
 
 export function SignalSwitches({ isShort = false }: { readonly isShort?: boolean }) {
   const { store } = useEditing();
@@ -10,9 +9,9 @@ export function SignalSwitches({ isShort = false }: { readonly isShort?: boolean
   const layer = useEditor((state) => state.layer);
   return (
     <div className="switches" role="group" aria-label={words.signals}>
-      {switchable.map((signal) => {
+      {shownSignals.map((signal) => {
         const isOn = signals.includes(signal);
-        const next = switchable.filter((one) => (one === signal ? !isOn : signals.includes(one)));
+        const next = shownSignals.filter((one) => (one === signal ? !isOn : signals.includes(one)));
         return (
           <button
             key={signal}
@@ -59,22 +58,24 @@ export function ViewChoice() {
   const { store } = useEditing();
   const signals = useEditor((state) => state.signals);
   const layer = useEditor((state) => state.layer);
-  const isAll = signals.length === switchable.length && layer === 'both';
+  const isAll = signals.length === shownSignals.length && layer === 'both';
   const value = nameOfView({ signals, layer }) ?? (isAll ? 'all' : 'own');
   const change = (name: string) => {
     if (isViewName(name)) store.getState().look(viewNames[name]);
-    else if (name === 'all') store.getState().look({ signals: switchable, layer: 'both' });
+    else if (name === 'all') store.getState().look({ signals: shownSignals, layer: 'both' });
   };
   return (
     <label className="choice">
       <span className="choice-name">{words.view}</span>
       <select value={value} onChange={(event) => change(event.target.value)}>
         <option value="all">{words.views.all}</option>
-        {Object.keys(viewNames).filter(isViewName).map((name) => (
-          <option key={name} value={name}>
-            {words.views[name]}
-          </option>
-        ))}
+        {Object.keys(viewNames)
+          .filter(isViewName)
+          .map((name) => (
+            <option key={name} value={name}>
+              {words.views[name]}
+            </option>
+          ))}
         {value === 'own' && <option value="own">{words.ownView}</option>}
       </select>
     </label>

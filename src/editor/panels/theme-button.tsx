@@ -1,8 +1,8 @@
 // Light, dark, or as the system says.
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { words } from '../../core/core.ts';
-import { useThemeChoice } from '../theme.ts';
 import type { ThemeChoice } from '../store/view-slice.ts';
+import { useThemeChoice } from '../theme.ts';
 
 const choices = ['system', 'light', 'dark'] as const satisfies readonly ThemeChoice[];
 const icons = { system: Monitor, light: Sun, dark: Moon };

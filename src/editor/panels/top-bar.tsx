@@ -1,16 +1,16 @@
 // Name of the app and of what is open, and what can be done with the whole of it.
 import { Link2 } from 'lucide-react';
 import { words } from '../../core/core.ts';
-import { useDrawing } from '../drawing.ts';
-import { copyLink } from '../files/copy-link.ts';
-import { titleOf } from '../files/opening.ts';
+import { useDrawing, useScene } from '../drawing.ts';
 import { useEditing, useEditor } from '../store/context.ts';
+import { titleOf } from '../title.ts';
 import { LazyMenu } from './lazy-menu.tsx';
 import { ThemeButton } from './theme-button.tsx';
 
 export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
   const { store, player } = useEditing();
   const drawing = useDrawing();
+  const scene = useScene();
   const isExample = useEditor(({ opened }) => opened?.origin.tag === 'example');
   return (
     <header className="top">
@@ -18,13 +18,18 @@ export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
         <OrreryMark />
         {!isNarrow && <span>{words.product}</span>}
       </a>
-      <h1 className="title">{drawing ? titleOf(drawing.document) : words.product}</h1>
+      <h1 className="title">{scene ? titleOf(scene) : words.product}</h1>
       {!isNarrow && isExample && <span className="quiet">{words.example}</span>}
       <LazyMenu />
       <span className="stretch" />
       <ThemeButton />
       {drawing && (
-        <button type="button" className="button" aria-label={words.copyLink} onClick={() => void copyLink(store, player)}>
+        <button
+          type="button"
+          className="button"
+          aria-label={words.copyLink}
+          onClick={() => void import('../files/copy-link.ts').then(({ copyLink }) => copyLink(store, player))}
+        >
           <Link2 size={16} strokeWidth={1.5} aria-hidden="true" />
           {!isNarrow && words.copyLink}
         </button>

@@ -2,7 +2,7 @@
 import { Pause, Play } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { period, words } from '../../core/core.ts';
-import { useDrawing } from '../drawing.ts';
+import { useScene } from '../drawing.ts';
 import { remember } from '../files/memory.ts';
 import { useEditing, usePlaying } from '../store/context.ts';
 
@@ -12,9 +12,9 @@ const tick = 125; // milliseconds between two positions of the scrubber while ti
 export function Transport() {
   const { player } = useEditing();
   const { isPlaying, speed } = usePlaying();
-  const drawing = useDrawing();
-  const whole = drawing ? period(drawing.scene) : 0;
-  if (!drawing) return null;
+  const scene = useScene();
+  const whole = scene ? period(scene) : 0;
+  if (!scene) return null;
   const toggle = () => {
     remember('motion', isPlaying ? 'still' : 'moving');
     if (isPlaying) player.pause();
@@ -24,7 +24,7 @@ export function Transport() {
   const Icon = isPlaying ? Pause : Play;
   return (
     <section className="transport" aria-label={words.transport}>
-      <p className="caption">{whole === 0 ? words.nothingMoves : drawing.scene.description}</p>
+      <p className="caption">{whole === 0 ? words.nothingMoves : scene.description}</p>
       <div className="controls">
         <button type="button" className="play" aria-label={name} title={name} onClick={toggle} disabled={whole === 0}>
           <Icon size={16} strokeWidth={2} fill="currentColor" aria-hidden="true" />

@@ -1,8 +1,8 @@
 // Three columns: outline with the little picture at its foot, the picture with transport and findings below, the inspector.
 import { words } from '../../core/core.ts';
 import { Guard } from '../guard.tsx';
-import { Findings } from './findings.tsx';
 import { InspectorPanel } from './inspector-panel.tsx';
+import { LazyFindings } from './lazy-findings.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
 import { PicturePanel } from './picture-panel.tsx';
 import { SightPanel } from './sight-panel.tsx';
@@ -27,7 +27,7 @@ export function Wide() {
           <Transport />
         </Guard>
         <Guard part="panel">
-          <Findings />
+          <LazyFindings />
         </Guard>
       </main>
       <aside className="right" aria-label={words.inspector}>

@@ -1,5 +1,5 @@
 // What is open: one immutable document, where it came from, and what its reader remarked. Nothing derived.
-import type { Document, Problem } from '../../core/core.ts';
+import type { Document, Problem, Scene } from '../../core/core.ts';
 import type { Slice } from './slice.ts';
 import type { ViewSlice } from './view-slice.ts';
 
@@ -20,6 +20,8 @@ export type Refusal = { readonly name: string; readonly problems: readonly Probl
 export type DocumentSlice = {
   readonly opened: Opened | undefined;
   readonly refusal: Refusal | undefined;
+  readonly prepared: Scene | undefined; // the picture of the opening example, until the example itself is open
+  readonly prepare: (scene: Scene) => void;
   readonly open: (opened: Opened) => void;
   readonly refuse: (refusal: Refusal) => void;
   readonly dismiss: () => void;
@@ -28,7 +30,9 @@ export type DocumentSlice = {
 export const documentSlice: Slice<DocumentSlice, ViewSlice> = (set) => ({
   opened: undefined,
   refusal: undefined,
-  open: (opened) => set({ opened, refusal: undefined, chosen: undefined }),
+  prepared: undefined,
+  prepare: (prepared) => set({ prepared }),
+  open: (opened) => set({ opened, prepared: undefined, refusal: undefined, chosen: undefined }),
   refuse: (refusal) => set({ refusal }),
   dismiss: () => set({ refusal: undefined }),
 });

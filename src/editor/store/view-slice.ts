@@ -1,5 +1,5 @@
 // How the document is looked at: signals, layer, what is chosen, and which panel stands in front on a narrow screen.
-import type { Layer, Signal } from '../../core/core.ts';
+import { type Layer, type Signal, shownSignals } from '../../core/core.ts';
 import type { Slice } from './slice.ts';
 
 export type Tab = 'outline' | 'picture' | 'flows' | 'problems';
@@ -19,10 +19,8 @@ export type ViewSlice = {
   readonly announce: (announcement: string) => void;
 };
 
-export const switchable = ['metrics', 'logs', 'charm-traces', 'workload-traces'] as const satisfies readonly Signal[];
-
 export const viewSlice: Slice<ViewSlice> = (set) => ({
-  signals: switchable,
+  signals: shownSignals,
   layer: 'both',
   chosen: undefined,
   tab: 'outline',

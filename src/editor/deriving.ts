@@ -1,0 +1,20 @@
+// A document and a way to look at it in, the drawing out.
+import { type Analysis, type Document, derive, draw, type Scene, type View } from '../core/core.ts';
+import type { ViewSlice } from './store/view-slice.ts';
+import { chosenOf } from './subject.ts';
+
+export type Drawing = {
+  readonly document: Document;
+  readonly analysis: Analysis;
+  readonly scene: Scene;
+  readonly view: View;
+};
+
+export function drawingOf(document: Document, looked: Pick<ViewSlice, 'signals' | 'layer' | 'chosen'>): Drawing {
+  const { signals, layer, chosen } = looked;
+  const analysis = derive(document.deployment);
+  const tag = chosen === undefined ? undefined : chosenOf(analysis, chosen)?.tag;
+  const isDrawn = tag === 'application' || tag === 'relation' || tag === 'process';
+  const view: View = { signals, layer, form: 'app', rest: 'dim', ...(isDrawn && chosen ? { selected: chosen } : {}) };
+  return { document, analysis, view, scene: draw(analysis, document, view) };
+}

@@ -1,0 +1,22 @@
+// Holds the place of the findings until there are any.
+import { lazy, Suspense } from 'react';
+import { words } from '../../core/core.ts';
+import { useDrawing } from '../drawing.ts';
+
+const Findings = lazy(() => import('./findings.tsx').then(({ Findings }) => ({ default: Findings })));
+
+export function LazyFindings() {
+  const drawing = useDrawing();
+  const place = (
+    <section className="drawer" aria-label={words.findings} aria-busy="true">
+      <div className="drawer-head" />
+    </section>
+  );
+  return drawing ? (
+    <Suspense fallback={place}>
+      <Findings />
+    </Suspense>
+  ) : (
+    place
+  );
+}
