@@ -8,7 +8,7 @@ import type { StatusName } from '../settle/settlement.ts';
 import { cardMarks, type Worn } from './card.ts';
 import { flowMarks } from './flow-line.ts';
 import { entersCard, groundAt } from './ground.ts';
-import { captionLines, framed, headerMarks, type Saying } from './header.ts';
+import { framed, type Saying } from './header.ts';
 import { labelMarks } from './label.ts';
 import { group } from './mark.ts';
 import { type Part, partOf } from './part.ts';
@@ -37,11 +37,10 @@ const margin = { detail: 40, overview: 24 } as const;
 
 export function compose(analysis: Analysis, layout: Layout, view: View, said: Said): Scene {
   const composing = { analysis, layout, view, part: partOf(analysis, layout, view), said };
-  const isExport = view.form === 'export';
-  const captions = isExport ? captionLines(said, layout.bounds, margin[layout.style]) : [];
-  const headed = { saying: said, captions, layout, view, bounds: layout.bounds, margin: margin[layout.style] };
+  const frame =
+    view.form === 'export' ? framed({ saying: said, layout, view, margin: margin[layout.style] }) : undefined;
   return {
-    bounds: isExport ? framed(layout.bounds, captions) : layout.bounds,
+    bounds: frame?.bounds ?? layout.bounds,
     title: said.title,
     description: said.description,
     nodes: [
@@ -49,7 +48,7 @@ export function compose(analysis: Analysis, layout: Layout, view: View, said: Sa
       ...layout.cards.map((card) => cardNode(composing, card)),
     ],
     edges: edgesOf(composing),
-    front: isExport ? headerMarks(headed) : [],
+    front: frame?.marks ?? [],
     tracks: tracksOf(layout),
   };
 }
@@ -119,7 +118,7 @@ function notCollected({ flows }: Analysis, { signals }: View, card: Card): Reado
 function edgesOf(composing: Composing): readonly SceneEdge[] {
   const { layout } = composing;
   const relations = layout.lines.flatMap((line) => (line.tag === 'flow' ? [] : [relationEdge(composing, line)]));
-  const flows = layout.lines.flatMap((line, at) => (line.tag === 'flow' ? [flowEdge(composing, line, at)] : []));
+  const flows = layout.lines.flatMap((line) => (line.tag === 'flow' ? [flowEdge(composing, line)] : []));
   const crossings = layout.marks.map((crossing, at) => crossingEdge(composing, crossing, at));
   return [...relations.sort(chosenLast), ...flows, ...crossings];
 }
@@ -155,10 +154,10 @@ function relationEdge(composing: Composing, line: Exclude<Line, { tag: 'flow' }>
   };
 }
 
-function flowEdge(composing: Composing, line: Extract<Line, { tag: 'flow' }>, at: number): SceneEdge {
+function flowEdge(composing: Composing, line: Extract<Line, { tag: 'flow' }>): SceneEdge {
   const { layout, view, part, said } = composing;
   const { id, from, to, points, signal } = line;
-  const still = view.form === 'export' ? stillMarks(layout, line, at) : [];
+  const still = view.form === 'export' ? (stillMarks(layout).get(id) ?? []) : [];
   return {
     id,
     tag: 'flow',

@@ -11,74 +11,103 @@ import { diamond, shapeMarks } from './token.ts';
 export type Saying = { readonly title: string; readonly subtitle: string; readonly captions: readonly string[] };
 
 const headerHeight = 56;
+const rowHeight = 24;
 const captionLine = 20;
 const captionGap = 30; // from the picture to the first baseline
-const inset = 2;
-
-/** The picture with room for title and caption. */
-export function framed(bounds: Box, captions: readonly string[]): Box {
-  const below = captions.length === 0 ? 0 : captionGap + captionLine * captions.length - 8;
-  return { x: bounds.x, y: bounds.y - headerHeight, width: bounds.width, height: bounds.height + headerHeight + below };
-}
-
-export function captionLines({ captions }: Saying, { width }: Box, margin: number): readonly string[] {
-  return captions.flatMap((text) => breakText(text, Math.max(200, width - 2 * margin), lettering.caption));
-}
+const gap = 28; // between title, subtitle and legend
 
 export type Headed = {
   readonly saying: Saying;
-  readonly captions: readonly string[];
   readonly layout: Layout;
   readonly view: View;
-  readonly bounds: Box; // of the picture without its header
   readonly margin: number;
 };
 
-export function headerMarks(headed: Headed): readonly Mark[] {
-  const { bounds, margin, captions } = headed;
-  const legend = legendMarks(headed);
-  const y = bounds.y + bounds.height + captionGap - 12;
-  return [
-    ...titleMarks(headed, legend.left),
-    ...legend.marks,
-    ...captions.map((text, at) => write('caption', { at: { x: bounds.x + margin, y: y + at * captionLine }, text })),
-  ];
+/** The picture framed by its words: the bounds with them, and their marks. */
+export function framed(headed: Headed): { readonly bounds: Box; readonly marks: readonly Mark[] } {
+  const { saying, layout, margin } = headed;
+  const { x, y, width, height } = layout.bounds;
+  const rows = rowsOf(headed);
+  const extra = (rows.length - 1) * rowHeight;
+  const lines = saying.captions.flatMap((text) =>
+    breakText(text, Math.max(200, width - 2 * margin), lettering.caption),
+  );
+  const first = y + height + captionGap - 12;
+  const captions = lines.map((text, at) =>
+    write('caption', { at: { x: x + margin, y: first + at * captionLine }, text }),
+  );
+  const below = lines.length === 0 ? 0 : captionGap + captionLine * lines.length - 8;
+  const bounds = { x, y: y - headerHeight - extra, width, height: height + headerHeight + extra + below };
+  const top = y - 10 - extra;
+  return { bounds, marks: [...rows.flatMap((row, at) => rowMarks(headed, row, top + at * rowHeight)), ...captions] };
 }
 
-function titleMarks({ saying, view, bounds, margin }: Headed, end: number): readonly Mark[] {
-  const y = bounds.y - 10;
-  const [only, ...others] = view.signals;
-  const token = only !== undefined && others.length === 0 ? only : undefined;
-  const left = bounds.x + margin + inset;
-  const x = token ? left + 24 : left;
-  const room = end - x - 24;
-  const width = Math.min(room, widthIn('title', saying.title));
-  const rest = room - width - 12;
-  return [
-    ...(token ? [placed({ x: left + 6, y: y - 6 }, shapeMarks(token, 'token', 1.15))] : []),
-    write('title', { at: { x, y }, text: saying.title, room }),
-    ...(saying.subtitle !== '' && rest > 60
-      ? [write('subtitle', { at: { x: x + width + 12, y }, text: saying.subtitle, room: rest })]
-      : []),
-  ];
+type Row = { readonly left: readonly ('title' | 'subtitle')[]; readonly hasLegend: boolean };
+
+/** As few rows as hold all side by side; nothing of the title is cut while it fits a row of its own. */
+function rowsOf(headed: Headed): readonly Row[] {
+  const { saying, layout, margin } = headed;
+  const room = layout.bounds.width - 2 * margin;
+  const title = titleStart(headed) + widthIn('title', saying.title);
+  const subtitle = saying.subtitle === '' ? 0 : widthIn('subtitle', saying.subtitle) + 12;
+  const legend = legendWidth(headed) + gap;
+  if (title + subtitle + legend <= room) return [{ left: ['title', 'subtitle'], hasLegend: true }];
+  if (title + legend <= room)
+    return [
+      { left: ['title'], hasLegend: true },
+      { left: ['subtitle'], hasLegend: false },
+    ];
+  const head: Row = { left: title + subtitle <= room ? ['title', 'subtitle'] : ['title'], hasLegend: false };
+  if (head.left.length === 2) return [head, { left: [], hasLegend: true }];
+  if (subtitle + legend <= room) return [head, { left: ['subtitle'], hasLegend: true }];
+  return [head, { left: ['subtitle'], hasLegend: false }, { left: [], hasLegend: true }];
+}
+
+function titleStart({ view }: Headed): number {
+  return onlySignal(view) === undefined ? 0 : 26;
+}
+
+function onlySignal({ signals: shown }: View): Signal | undefined {
+  return shown.length === 1 ? shown[0] : undefined;
+}
+
+function rowMarks(headed: Headed, { left, hasLegend }: Row, y: number): readonly Mark[] {
+  const { saying, layout, margin, view } = headed;
+  const end = layout.bounds.x + layout.bounds.width - margin;
+  const token = onlySignal(view);
+  const marks: Mark[] = [];
+  let x = layout.bounds.x + margin;
+  if (left.includes('title')) {
+    if (token) marks.push(placed({ x: x + 8, y: y - 6 }, shapeMarks(token, 'token', 1.15)));
+    x += titleStart(headed);
+    marks.push(write('title', { at: { x, y }, text: saying.title, room: end - x }));
+    x += widthIn('title', saying.title) + 12;
+  }
+  if (left.includes('subtitle') && saying.subtitle !== '')
+    marks.push(write('subtitle', { at: { x, y }, text: saying.subtitle, room: end - x }));
+  return hasLegend ? [...marks, ...legendMarks(headed, y)] : marks;
 }
 
 type Entry = { readonly text: string; readonly marks: readonly Mark[]; readonly half: number };
 
-/** Set from the right, last entry first; entries that would run into the title are left out from the left. */
-function legendMarks(headed: Headed): { readonly marks: readonly Mark[]; readonly left: number } {
-  const { bounds, margin } = headed;
-  const y = bounds.y - 11;
-  const least = bounds.x + bounds.width * 0.45;
+function legendWidth(headed: Headed): number {
+  return legend(headed).reduce((sum, { text, half }) => sum + widthIn('legend', text) + 6 + 2 * half + 16, -16);
+}
+
+/** Set from the right. */
+function legendMarks(headed: Headed, y: number): readonly Mark[] {
+  const { layout, margin } = headed;
   const marks: Mark[] = [];
-  let right = bounds.x + bounds.width - margin;
+  let right = layout.bounds.x + layout.bounds.width - margin;
   for (const { text, marks: sample, half } of legend(headed).toReversed()) {
     const left = right - widthIn('legend', text);
-    if (left - 2 * half < least) break;
-    marks.unshift(placed({ x: left - 6 - half, y: y - 4 }, sample), write('legend', { at: { x: left, y }, text }));
+    marks.unshift(
+      placed({ x: left - 6 - half, y: y - 5 }, sample),
+      write('legend', { at: { x: left, y: y - 1 }, text }),
+    );
     right = left - 6 - 2 * half - 16;
   }
-  return { marks, left: right };
+  return marks;
 }
 
 function legend({ layout, view }: Headed): readonly Entry[] {

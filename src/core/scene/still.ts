@@ -10,61 +10,79 @@ import { fallen, tokenMarks } from './token.ts';
 
 const spacing = { stub: 60, line: 150, onward: 120 } as const;
 const clear = 15; // from ends and corners
+const apart = 20; // between two tokens, whichever lines they are on
 
 type Flow = Extract<Line, FlowLine>;
 
-/** The tokens of one flow line; of a pull that is drawn as a loop, the ring of one line and the disc of the next. */
-export function stillMarks(layout: Layout, line: Flow, index: number): readonly Mark[] {
-  const isAsking = line.motion === 'pull' && line.request !== undefined && index % 2 === 1;
-  const whole = isAsking ? (line.request ?? line.points) : line.points;
-  const way = line.end === 'lost' ? lostEnd(whole, entersCard(layout, line.points)) : whole;
-  const most = line.request ? 1 : line.weight === 'stub' ? 1 : 4;
-  const scale =
-    line.weight === 'line' || line.weight === 'onward'
-      ? layout.style === 'overview' && line.weight === 'line'
-        ? 0.82
-        : 1
-      : 0.8;
-  const places = spread(layout, pieces(way), { gap: spacing[line.weight], most, phase: (index * 0.618) % 1 });
-  const lost = line.end === 'lost' && line.head !== 'none' ? lostMarks(layout, line, way) : [];
+/** The tokens of every flow line, by its id. Lines that go on together share what stands there. */
+export const stillMarks = memo((layout: Layout): ReadonlyMap<string, readonly Mark[]> => {
+  const placed: Point[] = [];
+  const flows = layout.lines.filter((line) => line.tag === 'flow');
+  return new Map(flows.map((line, index) => [line.id, lineMarks(layout, line, index, placed)]));
+});
+
+/** Of pulls that are drawn as loops, one line shows the ring and the next the answer. */
+function lineMarks(layout: Layout, line: Flow, index: number, placed: Point[]): readonly Mark[] {
+  const { signal, motion, request, end, weight, duplicates } = line;
+  const isAsking = motion === 'pull' && request !== undefined && index % 2 === 1;
+  const whole = isAsking ? request : line.points;
+  const way = end === 'lost' ? lostEnd(whole, entersCard(layout, line.points)) : whole;
+  const most = request || weight === 'stub' ? 1 : 4;
+  const spread: Spread = { gap: spacing[weight], most, phase: (index * 0.618) % 1, isStub: weight === 'stub' };
   const form = isAsking ? 'ring' : 'token';
-  return [
-    ...places.flatMap((place) =>
-      tokenMarks({
-        ...place,
-        signal: line.signal,
-        form,
-        scale,
-        ground: groundAt(layout, place),
-        count: line.duplicates + 1,
-      }),
-    ),
-    ...lost,
-  ];
+  const places = placesOn(layout, pieces(way), spread, placed);
+  const token = { signal, form, scale: scaleOf(layout, line), count: duplicates + 1 } as const;
+  const marks = places.flatMap((place) => tokenMarks({ ...place, ...token, ground: groundAt(layout, place) }));
+  return end === 'lost' && line.head !== 'none' ? [...marks, ...lostMarks(layout, line, way)] : marks;
 }
 
-type Spread = { readonly gap: number; readonly most: number; readonly phase: number };
+function scaleOf({ style }: Layout, { weight }: Flow): number {
+  if (weight === 'stub') return 0.8;
+  return weight === 'line' && style === 'overview' ? 0.82 : 1;
+}
 
-function spread(layout: Layout, way: readonly Piece[], { gap, most, phase }: Spread): readonly Place[] {
-  const free = way.flatMap((piece) => freeParts(piece));
+type Spread = { readonly gap: number; readonly most: number; readonly phase: number; readonly isStub: boolean };
+
+function placesOn(
+  layout: Layout,
+  way: readonly Piece[],
+  { gap, most, phase, isStub }: Spread,
+  placed: Point[],
+): readonly Place[] {
+  const free = isStub
+    ? way.slice(0, 1).flatMap((piece) => freeParts(piece, 12))
+    : way.flatMap((piece) => freeParts(piece, clear));
   const room = free.reduce((sum, part) => sum + part.length, 0);
   const count = room <= 0 ? 0 : Math.min(most, Math.max(1, Math.round(lengthOf(way) / gap)));
   const taken = takenBy(layout);
-  const places = Array.from({ length: count }, (_, at) => placeIn(free, ((at + 0.3 + 0.4 * phase) / count) * room));
-  return places.flatMap((place) => (place && !taken.some((box) => holds(box, place)) ? [place] : []));
+  const isFree = (place: Place | undefined): place is Place =>
+    place !== undefined && !taken.some((box) => holds(box, place)) && !placed.some((other) => isNear(place, other));
+  return Array.from({ length: count }, (_, at) => {
+    const wished = ((at + 0.3 + 0.4 * phase) / count) * room;
+    const found = nudges.map((by) => placeIn(free, wished + by)).find(isFree);
+    if (found) placed.push(found);
+    return found;
+  }).filter((place) => place !== undefined);
+}
+
+const nudges = [0, 14, -14, 28, -28] as const;
+
+function isNear(one: Point, other: Point): boolean {
+  return Math.hypot(one.x - other.x, one.y - other.y) < apart;
 }
 
 type Part = { readonly from: Point; readonly length: number; readonly angle: number };
 type Place = Point & { readonly angle: number };
 
-function freeParts(piece: Piece): readonly Part[] {
-  if (piece.tag === 'turn' || piece.length <= 2 * clear) return [];
+function freeParts(piece: Piece, keep: number): readonly Part[] {
+  if (piece.tag === 'turn' || piece.length <= 2 * keep) return [];
   const { from, angle, length } = piece;
-  const start = { x: from.x + Math.cos(angle) * clear, y: from.y + Math.sin(angle) * clear };
-  return [{ from: start, length: length - 2 * clear, angle: Math.round((angle * 180) / Math.PI) }];
+  const start = { x: from.x + Math.cos(angle) * keep, y: from.y + Math.sin(angle) * keep };
+  return [{ from: start, length: length - 2 * keep, angle: Math.round((angle * 180) / Math.PI) }];
 }
 
 function placeIn(parts: readonly Part[], along: number): Place | undefined {
+  if (along < 0) return undefined;
   let left = along;
   for (const { from, length, angle } of parts) {
     if (left <= length) {

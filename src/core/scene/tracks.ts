@@ -1,5 +1,6 @@
 // The tracks of moving tokens, from the ways that layout laid.
 import type { Layout, Way } from '../layout/layout.ts';
+import { memo } from '../memo.ts';
 import { lostEnd } from './flow-line.ts';
 import { entersCard, groundsAlong } from './ground.ts';
 import { lengthNear, pieces } from './polyline.ts';
@@ -7,9 +8,10 @@ import type { Track } from './scene.ts';
 
 const golden = 0.618034; // phases spread evenly, however many tracks there are
 
-export function tracksOf(layout: Layout): readonly Track[] {
-  return layout.ways.map((way, at) => trackOf(layout, way, at));
-}
+/** The same list for the same layout, so that what is chosen never stops a token. */
+export const tracksOf = memo((layout: Layout): readonly Track[] =>
+  layout.ways.map((way, at) => trackOf(layout, way, at)),
+);
 
 function trackOf(layout: Layout, way: Way, at: number): Track {
   const { id, signal, motion, request, units, end, duplicates } = way;
