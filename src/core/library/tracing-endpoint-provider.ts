@@ -1,8 +1,9 @@
 // TracingEndpointProvider: the leader opens what any client asked for and tells every client about all of it.
 import type { Use } from '../catalogue/behaviour.ts';
+import type { RelationId } from '../document/document.ts';
 import { advertised } from './address.ts';
 import { clusterOf } from './cluster.ts';
-import { type Keys, keysOf } from './fact.ts';
+import { type Fact, type Keys, keysOf } from './fact.ts';
 import { openReceivers, receiverUrl } from './tracing.ts';
 import type { Library, View } from './view.ts';
 
@@ -12,12 +13,12 @@ export const tracingEndpointProvider: Library<'TracingEndpointProvider'> = {
     const links = view.on(use.endpoint);
     const mayAct = use.with.while !== 'ready' || clusterOf(view).isReady;
     if (!view.isLeader || links.length === 0 || !mayAct) return [];
-    const keys = receiverKeys(view, use);
-    return links.map(({ relation }) => ({ relation, bag: 'application', keys }));
+    return links.map(({ relation }) => ({ relation, bag: 'application', keys: receiverKeys(view, use, relation) }));
   },
 };
 
-function receiverKeys(view: View, use: Use<'TracingEndpointProvider'>): Keys {
+/** Every client is told the same, and for its own reason: a receiver it asked for stays open whoever else asks. */
+function receiverKeys(view: View, use: Use<'TracingEndpointProvider'>, relation: RelationId): Keys {
   const { url, facts } = advertised(view);
   const gates = use.with.while === 'ready' ? clusterOf(view).gates : [];
   const open = openReceivers(view);
@@ -28,9 +29,16 @@ function receiverKeys(view: View, use: Use<'TracingEndpointProvider'>): Keys {
   const parts = new Map(
     open.map(({ receiver, facts: asked }) => [
       receiver.protocol,
-      receiver.always === true ? facts : [...facts, ...asked],
+      receiver.always === true ? facts : [...facts, ...opening(asked, relation)],
     ]),
   );
   const because = [...facts, ...open.flatMap((one) => one.facts)];
   return keysOf({ receivers: value.length === 0 ? undefined : { value, because, gates, parts } });
+}
+
+/** The requests without which a receiver would be closed, as one client sees it. */
+function opening(asked: readonly Fact[], relation: RelationId): readonly Fact[] {
+  const own = asked.filter((fact) => fact.relation === relation);
+  if (own.length > 0) return own;
+  return asked.length === 1 ? asked : [];
 }

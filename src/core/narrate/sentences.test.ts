@@ -122,10 +122,10 @@ describe('a whole drawing', () => {
       title: 'Pattern',
       subtitle: 'pushed to logs, configured over logging and cluster',
       captions: [
-        'logs publishes its push URL; coordinator uses it and passes it on to the workers in the cluster databag; from then on every pebble pushes straight to logs.',
+        'logs publishes its push URL; coordinator uses that and passes it on to the workers in the cluster databag; from then on every pebble pushes straight to logs.',
       ],
       description:
-        'Pattern: pushed to logs, configured over logging and cluster. logs publishes its push URL; coordinator uses it and passes it on to the workers in the cluster databag; from then on every pebble pushes straight to logs.',
+        'Pattern: pushed to logs, configured over logging and cluster. logs publishes its push URL; coordinator uses that and passes it on to the workers in the cluster databag; from then on every pebble pushes straight to logs.',
     });
   });
 

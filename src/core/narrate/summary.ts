@@ -1,47 +1,51 @@
 // What a drawing comes to for the signals that are looked at: who gives, who stores, who collects in between, what is lost.
-
 import type { Mode } from '../catalogue/catalogue.ts';
 import type { Analysis } from '../diagnose/analysis.ts';
 import type { ApplicationId, RelationId } from '../document/document.ts';
-import type { Flow, Signal } from '../flow/flow.ts';
+import { carriedBy } from '../flow/carrier.ts';
+import type { Flow, Hop, Signal } from '../flow/flow.ts';
 import { targetOf } from '../flow/level.ts';
 import type { ProcessId } from '../settle/settlement.ts';
 import { applicationOfProcess, endpointOn } from './names.ts';
 
+/** Names by code unit. A cluster goes by its coordinator. */
 export type Summary = {
   readonly flows: readonly Flow[]; // those that somebody asked for
   readonly givers: readonly ApplicationId[]; // whose telemetry reaches a store, at least in part
   readonly losers: readonly ApplicationId[]; // of whose telemetry some is lost
-  readonly stores: readonly ApplicationId[]; // a cluster by its coordinator
+  readonly stores: readonly ApplicationId[];
   readonly collectors: readonly ApplicationId[]; // on the way
-  readonly receivers: readonly ApplicationId[]; // whom telemetry reaches first, outside the cluster it comes from
-  readonly coordinators: readonly Coordinator[]; // of whose clusters some telemetry is asked for
+  readonly clusters: readonly ClusterSummary[]; // of which some telemetry is asked for, by coordinator
 };
-export type Coordinator = {
-  readonly id: ApplicationId;
+export type ClusterSummary = {
+  readonly coordinator: ApplicationId;
   readonly mode: Mode | undefined;
-  readonly cluster: string; // its endpoint
+  readonly endpoint: string; // the coordinator's, of the cluster relation
   readonly endpoints: readonly string[]; // over which it was told where its telemetry goes, or tells who may fetch it
+  readonly receivers: readonly ApplicationId[]; // at the other ends of those
 };
 
-/** Names by id; everything in the order of the topology. */
 export function summarise(analysis: Analysis, signals: readonly Signal[]): Summary {
   const flows = analysis.flows.filter(({ signal, end }) => signals.includes(signal) && end !== 'not-collected');
-  const named = (ids: Iterable<ApplicationId>): readonly ApplicationId[] => [...new Set(ids)].sort();
-  const owner = (process: ProcessId): ApplicationId => ownerOf(analysis, process);
-  const hops = new Set(flows.flatMap((flow) => flow.hops));
-  const givers = flows.filter(({ end }) => end !== 'lost').map(({ origin }) => applicationOfProcess(origin));
-  const losers = flows.filter(({ losses }) => losses.length > 0).map(({ origin }) => applicationOfProcess(origin));
-  const passed = [...hops].flatMap((hop) => targetOf(hop) ?? []).map(applicationOfProcess);
+  const givers = flows.filter(({ end }) => end !== 'lost');
+  const losers = flows.filter(({ losses }) => losses.length > 0);
+  const passed = new Set(flows.flatMap(({ hops }) => hops.flatMap((hop) => targetOf(hop) ?? [])));
   return {
     flows,
-    givers: named(givers),
-    losers: named(losers),
-    stores: named(flows.flatMap(({ stores }) => stores.map(owner))),
-    collectors: named(passed.filter((id) => analysis.topology.application(id)?.kind === 'collector')),
-    receivers: named(flows.flatMap((flow) => receiversOf(flow, owner))),
-    coordinators: coordinatorsOf(analysis, flows),
+    givers: named(givers.map(({ origin }) => applicationOfProcess(origin))),
+    losers: named(losers.map(({ origin }) => applicationOfProcess(origin))),
+    stores: named(flows.flatMap(({ stores }) => stores.map((store) => ownerOf(analysis, store)))),
+    collectors: named([...passed].map(applicationOfProcess).filter((id) => isCollector(analysis, id))),
+    clusters: clustersOf(analysis, flows),
   };
+}
+
+function named(ids: readonly ApplicationId[]): readonly ApplicationId[] {
+  return [...new Set(ids)].sort();
+}
+
+function isCollector({ topology }: Analysis, id: ApplicationId): boolean {
+  return topology.application(id)?.kind === 'collector';
 }
 
 /** The application, or for a worker its coordinator. */
@@ -52,36 +56,54 @@ function ownerOf({ topology }: Analysis, process: ProcessId): ApplicationId {
   return (coordinator === undefined ? undefined : topology.applications[coordinator]?.id) ?? id;
 }
 
-function receiversOf(flow: Flow, owner: (process: ProcessId) => ApplicationId): readonly ApplicationId[] {
-  const own = owner(flow.origin);
-  const first = flow.hops.find((hop) => {
-    const process = targetOf(hop);
-    return process !== null && owner(process) !== own;
-  });
-  const process = first === undefined ? null : targetOf(first);
-  return process === null ? [] : [owner(process)];
-}
-
-function coordinatorsOf(analysis: Analysis, flows: readonly Flow[]): readonly Coordinator[] {
+function clustersOf(analysis: Analysis, flows: readonly Flow[]): readonly ClusterSummary[] {
   const { topology } = analysis;
-  return topology.clusters.flatMap(({ coordinator, workers }) => {
-    const application = topology.applications[coordinator];
+  return topology.clusters.flatMap((cluster) => {
+    const application = topology.applications[cluster.coordinator];
     const own = flows.filter(({ origin }) => ownerOf(analysis, origin) === application?.id);
     if (application === undefined || own.length === 0) return [];
-    const inside = new Set(workers.flatMap(({ relation }) => topology.relations[relation]?.id ?? []));
-    const [cluster = 'cluster'] = [...inside].flatMap((id) => endpointOn(topology, id, application.id) ?? []);
-    const outside = configuring(analysis, own, application.id).filter((id) => !inside.has(id));
-    const endpoints = outside.flatMap((id) => endpointOn(topology, id, application.id) ?? []);
-    return [{ id: application.id, mode: application.mode, cluster, endpoints: [...new Set(endpoints)].sort() }];
+    const { id, mode } = application;
+    const inside = new Set(cluster.workers.flatMap(({ relation }) => topology.relations[relation]?.id ?? []));
+    const [endpoint = 'cluster'] = [...inside].flatMap((relation) => endpointOn(topology, relation, id) ?? []);
+    const outside = configuring(analysis, own, id).filter((relation) => !inside.has(relation));
+    return [{ coordinator: id, mode, endpoint, ...acrossFrom(analysis, outside, id) }];
   });
 }
 
-/** The relations that named where a cluster's own telemetry leaves it. */
-function configuring(analysis: Analysis, flows: readonly Flow[], own: ApplicationId): readonly RelationId[] {
-  const hops = new Set(flows.flatMap((flow) => flow.hops));
-  const leaving = [...hops].filter((hop) => {
-    const process = hop.motion === 'pull' ? hop.to : hop.from;
-    return process !== null && ownerOf(analysis, process) === own;
+/** The own endpoints of an application on some relations, and the applications at the other ends. */
+function acrossFrom({ topology }: Analysis, relations: readonly RelationId[], own: ApplicationId) {
+  const joined = relations.flatMap((id) => {
+    const relation = topology.relation(id);
+    return relation?.state === 'joined' ? [relation] : [];
   });
-  return [...new Set(leaving.flatMap(({ via }) => via))];
+  const ends = joined.flatMap(({ provider, requirer }) => [provider, requirer]);
+  const ids = ends.flatMap(({ application }) => topology.applications[application]?.id ?? []);
+  return {
+    endpoints: named(relations.flatMap((id) => endpointOn(topology, id, own) ?? [])),
+    receivers: named(ids.filter((id) => id !== own)),
+  };
+}
+
+/** The relations that named where a cluster's own telemetry leaves it, over keys that are there for its signal; where it is fetched, not what it pushes besides. */
+function configuring(analysis: Analysis, flows: readonly Flow[], own: ApplicationId): readonly RelationId[] {
+  const isFetched = flows.some(({ hops }) => hops.some(({ motion }) => motion === 'pull'));
+  const found = new Set<RelationId>();
+  for (const { signal, hops } of flows)
+    for (const hop of hops)
+      if (isLeaving(analysis, hop, own) && (hop.motion === 'pull') === isFetched)
+        for (const id of hop.via) if (isAbout(analysis, id, signal)) found.add(id);
+  return [...found];
+}
+
+function isLeaving(analysis: Analysis, { motion, from, to }: Hop, own: ApplicationId): boolean {
+  const process = motion === 'pull' ? to : from;
+  return process !== null && ownerOf(analysis, process) === own;
+}
+
+/** Whether the interface has keys for a signal: certificates and ingresses have none. */
+function isAbout({ topology }: Analysis, id: RelationId, signal: Signal): boolean {
+  const relation = topology.relation(id);
+  if (relation?.state !== 'joined') return false;
+  const keys = topology.catalogue.interfaces.get(relation.interface)?.keys ?? [];
+  return keys.some(({ name }) => carriedBy(topology.catalogue, relation.interface, name).includes(signal));
 }
