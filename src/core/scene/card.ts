@@ -6,11 +6,12 @@ import { type Icon, icon, storeSign } from './icon.ts';
 import { circle, classes, path, rect, write } from './mark.ts';
 import { portMarks } from './port.ts';
 import type { Mark } from './scene.ts';
+import type { ShownStatus } from './status.ts';
 
 /** What is said of a card besides what layout placed. Ends are points, relative to the card, where flow lines begin or end on it. */
 export type Worn = {
   readonly style: Style;
-  readonly status: { readonly name: string; readonly text: string } | undefined; // only what is worth saying
+  readonly status: ShownStatus | undefined; // only what is worth saying
   readonly isSelected: boolean;
   readonly isDim: boolean;
   readonly selectedRow: string | undefined; // process or unit
@@ -154,14 +155,14 @@ function subtitleMarks({ box, form, subtitle, unitsText }: Card, { status }: Wor
   return [...said, write(subtitleIn, { at: { x: from, y: head.subtitle.y }, text: subtitle, room: end - from })];
 }
 
-function statusAt({ name, text }: NonNullable<Worn['status']>, { x, y }: Point, end: number): readonly Mark[] {
+function statusAt({ name, text }: ShownStatus, { x, y }: Point, end: number): readonly Mark[] {
   return [
     circle(`status-${name}`, { x: x + 3, y: y - 4.2 }, 3.2),
     write('status', { at: { x: x + 10, y }, text, room: end - x - 10 }),
   ];
 }
 
-function statusAtEnd(status: NonNullable<Worn['status']>, { x, y }: Point): readonly Mark[] {
+function statusAtEnd(status: ShownStatus, { x, y }: Point): readonly Mark[] {
   return statusAt(status, { x: x - widthIn('status', status.text) - 10, y }, x + 1);
 }
 

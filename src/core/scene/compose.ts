@@ -3,8 +3,6 @@ import type { Analysis } from '../diagnose/analysis.ts';
 import type { ApplicationId, Point } from '../document/document.ts';
 import type { Card, Crossing, Label, Layout, Line, Region, View } from '../layout/layout.ts';
 import { memo } from '../memo.ts';
-import { words } from '../narrate/words.ts';
-import type { StatusName } from '../settle/settlement.ts';
 import { cardMarks, type Worn } from './card.ts';
 import { flowMarks } from './flow-line.ts';
 import { entersCard, groundAt } from './ground.ts';
@@ -15,6 +13,7 @@ import { type Part, partOf } from './part.ts';
 import { regionMarks } from './region.ts';
 import { crossingMarks, relationMarks } from './relation.ts';
 import type { Mark, Scene, SceneEdge, SceneNode } from './scene.ts';
+import { statusShown } from './status.ts';
 import { stillMarks } from './still.ts';
 import { tracksOf } from './tracks.ts';
 
@@ -75,7 +74,7 @@ function wornBy({ analysis, layout, view, part }: Composing, card: Card, isDim: 
   const isOwn = view.selected === card.application || view.focus === card.application;
   return {
     style: layout.style,
-    status: statusOf(analysis, card.application),
+    status: statusShown(analysis, card.application),
     isSelected: view.selected === card.application,
     isDim,
     selectedRow: view.selected,
@@ -83,19 +82,6 @@ function wornBy({ analysis, layout, view, part }: Composing, card: Card, isDim: 
     hollow: isOwn ? notCollected(analysis, view, card) : new Set(),
     isPortLive: ({ relations }) => relations.length === 0 || relations.some(part.relation),
   };
-}
-
-const gravity: readonly StatusName[] = ['error', 'blocked', 'maintenance', 'waiting'];
-
-/** The gravest status of its units, where it is worth a word: how many of them have it stands behind. */
-function statusOf({ topology, settlement }: Analysis, id: ApplicationId): Worn['status'] {
-  const units = topology.application(id)?.units ?? [];
-  const names = units.flatMap((index) => settlement.statuses.get(topology.units[index]?.id ?? '')?.name ?? []);
-  const gravest = gravity.find((name) => names.includes(name));
-  if (gravest === undefined) return undefined;
-  const count = names.filter((name) => name === gravest).length;
-  const word = words.status[gravest];
-  return { name: gravest, text: count === names.length ? word : `${word} ${count}/${names.length}` };
 }
 
 function endsIn({ lines }: Layout, { box }: Card): readonly Point[] {

@@ -30,7 +30,7 @@ export function entersCard(layout: Layout, points: readonly Point[]): boolean {
 export function groundsAlong(layout: Layout, way: readonly Piece[]): Track['grounds'] {
   const found: [number, Ground][] = [];
   const length = lengthOf(way);
-  for (let at = 0; at <= length; at += 4) {
+  for (let at = 0; at <= length; at += 8) {
     const ground = groundAt(layout, pointAt(way, at));
     if (found.at(-1)?.[1] !== ground) found.push([at, ground]);
   }

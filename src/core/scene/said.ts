@@ -5,6 +5,7 @@ import type { Crossing, Line, View } from '../layout/layout.ts';
 import { sayDrawing } from '../narrate/drawing.ts';
 import { counted, words } from '../narrate/words.ts';
 import type { Said } from './compose.ts';
+import { statusShown } from './status.ts';
 
 export function saidOf(analysis: Analysis, { title }: Document, view: View): Said {
   return {
@@ -15,10 +16,16 @@ export function saidOf(analysis: Analysis, { title }: Document, view: View): Sai
   };
 }
 
-function nameOfCard({ topology }: Analysis, id: ApplicationId): string {
-  const application = topology.application(id);
+function nameOfCard(analysis: Analysis, id: ApplicationId): string {
+  const application = analysis.topology.application(id);
   if (!application) return id;
-  return [id, words.kind[application.kind], words.units(application.units.length)].join(', ');
+  const status = statusShown(analysis, id);
+  return [
+    id,
+    words.kind[application.kind],
+    words.units(application.units.length),
+    ...(status ? [status.text] : []),
+  ].join(', ');
 }
 
 function nameOfLine(line: Line): string {

@@ -43,17 +43,24 @@ function scaleOf({ style }: Layout, { weight }: Flow): number {
 
 type Spread = { readonly gap: number; readonly most: number; readonly phase: number; readonly isStub: boolean };
 
-function placesOn(
+/** A stub's token stands near its origin, where it is not yet one of many. */
+function placesOn(layout: Layout, way: readonly Piece[], spread: Spread, placed: Point[]): readonly Place[] {
+  const whole = way.flatMap((piece) => freeParts(piece, clear));
+  if (!spread.isStub) return placesIn(layout, whole, lengthOf(way), spread, placed);
+  const first = way.slice(0, 1).flatMap((piece) => freeParts(piece, 12));
+  const near = placesIn(layout, first, lengthOf(way), spread, placed);
+  return near.length > 0 ? near : placesIn(layout, whole, lengthOf(way), spread, placed);
+}
+
+function placesIn(
   layout: Layout,
-  way: readonly Piece[],
-  { gap, most, phase, isStub }: Spread,
+  free: readonly Part[],
+  length: number,
+  { gap, most, phase }: Spread,
   placed: Point[],
 ): readonly Place[] {
-  const free = isStub
-    ? way.slice(0, 1).flatMap((piece) => freeParts(piece, 12))
-    : way.flatMap((piece) => freeParts(piece, clear));
   const room = free.reduce((sum, part) => sum + part.length, 0);
-  const count = room <= 0 ? 0 : Math.min(most, Math.max(1, Math.round(lengthOf(way) / gap)));
+  const count = room <= 0 ? 0 : Math.min(most, Math.max(1, Math.round(length / gap)));
   const taken = takenBy(layout);
   const isFree = (place: Place | undefined): place is Place =>
     place !== undefined && !taken.some((box) => holds(box, place)) && !placed.some((other) => isNear(place, other));
@@ -65,7 +72,7 @@ function placesOn(
   }).filter((place) => place !== undefined);
 }
 
-const nudges = [0, 14, -14, 28, -28] as const;
+const nudges = [0, 14, -14, 28, -28, 44, -44] as const;
 
 function isNear(one: Point, other: Point): boolean {
   return Math.hypot(one.x - other.x, one.y - other.y) < apart;
