@@ -75,8 +75,13 @@ export function logTargetsForWorkers(view: View): readonly Target[] {
   const base = proxyBase(view);
   return telemetryOf(view).logs.flatMap(({ unit, url, fact }) => {
     const told = base === undefined ? url : `${base}/proxy/loki/${dashed(unit)}/push`;
-    return told === undefined ? [] : [{ name: unit, url: told, facts: [fact] }];
+    return told === undefined ? [] : [{ name: unit, url: told, facts: [base === undefined ? fact : presenceIn(fact)] }];
   });
+}
+
+/** A proxied address owes to what was read only that it is there: whatever stands in it, workers are told the same. */
+function presenceIn(fact: Fact): Fact {
+  return { ...fact, via: [fact.relation] };
 }
 
 /** What workers are told about traces, by protocol. */
@@ -88,7 +93,7 @@ export function receiversForWorkers(view: View, purpose: 'charm' | 'workload'): 
   return offers.map(({ protocol, url, fact }) => ({
     name: protocol,
     url: base === undefined ? url : `${base}/proxy/${purpose}-tracing/${protocol}/`,
-    facts: [fact],
+    facts: [base === undefined ? fact : presenceIn(fact)],
   }));
 }
 

@@ -1,5 +1,5 @@
 // TLSCertificatesProvides: the leader answers every request with a certificate.
-import { type Fact, keysOf } from './fact.ts';
+import { type Fact, keysOf, partOf } from './fact.ts';
 import { asList, asText, decoded, member } from './json.ts';
 import type { Library, Link } from './view.ts';
 
@@ -30,7 +30,7 @@ function requestsIn(link: Link): readonly { readonly request: string; readonly f
     const fact = bag.read('certificate_signing_requests');
     return (asList(decoded(fact?.value ?? null)) ?? []).flatMap((one) => {
       const request = asText(member(one, 'certificate_signing_request'));
-      return fact === undefined || request === undefined ? [] : [{ request, fact }];
+      return fact === undefined || request === undefined ? [] : [{ request, fact: partOf(fact, request, one) }];
     });
   });
 }

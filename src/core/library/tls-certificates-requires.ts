@@ -12,8 +12,11 @@ export const tlsCertificatesRequires: Library<'TLSCertificatesRequires'> = {
       relation,
       bag: 'unit',
       keys: (unit) => {
-        const request = { certificate_signing_request: requestText(view, unit.id, unit.address, names), ca: false };
-        return keysOf({ certificate_signing_requests: { value: [request], because: facts } });
+        const text = requestText(view, unit.id, unit.address, names);
+        const request = { certificate_signing_request: text, ca: false };
+        // Names come and go; that there is a certificate does not hang on any of them.
+        const parts = new Map([[text, []]]);
+        return keysOf({ certificate_signing_requests: { value: [request], because: facts, parts } });
       },
     }));
   },
