@@ -192,11 +192,41 @@ function head({ title, legend }: Picture): HTMLElement {
   );
 }
 
-/** The same in words, for whoever cannot or does not want to see it move. */
-function told({ sentences }: Picture): readonly HTMLElement[] {
-  if (sentences.length === 0) return [];
-  const items = sentences.map((text) => element('li', {}, text));
-  return [element('details', {}, element('summary', {}, words.embed.inWords), element('ul', {}, ...items))];
+/** The same in words, for whoever cannot or does not want to see it move; and what each relation's databags hold. */
+function told({ sentences, databags }: Picture): readonly HTMLElement[] {
+  const relations = Object.entries(databags);
+  return [
+    ...(sentences.length === 0
+      ? []
+      : [folded(words.embed.inWords, () => listed(sentences.map((text) => element('li', {}, text))))]),
+    ...(relations.length === 0 ? [] : [folded(words.embed.databags, () => listed(relations.map(relationItem)))]),
+  ];
+}
+
+/** Made when it is opened first. */
+function folded(title: string, inside: () => HTMLElement): HTMLElement {
+  const details = element('details', {}, element('summary', {}, title));
+  details.addEventListener('toggle', () => details.append(inside()), { once: true });
+  return details;
+}
+
+function listed(items: readonly HTMLElement[]): HTMLElement {
+  return element('ul', { tabindex: 0 }, ...items);
+}
+
+function relationItem([id, sides]: readonly [string, Picture['databags'][string]]): HTMLElement {
+  const bags = Object.entries(sides).flatMap(([application, { application: own, units }]) => [
+    [application, own] as const,
+    ...Object.entries(units),
+  ]);
+  return element('li', {}, id, ...bags.flatMap(([owner, bag]) => bagItems(owner, bag)));
+}
+
+function bagItems(owner: string, bag: Readonly<Record<string, unknown>>): readonly HTMLElement[] {
+  const keys = Object.entries(bag);
+  if (keys.length === 0) return [];
+  const entries = keys.flatMap(([key, value]) => [element('dt', {}, key), element('dd', {}, `${value}`)]);
+  return [element('div', { class: 'ui-owner' }, owner), element('dl', {}, ...entries)];
 }
 
 if (!customElements.get('orrery-diagram')) customElements.define('orrery-diagram', OrreryDiagram);

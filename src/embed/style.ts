@@ -23,7 +23,10 @@ button svg{inline-size:16px;block-size:16px}
 :focus-visible{outline:2px solid var(--focus);outline-offset:1px}
 details{border-block-start:1px solid var(--hair);padding:6px 12px;color:var(--ink2);font-size:13px}
 summary{cursor:pointer;padding-block:4px;color:var(--ink)}
-details ul{margin:4px 0 8px;padding-inline-start:20px;max-block-size:16em;overflow:auto}
+details ul{margin:4px 0 8px;padding-inline-start:20px;max-block-size:18em;overflow:auto}
+dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:0 12px;margin:0 0 6px;font:400 12px/18px "Ubuntu Sans Mono Variable","Ubuntu Sans Mono",ui-monospace,monospace}
+dd{margin:0;overflow-wrap:anywhere}
+.ui-owner{color:var(--ink3);margin-block-start:2px}
 .ui-failed{padding:12px 16px}
 .ui-failed a{color:var(--focus)}
 @media(forced-colors:active){.ui-sign{stroke:ButtonText}}

@@ -65,6 +65,7 @@ export const words = {
     failed: 'The picture could not be shown.',
     openFile: 'Open its file',
     inWords: 'In words',
+    databags: 'Databags',
     keys: 'Picture: plus and minus zoom, 0 shows all, arrow keys move, space plays and pauses',
     hint: 'Ctrl and wheel to zoom',
   },
