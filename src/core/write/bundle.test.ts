@@ -17,7 +17,6 @@ test('a bundle that was written and read has every application and every relatio
       }
       expect(again.deployment.relations).toEqual(document.deployment.relations);
     }),
-    { numRuns: 300 },
   );
 });
 

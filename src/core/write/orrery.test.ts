@@ -13,7 +13,6 @@ test.each(forms)('a document saved as %s and loaded is the same document', (form
       expect(loaded).toMatchObject({ ok: true });
       expect(loaded.ok && loaded.value).toEqual(document);
     }),
-    { numRuns: 300 },
   );
 });
 
