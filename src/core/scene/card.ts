@@ -17,6 +17,7 @@ export type Worn = {
   readonly selectedRow: string | undefined; // process or unit
   readonly ends: readonly Point[];
   readonly hollow: ReadonlySet<string>; // processes that nobody asks, to be shown
+  readonly hasPorts: boolean; // not where only flows are shown
   readonly isPortLive: (port: Card['ports'][number]) => boolean;
 };
 
@@ -55,7 +56,7 @@ export function cardMarks(card: Card, worn: Worn): readonly Mark[] {
       write('card-subtitle', { at, text, tone: 'quiet', room: card.box.width - at.x - 8 }),
     ),
     ...card.rows.flatMap((row) => rowMarks(row, worn)),
-    ...card.ports.flatMap((port) => portMarks(port, worn.isPortLive(port))),
+    ...(worn.hasPorts ? card.ports.flatMap((port) => portMarks(port, worn.isPortLive(port))) : []),
   ];
 }
 

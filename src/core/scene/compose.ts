@@ -80,6 +80,7 @@ function wornBy({ analysis, layout, view, part }: Composing, card: Card, isDim: 
     selectedRow: view.selected,
     ends: endsIn(layout, card),
     hollow: isOwn ? notCollected(analysis, view, card) : new Set(),
+    hasPorts: view.layer !== 'flow',
     isPortLive: ({ relations }) => relations.length === 0 || relations.some(part.relation),
   };
 }

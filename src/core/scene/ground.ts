@@ -2,7 +2,7 @@
 import type { Point } from '../document/document.ts';
 import type { Box, Layout } from '../layout/layout.ts';
 import { memo } from '../memo.ts';
-import { lengthOf, type Piece, pointAt } from './polyline.ts';
+import { type Piece, pointAt } from './polyline.ts';
 import type { Ground, Track } from './scene.ts';
 
 type Grounds = { readonly cards: readonly Box[]; readonly regions: readonly Box[] };
@@ -26,15 +26,38 @@ export function entersCard(layout: Layout, points: readonly Point[]): boolean {
   return last !== undefined && groundAt(layout, last) === 'card';
 }
 
-/** What lies under a way, from which length on; looked up every few units. */
+/** What lies under a way, from which length on. */
 export function groundsAlong(layout: Layout, way: readonly Piece[]): Track['grounds'] {
   const found: [number, Ground][] = [];
-  const length = lengthOf(way);
-  for (let at = 0; at <= length; at += 8) {
-    const ground = groundAt(layout, pointAt(way, at));
-    if (found.at(-1)?.[1] !== ground) found.push([at, ground]);
+  for (const piece of way) {
+    const cuts = [0, ...cutsOf(layout, piece), piece.length];
+    for (const [index, from] of cuts.slice(0, -1).entries()) {
+      const to = cuts[index + 1] ?? from;
+      const ground = groundAt(layout, pointAt([piece], piece.at + (from + to) / 2));
+      if (found.at(-1)?.[1] !== ground) found.push([Math.round(piece.at + from), ground]);
+    }
   }
   return found;
+}
+
+/** Lengths along a straight piece at which it meets the edge of a card or region, in order. */
+function cutsOf(layout: Layout, piece: Piece): readonly number[] {
+  if (piece.tag === 'turn') return [];
+  const { cards, regions } = groundsOf(layout);
+  const { from, to, length } = piece;
+  const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)];
+  const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
+  const isNear = ({ x, y, width, height }: Box): boolean =>
+    x <= right && x + width >= left && y <= bottom && y + height >= top;
+  const isAcross = right - left >= bottom - top;
+  const edges = ({ x, y, width, height }: Box): readonly number[] =>
+    isAcross ? [x - from.x, x + width - from.x] : [y - from.y, y + height - from.y];
+  return [...regions, ...cards]
+    .filter(isNear)
+    .flatMap(edges)
+    .map(Math.abs)
+    .filter((at) => at > 0 && at < length)
+    .sort((one, other) => one - other);
 }
 
 function holds({ x, y, width, height }: Box, point: Point): boolean {
