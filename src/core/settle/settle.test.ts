@@ -169,7 +169,7 @@ describe('any drawing', () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }, 60_000);
 
   test('settles alike in whatever order it was drawn', () => {
     fc.assert(
@@ -180,7 +180,7 @@ describe('any drawing', () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, 60_000);
 
   test('has nothing left to do once it is settled', () => {
     fc.assert(
@@ -193,7 +193,7 @@ describe('any drawing', () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, 60_000);
 
   test('has for every destination relations that are there and causes that were written', () => {
     fc.assert(
@@ -210,7 +210,7 @@ describe('any drawing', () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, 60_000);
 });
 
 describe('any part of a working drawing', () => {
@@ -228,7 +228,7 @@ describe('any part of a working drawing', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 
   test('comes to rest from any other part, too', () => {
     fc.assert(
@@ -237,7 +237,7 @@ describe('any part of a working drawing', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 });
 
 describe('the tables of the catalogue', () => {
