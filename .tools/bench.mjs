@@ -18,6 +18,6 @@ for (const name of sections.filter((section) => wanted.length === 0 || wanted.in
   const { measure } = await import(`./bench/${name}.mjs`);
   console.log(`\n${name}`);
   await measure((/** @type {string} */ what, /** @type {string} */ figure) =>
-    console.log(`  ${what.padEnd(58)} ${figure}`),
+    console.log(`  ${what.padEnd(72)} ${figure}`),
   );
 }

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 
+/** @typedef {{ path: string, at: number }} Asked a path below the folder, and when it was asked for, in milliseconds of the clock */
+
 /** @type {Readonly<Record<string, string>>} */
 const kinds = {
   '.html': 'text/html; charset=utf-8',
@@ -16,16 +18,16 @@ const kinds = {
 /**
  * @param {string} folder
  * @param {string} [base] the path at which the folder appears; the rest of the site is empty
- * @returns {Promise<{ address: string, asked: string[], close: () => void }>} `asked` grows while the site is used: paths below the folder
+ * @returns {Promise<{ address: string, asked: Asked[], close: () => void }>} `asked` grows while the site is used
  */
 export async function serve(folder, base = '/') {
-  /** @type {string[]} */
+  /** @type {Asked[]} */
   const asked = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     const below = path.startsWith(base) ? path.slice(base.length) : undefined;
-    asked.push(below ?? path);
+    asked.push({ path: below ?? path, at: Date.now() });
     const body = below === undefined ? undefined : read(join(folder, below));
     response.writeHead(body ? 200 : 404, { 'content-type': kinds[extname(path)] ?? 'application/octet-stream' });
     response.end(body);

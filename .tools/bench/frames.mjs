@@ -26,13 +26,13 @@ export async function measure(print) {
   }
   ours.close();
   peers.close();
-  printShown(print, 'COS HA, all signals, moving', figures.moving);
+  printShown(print, 'COS HA, all signals, moving (aim: 60, floor: 50)', figures.moving);
   printShown(
     print,
     `React Flow's animated edges, ${graph.nodes.length} cards, ${graph.edges.length} lines`,
     figures.peer,
   );
-  print(`COS HA paused: frames in ${seconds} s`, figures.idle.join(', '));
+  print(`COS HA paused, frames in ${seconds} s (aim: 0)`, figures.idle.join(', '));
 }
 
 /** @param {(what: string, figure: string) => void} print @param {string} what @param {readonly Shown[]} shown */
