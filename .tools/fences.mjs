@@ -56,9 +56,9 @@ const tables = [
   { rows: 'core/library', list: 'core/library/library.ts', shared: [] },
   { rows: 'core/read', list: 'core/read/read.ts', shared: ['core/read/content.ts'] },
   { rows: 'core/write', list: 'core/write/write.ts', shared: [] },
-  { rows: 'core/catalogue/charms', list: 'core/catalogue/known.ts', shared: [] },
-  { rows: 'core/catalogue/interfaces', list: 'core/catalogue/known.ts', shared: [] },
-  { rows: 'core/catalogue/products', list: 'core/catalogue/known.ts', shared: [] },
+  { rows: 'core/catalogue/charms', list: 'core/catalogue/charms/charms.ts', shared: [] },
+  { rows: 'core/catalogue/interfaces', list: 'core/catalogue/interfaces/interfaces.ts', shared: [] },
+  { rows: 'core/catalogue/products', list: 'core/catalogue/products/products.ts', shared: [] },
 ];
 
 const vagueNames = ['utils', 'util', 'types', 'helpers', 'helper', 'constants', 'common', 'misc', 'index'];
