@@ -36,7 +36,12 @@ function FarName({ node: { box, tag, application, marks } }: { readonly node: Sc
   const size = Math.min(box.height < lowCard ? low : high, (box.width - 16) / (name.length * 0.56));
   if (size < smallest || box.height < size) return null;
   return (
-    <text className="far-name" x={tag === 'card' ? 8 : 14} y={tag === 'card' ? Math.min(box.height / 2, 22) : 20} fontSize={size}>
+    <text
+      className="far-name"
+      x={tag === 'card' ? 8 : 14}
+      y={tag === 'card' ? Math.min(box.height / 2, 22) : 20}
+      fontSize={size}
+    >
       {name}
     </text>
   );

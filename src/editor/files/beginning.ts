@@ -14,8 +14,19 @@ export function useBeginning(): void {
     void begin(editing, readLink(location.hash));
     const onChange = () => void followLink(editing, readLink(location.hash));
     addEventListener('hashchange', onChange);
-    return () => removeEventListener('hashchange', onChange);
+    const stop = startOwnStill(editing);
+    return () => {
+      removeEventListener('hashchange', onChange);
+      stop();
+    };
   }, [editing]);
+}
+
+/** A document of the reader's own never begins by moving. */
+function startOwnStill({ store, player }: Editing): () => void {
+  return store.subscribe(({ opened }, before) => {
+    if (opened !== before.opened && opened?.origin.tag === 'own') player.pause();
+  });
 }
 
 async function begin(editing: Editing, link: Link): Promise<void> {

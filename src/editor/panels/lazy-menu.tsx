@@ -1,6 +1,6 @@
-// The button that opens examples and files. Its menu is fetched when the reader reaches for it, or once a drawing is open: before, it would delay the first picture.
+// The button that opens examples and files. Its menu is fetched once a drawing is open, or when the reader reaches for it; the button stays.
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { words } from '../../core/core.ts';
 import { useDrawing } from '../drawing.ts';
 
@@ -8,17 +8,25 @@ const OpenMenu = lazy(() => import('./open-menu.tsx').then(({ OpenMenu }) => ({ 
 
 export function LazyMenu() {
   const hasDrawing = useDrawing() !== undefined;
-  const [isWanted, setWanted] = useState(false);
-  const plain = (
-    <button type="button" className="button" aria-haspopup="menu" onClick={() => setWanted(true)}>
-      {words.open}
-      <ChevronDown size={14} strokeWidth={1.5} aria-hidden="true" />
-    </button>
-  );
-  if (!hasDrawing && !isWanted) return plain;
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   return (
-    <Suspense fallback={plain}>
-      <OpenMenu isOpenAtFirst={isWanted} />
-    </Suspense>
+    <span className="menu-place">
+      <button
+        ref={button}
+        type="button"
+        className="button"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+        onKeyDown={({ key }) => key === 'ArrowDown' && setOpen(true)}
+      >
+        {words.open}
+        <ChevronDown size={14} strokeWidth={1.5} aria-hidden="true" />
+      </button>
+      <Suspense>
+        {(hasDrawing || isOpen) && <OpenMenu button={button} isOpen={isOpen} onOpenChange={setOpen} />}
+      </Suspense>
+    </span>
   );
 }

@@ -1,6 +1,6 @@
 // Examples, files and pasted text, in one menu.
 import { Content, Item, Label, Portal, Root, Separator, Trigger } from '@radix-ui/react-dropdown-menu';
-import { ChevronDown, ClipboardPaste, Download, FolderOpen } from 'lucide-react';
+import { ClipboardPaste, Download, FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import { words } from '../../core/core.ts';
 import { useDrawing } from '../drawing.ts';
@@ -11,24 +11,42 @@ import { pickFiles } from '../files/pick.ts';
 import { useEditing } from '../store/context.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 
-/** Not modal: a modal menu would write a style into the page, which the policy does not allow. */
-export function OpenMenu({ isOpenAtFirst }: { readonly isOpenAtFirst: boolean }) {
+type OpenMenuProps = {
+  readonly button: { readonly current: HTMLElement | null };
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+};
+
+/**
+ * Not modal: a modal menu would write a style into the page. The button was there before the menu came; what Radix takes for the
+ * trigger only says where the menu hangs.
+ */
+export function OpenMenu({ button, isOpen, onOpenChange }: OpenMenuProps) {
   const { store } = useEditing();
-  const [isOpen, setOpen] = useState(isOpenAtFirst);
   const [isPasting, setPasting] = useState(false);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   const examples = useExamples(isOpen);
   const document = useDrawing()?.document;
   return (
     <>
-      <Root open={isOpen} onOpenChange={setOpen} modal={false}>
+      <Root open={isOpen} onOpenChange={onOpenChange} modal={false}>
         <Trigger asChild>
-          <button type="button" className="button">
-            {words.open}
-            <ChevronDown size={14} strokeWidth={1.5} aria-hidden="true" />
-          </button>
+          <span className="menu-anchor" aria-hidden="true" />
         </Trigger>
-        <Portal>
-          <Content className="menu" align="start" sideOffset={4} collisionPadding={8} aria-label={words.openMenu}>
+        <Portal container={place}>
+          <Content
+            className="menu"
+            tabIndex={0}
+            align="start"
+            sideOffset={4}
+            collisionPadding={8}
+            aria-label={words.openMenu}
+            onInteractOutside={(event) => isInside(button.current, event.target) && event.preventDefault()}
+            onCloseAutoFocus={(event) => {
+              event.preventDefault();
+              if (!isPasting) button.current?.focus();
+            }}
+          >
             <Item className="menu-item" onSelect={() => void pickFiles(store)}>
               <FolderOpen size={15} strokeWidth={1.5} aria-hidden="true" />
               {words.openFile}
@@ -56,7 +74,12 @@ export function OpenMenu({ isOpenAtFirst }: { readonly isOpenAtFirst: boolean })
           </Content>
         </Portal>
       </Root>
+      <span ref={setPlace} />
       <PasteDialog isOpen={isPasting} onOpenChange={setPasting} />
     </>
   );
+}
+
+function isInside(element: HTMLElement | null, target: EventTarget | null): boolean {
+  return target instanceof Node && element !== null && element.contains(target);
 }
