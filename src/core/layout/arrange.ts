@@ -4,7 +4,7 @@ import { type Block, goodWidth, inColumn, inRow, type Placed, type Size, shifted
 import { clusterBlock } from './cluster.ts';
 import type { LaneCluster, Lanes, Survey } from './lanes.ts';
 import { type Edge, layered } from './layers.ts';
-import { type Outward, outwardOf } from './outward.ts';
+import { columnReach, type Outward, outwardOf } from './outward.ts';
 import { overview } from './sizes.ts';
 
 /** The place of every application's card, by index. Models stand in a row, or in several where that would be too wide. */
@@ -135,10 +135,13 @@ function withTop(
     ends.map((end) => withBeside(end, lanes, sizeOf)),
     64,
   );
-  const inner = overview.gap.clusters + overview.strand * 3;
-  const below = inRow([...(rest ? [rest] : []), ...clusterRows(clusters, inner)], overview.gap.blocks);
-  const gap = gapNear(below.width / 2, [...(rest ? [rest] : []), ...clusters], inner);
-  const x = ends.length === 1 ? gap - top.width + 18 : below.width / 2 - top.width / 2;
+  const isRail = new Set(lanes.rails);
+  const reach = ends.map((end) => columnReach(outward.analysis, end, (other) => isRail.has(other)));
+  const wide = 2 * overview.gap.clusters + reach.reduce((sum, { left, right }) => sum + left + right, 0);
+  const { block: below, gap } = parted([...(rest ? [rest] : []), ...clusters], wide);
+  const [{ left: toLeft, right: toRight } = { left: 0, right: 0 }] = reach;
+  const inset = Math.max(overview.rail.columnInset, toRight + 8);
+  const x = ends.length === 1 ? gap + inset - (toRight - toLeft) / 2 - top.width : (below.width - top.width) / 2;
   const left = Math.min(0, x);
   const bands = Math.max(overview.gap.bands, 36 + 12 * (crossPairs(survey, lanes) + outward.between));
   return {
@@ -148,15 +151,20 @@ function withTop(
   };
 }
 
-/** The middle of the first gap between blocks of one row that lies right of `x`. */
-function gapNear(x: number, blocks: readonly Size[], gap: number): number {
+/** Side by side with one wide gap just right of the middle, through which columns lead down. `gap`: its middle. */
+function parted(blocks: readonly Block[], wide: number): { readonly block: Block; readonly gap: number } {
+  const narrow = overview.gap.clusters;
+  const total = blocks.reduce((sum, { width }) => sum + width + narrow, wide - 2 * narrow);
+  const [rows] = clusterRows(blocks, wide);
+  if (!rows || total > Math.max(2100, rows.width)) return { block: rows ?? inRow([], 0), gap: (rows?.width ?? 0) / 2 };
+  let x = 0;
   let at = 0;
-  for (const block of blocks) {
-    at += block.width;
-    if (at + gap / 2 >= x) return at + gap / 2;
-    at += gap;
+  while (at < blocks.length - 2 && x + (blocks[at]?.width ?? 0) < total / 2 - wide) {
+    x += (blocks[at]?.width ?? 0) + narrow;
+    at += 1;
   }
-  return at;
+  const gaps = blocks.slice(1).map((_, index) => (index === at ? wide : narrow));
+  return { block: inRow(blocks, gaps), gap: x + (blocks[at]?.width ?? 0) + wide / 2 };
 }
 
 /** Pairs of coordinators: their lines run between the bands. */

@@ -5,9 +5,10 @@ import { words } from '../narrate/words.ts';
 import type { Process } from '../settle/settlement.ts';
 import type { TopologyApplication } from '../topology/topology.ts';
 import { up4 } from './block.ts';
+import { currentsOf } from './currents.ts';
 import type { Card, CardForm, Row } from './layout.ts';
 import { type Lettering, lettering, widthIn } from './lettering.ts';
-import { charmCode, processesOf } from './processes.ts';
+import { charmCode, headOf, processesOf } from './processes.ts';
 import { overview } from './sizes.ts';
 import { cutText } from './text-width.ts';
 
@@ -199,8 +200,19 @@ function endFace(analysis: Analysis, application: TopologyApplication): Face {
     ...(last || subtitle === undefined ? {} : { subtitle: fit(subtitle, 'card-subtitle', width - 28) }),
     rows,
     width,
-    height: last ? Math.max(sizes.least, last.box.y + last.box.height + sizes.under) : 60,
+    height: last ? last.box.y + last.box.height + sizes.under + lineRoom(analysis, application) : 60,
   };
+}
+
+/** A card that many lines meet is a little higher, so that each finds its place at the sides. */
+function lineRoom(analysis: Analysis, { index }: TopologyApplication): number {
+  const ends = new Set<string>();
+  for (const { source, target } of currentsOf(analysis).all.values()) {
+    if (!target || (source.application !== index && target.application !== index)) continue;
+    ends.add(`${headOf(analysis, source.application)} ${headOf(analysis, target.application)}`);
+  }
+  const { perLine, lines } = overview.end;
+  return perLine * Math.min(10, Math.max(0, ends.size - lines + 3));
 }
 
 function smallFace(application: TopologyApplication, width: number, isBeside: boolean): Face {

@@ -19,6 +19,7 @@ export type Current = {
   readonly isPebble: boolean;
   readonly isProxied: boolean; // a worker's, through its own coordinator
   readonly isOnward: boolean; // of a collector
+  readonly passesOn: boolean; // where it arrives, it is passed on
   readonly hop: Hop; // of the first unit, for what is written on the line
   readonly via: readonly RelationId[];
   readonly units: number;
@@ -52,12 +53,19 @@ function gathered(analysis: Analysis, byUnit: boolean): Currents {
   for (const flow of analysis.flows) {
     if (flow.end === 'not-collected') continue;
     const steps = stepsOf(analysis, flow, byUnit);
+    const origin = spotOf(analysis, flow.origin, byUnit);
     for (const step of steps) gather(analysis, all, flow, step);
-    for (const way of waysOf(flow, steps)) gatherChain(chains, flow, way);
+    for (const way of waysOf(steps, origin && keyOf(origin))) gatherChain(chains, flow, way);
   }
+  for (const { currents } of chains.values()) for (const id of currents.slice(0, -1)) passOn(all, id);
   const order = (signal: Signal) => signals.indexOf(signal);
   const sorted = [...all].sort(([a, one], [b, other]) => order(one.signal) - order(other.signal) || (a < b ? -1 : 1));
   return { all: new Map(sorted), chains: [...chains.values()] };
+}
+
+function passOn(all: ReadonlyMap<string, Growing>, id: string): void {
+  const current = all.get(id);
+  if (current) current.passesOn = true;
 }
 
 type Growing = { -readonly [Key in keyof Current]: Current[Key] };
@@ -121,6 +129,7 @@ function gather(analysis: Analysis, all: Map<string, Growing>, flow: Flow, { id,
     motion: hop.motion,
     isPebble: hop.by === 'pebble',
     isProxied: target !== undefined && head !== source.application && target.application === head,
+    passesOn: false,
     isOnward: analysis.topology.applications[source.application]?.kind === 'collector',
     hop,
     via: hop.via,
@@ -131,8 +140,8 @@ function gather(analysis: Analysis, all: Map<string, Growing>, flow: Flow, { id,
 }
 
 /** Every simple way from the origin to where it ends; at most four, copies beyond that look alike. */
-function waysOf(flow: Flow, steps: readonly Step[]): readonly (readonly Step[])[] {
-  const start = (steps.find(({ hop }) => hop.from === flow.origin || hop.to === flow.origin) ?? steps[0])?.from;
+function waysOf(steps: readonly Step[], origin: string | undefined): readonly (readonly Step[])[] {
+  const start = steps.some(({ from }) => from === origin) ? origin : steps[0]?.from;
   if (start === undefined) return [];
   const found = new Map<string, readonly Step[]>();
   const follow = (at: string, way: readonly Step[]): void => {

@@ -6,6 +6,7 @@ import { headOf } from './processes.ts';
 import { overview } from './sizes.ts';
 
 export type Outward = {
+  readonly analysis: Analysis;
   readonly room: (head: number) => number;
   readonly between: number; // bundles between different clusters
 };
@@ -23,7 +24,7 @@ export const outwardOf = memo((analysis: Analysis): Outward => {
     bundles.set(from, own.set(to, (own.get(to) ?? new Set()).add(signal)));
   }
   const room = new Map([...bundles].map(([head, own]) => [head, roomFor([...own.values()].map(({ size }) => size))]));
-  return { room: (head) => room.get(head) ?? overview.cluster.pad, between };
+  return { analysis, room: (head) => room.get(head) ?? overview.cluster.pad, between };
 });
 
 function isClustered({ topology }: Analysis, application: number): boolean {
@@ -36,4 +37,24 @@ function roomFor(counts: readonly number[]): number {
     overview.cluster.pad,
     4 * Math.ceil((10 + wide + overview.leastTrack * (counts.length - 1) + 10) / 4),
   );
+}
+
+/** How far the strands on an application's column reach to the left and to the right of it: what rails send up, then what goes down to them. */
+export function columnReach(
+  analysis: Analysis,
+  client: number,
+  isRail: (application: number) => boolean,
+): { readonly left: number; readonly right: number } {
+  const up = new Set<string>();
+  const down = new Set<string>();
+  for (const { source, target, signal } of currentsOf(analysis).all.values()) {
+    if (target?.application === client && isRail(source.application)) up.add(signal);
+    if (target && source.application === client && isRail(target.application)) down.add(signal);
+  }
+  const all = up.size + down.size + (up.size > 0 && down.size > 0 ? 1 : 0);
+  const left = Math.floor(((up.size > 0 ? up.size : down.size) - 1) / 2);
+  return {
+    left: Math.max(0, left) * overview.strand + 1,
+    right: Math.max(0, all - 1 - Math.max(0, left)) * overview.strand + 1,
+  };
 }

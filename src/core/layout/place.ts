@@ -4,8 +4,9 @@ import type { Signal } from '../flow/flow.ts';
 import { memo } from '../memo.ts';
 import { around, grown, meet } from './box.ts';
 import { endpointWishes, railWishes } from './captions.ts';
+import { coursesOf } from './courses.ts';
 import { currentsOf, unitCurrentsOf } from './currents.ts';
-import { coursesOf, flowLines } from './flows.ts';
+import { flowLines } from './flows.ts';
 import { groundOf } from './ground.ts';
 import { markBox, settleLabels, stretchBoxes } from './labels.ts';
 import type { Box, Card, Label, Layout, Line, Port, Positions, Region, View } from './layout.ts';
@@ -40,12 +41,13 @@ const laidOverview = memo((standing: Standing) => {
   const trunks = trunksOf(standing, ground);
   const rails = railsOf(standing, ground);
   const wires = pairLines(standing, ground, new Set([...trunks.drawn, ...rails.drawn]));
-  const courses = coursesOf(standing, ground, trunks, rails);
+  const network = { standing, trunks, rails };
+  const courses = coursesOf(network, ground);
   const relations = [...trunks.lines, ...rails.lines, ...wires.lines];
   return {
     regions,
     titles,
-    rails,
+    network,
     courses,
     relations,
     marks: [...rails.marks, ...wires.marks],
@@ -65,11 +67,11 @@ function titleBoxes(regions: readonly Region[]): readonly Box[] {
 }
 
 function placeOverview(standing: Standing, view: View): Layout {
-  const { regions, titles, rails, courses, relations, marks, cards } = laidOverview(standing);
-  const flows = view.layer === 'relations' ? [] : flowLines(standing, courses, view.signals);
+  const { regions, titles, network, courses, relations, marks, cards } = laidOverview(standing);
+  const flows = view.layer === 'relations' ? [] : flowLines(network, courses, view.signals);
   const shown = view.layer === 'flow' ? [] : relations;
   const wishes = [
-    ...(view.layer === 'flow' ? [] : railWishes(standing, rails)),
+    ...(view.layer === 'flow' ? [] : railWishes(network)),
     ...(view.signals.length === 1 ? endpointWishes(standing, courses, flows) : []),
   ];
   const crossings = view.layer === 'flow' ? [] : marks;

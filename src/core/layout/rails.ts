@@ -3,7 +3,8 @@ import type { Point } from '../document/document.ts';
 import { bottomOf, rightOf } from './box.ts';
 import type { Ground } from './ground.ts';
 import type { Pair } from './lanes.ts';
-import type { Crossing, Line, RelationLine } from './layout.ts';
+import type { Box, Crossing, Line, RelationLine } from './layout.ts';
+import { columnReach } from './outward.ts';
 import { overview } from './sizes.ts';
 import { boxOf, idOf, type Standing } from './standing.ts';
 
@@ -12,6 +13,7 @@ export type Column = { readonly application: number; readonly points: readonly P
 
 export type Rails = {
   readonly rails: readonly Rail[]; // from top to bottom
+  readonly railOf: ReadonlyMap<number, Rail>; // by application
   readonly columns: ReadonlyMap<number, Column>; // by client, rails that are clients of lower ones included
   readonly lines: readonly (Line & RelationLine)[];
   readonly marks: readonly Crossing[];
@@ -32,7 +34,7 @@ export function railsOf(standing: Standing, ground: Ground): Rails {
     marks.push(...one.marks);
     for (const pair of one.drawn) drawn.add(pair);
   }
-  return { rails, columns, lines, marks, drawn };
+  return { rails, railOf: new Map(rails.map((rail) => [rail.application, rail])), columns, lines, marks, drawn };
 }
 
 function railsOfModel(standing: Standing, ground: Ground, applications: readonly number[]): Rails {
@@ -63,7 +65,7 @@ function railsOfModel(standing: Standing, ground: Ground, applications: readonly
     ...columnLines(standing, columns, railOf, relationsOf),
   ];
   for (const line of lines) if (line.tag === 'rail') ground.lay(line.points, 0.6, line.id);
-  return { rails, columns, lines, marks, drawn };
+  return { rails, railOf, columns, lines, marks, drawn };
 }
 
 function railAt(standing: Standing, application: number): Rail {
@@ -165,8 +167,9 @@ function clientColumns(
   const clients = [...depth.keys()].filter((client) => !railOf.has(client));
   clients.sort((a, b) => bottomOf(boxOf(standing, b)) - bottomOf(boxOf(standing, a)) || a - b);
   const found: (readonly [number, Column])[] = [];
+  const isRail = (application: number) => railOf.has(application);
   for (const client of clients) {
-    const points = columnPath(standing, ground, client, depth.get(client) ?? 0, least);
+    const points = columnPath(standing, ground, client, depth.get(client) ?? 0, least, isRail);
     const last = points?.at(-1);
     if (!points || !last) continue;
     ground.lay(points, 0.6, `column ${client}`);
@@ -182,33 +185,32 @@ function columnPath(
   client: number,
   end: number,
   least: number,
+  isRail: (application: number) => boolean,
 ): readonly Point[] | undefined {
   const box = boxOf(standing, client);
+  const { left, right } = columnReach(standing.analysis, client, isRail);
+  const half = (left + right) / 2;
+  const shift = (right - left) / 2;
   let best: { points: readonly Point[]; cost: number } | undefined;
-  for (const points of columnPaths(box, end)) {
+  for (const points of columnPaths(box, end, right)) {
     const last = points.at(-1);
-    if (!last || last.x < least || end < bottomOf(box) + 8) continue;
+    if (!last || last.x - left < least || end < bottomOf(box) + 8) continue;
     const dislike = 90 * (points.length - 2) + Math.abs(last.x - (rightOf(box) - overview.rail.columnInset));
     if (best && dislike >= best.cost) continue;
-    if (!ground.isFree(points, 0.6, client, -1)) continue;
-    const cost = dislike + ground.cost(points, 0.6, `column ${client}`);
+    const middle = points.map(({ x, y }) => ({ x: x + shift, y }));
+    if (!ground.isFree(middle, half, client, -1)) continue;
+    const cost = dislike + ground.cost(middle, half, `column ${client}`);
     if (!best || cost < best.cost) best = { points, cost };
   }
   return best?.points;
 }
 
-function* columnPaths(
-  box: { x: number; y: number; width: number; height: number },
-  end: number,
-): Generator<readonly Point[]> {
-  const right = box.x + box.width;
-  const bottom = box.y + box.height;
-  for (let x = right - overview.rail.columnInset; x >= box.x + 16; x -= 12)
-    yield [
-      { x, y: bottom },
-      { x, y: end },
-    ];
-  for (let x = right - overview.rail.columnInset + 8; x <= right - 10; x += 4)
+/** `reach`: how far strands run to the right of the column. */
+function* columnPaths(box: Box, end: number, reach: number): Generator<readonly Point[]> {
+  const right = rightOf(box);
+  const bottom = bottomOf(box);
+  const first = right - Math.max(overview.rail.columnInset, reach + 8);
+  for (let x = first; x >= box.x + 16; x -= 4)
     yield [
       { x, y: bottom },
       { x, y: end },
@@ -216,27 +218,21 @@ function* columnPaths(
   const y = box.y + Math.min(box.height / 2, 60);
   for (let track = 0; track < 40; track++) {
     const away = 14 + 6 * track;
-    yield [
-      { x: right, y },
-      { x: right + away, y },
-      { x: right + away, y: end },
-    ];
-    yield [
-      { x: box.x, y },
-      { x: box.x - away, y },
-      { x: box.x - away, y: end },
-    ];
+    yield aside(right, right + away, y, end);
+    yield aside(box.x, box.x - away - reach, y, end);
     for (let down = 0; down < 3; down++) {
       const low = bottom + 18 + down * 12;
-      const from = right - overview.rail.columnInset;
-      yield [
-        { x: from, y: bottom },
-        { x: from, y: low },
-        { x: right + away * 2, y: low },
-        { x: right + away * 2, y: end },
-      ];
+      yield [{ x: first, y: bottom }, { x: first, y: low }, ...aside(right, right + away * 2, low, end).slice(1)];
     }
   }
+}
+
+function aside(from: number, x: number, y: number, end: number): readonly Point[] {
+  return [
+    { x: from, y },
+    { x, y },
+    { x, y: end },
+  ];
 }
 
 function markOf(standing: Standing, pair: Pair, rail: Rail, column: Column): Crossing {

@@ -6,7 +6,7 @@ export const overview = {
   worker: { width: 150, most: 230, height: 46, pitch: 68, densePitch: 56, sparse: 3 },
   support: { width: 176, most: 220, height: 44 },
   besideWidth: 156,
-  end: { width: 220, most: 280, rowsAt: 44, rowHeight: 34, rowPitch: 42, under: 16, least: 116 },
+  end: { width: 220, most: 280, rowsAt: 44, rowHeight: 34, rowPitch: 42, under: 16, perLine: 6, lines: 5 },
   header: 23, // where relations join a card, under its top
   endHeader: 34, // of collectors and stores
   charmRow: 24,

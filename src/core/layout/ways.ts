@@ -28,7 +28,9 @@ function wayOf(chain: Chain, used: FlowLines, first: FlowLines[number]): Way {
       pauses.push(points.length - 1);
       points.push(...through(points.at(-2) ?? before, before, line.points));
     }
-    points.push(...line.points);
+    // On a rail, and through a row, one line goes on at the height at which the other ends: its own beginning may lie behind.
+    const isOn = before !== undefined && before.y === line.points[0]?.y;
+    points.push(...(isOn ? line.points.slice(1) : line.points));
   }
   return {
     id: chain.id,
