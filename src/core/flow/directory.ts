@@ -1,6 +1,7 @@
 // Who answers where: which units stand behind a host, and which process of a unit listens on a port.
 import type { UnitId } from '../document/document.ts';
 import type { Process, Settlement, Socket } from '../settle/settlement.ts';
+import { statedAddresses } from '../settle/stated.ts';
 import type { Topology, TopologyApplication, TopologyUnit } from '../topology/topology.ts';
 import { grouped } from './grouped.ts';
 
@@ -42,12 +43,27 @@ function hostsOf(topology: Topology): ReadonlyMap<string, readonly TopologyUnit[
     hosts.set(`${application.id}-endpoints.${space}`, units);
   }
   for (const application of topology.applications) {
+    for (const { unit, url } of statedAddresses(topology, application)) addUnit(topology, hosts, url.host, unit);
     const external = application.config.get('external_hostname'); // how an ingress is told its own name
     if (typeof external === 'string' && external !== '')
       hosts.set(external.toLowerCase(), unitsOf(topology, application));
   }
   for (const unit of topology.units) hosts.set(unit.address.toLowerCase(), [unit]);
   return hosts;
+}
+
+/** A name that is nobody's yet belongs to whoever states it. */
+function addUnit(
+  topology: Topology,
+  hosts: Map<string, readonly TopologyUnit[]>,
+  host: string | undefined,
+  id: UnitId,
+): void {
+  const unit = topology.unit(id);
+  if (host === undefined || unit === undefined) return;
+  const known = hosts.get(host) ?? [];
+  if (!known.includes(unit) && known.every((other) => other.application === unit.application))
+    hosts.set(host, [...known, unit]);
 }
 
 function unitsOf(topology: Topology, application: TopologyApplication): readonly TopologyUnit[] {

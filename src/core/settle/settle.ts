@@ -8,6 +8,7 @@ import { type Actors, actorsOf, type Before, type Looker, lookerAt } from './loo
 import { type Doing, run } from './run.ts';
 import type { Databags, Settlement, Step } from './settlement.ts';
 import { type BagState, carriedState, emptyState, type State } from './state.ts';
+import { statedEffects } from './stated.ts';
 
 const MOST_ROUNDS = 64;
 
@@ -108,7 +109,7 @@ function conclude(
   muted: ReadonlyMap<Actors, Raise>,
 ): Settlement {
   if (before !== undefined && rest.steps.length === 0 && memories.get(before)?.topology === topology) return before;
-  const doings = cast.flatMap((one) => doingsOf(rest.look, one, muted));
+  const doings = cast.flatMap((one) => doingsOf(topology, rest.look, one, muted));
   const settlement: Settlement = {
     from: before === undefined ? 'nothing' : 'before',
     rounds: rest.rounds,
@@ -122,6 +123,7 @@ function conclude(
 }
 
 function doingsOf(
+  topology: Topology,
   look: Looker,
   { application, actors }: Cast[number],
   muted: ReadonlyMap<Actors, Raise>,
@@ -134,7 +136,8 @@ function doingsOf(
     const effects = view === undefined ? [] : effectsOf(view);
     return one.units.map((unit) => ({
       unit,
-      effects: effects.map((effect) => effect(unit)),
+      effects:
+        behaviour === undefined ? statedEffects(topology, application, unit) : effects.map((effect) => effect(unit)),
       isKnown: behaviour !== undefined,
     }));
   });
