@@ -1,46 +1,103 @@
-// The tracks of moving tokens, from the ways that layout laid.
-import type { Layout, Way } from '../layout/layout.ts';
+// The tracks of moving tokens, from the ways that layout laid: each origin's up to where it is passed on together with others', and one
+// for what goes on from there.
+import type { Point } from '../document/document.ts';
+import type { FlowLine, Layout, Line, Way } from '../layout/layout.ts';
 import { memo } from '../memo.ts';
 import { lostEnd } from './flow-line.ts';
 import { entersCard, groundsAlong } from './ground.ts';
 import { lengthNear, pieces } from './polyline.ts';
 import type { Track } from './scene.ts';
 
+type Flow = Extract<Line, FlowLine>;
+
 const golden = 0.618034; // phases spread evenly, however many tracks there are
+const crowd = 24; // tokens a period: more on one line would touch one another
+const together = { least: 4, most: 10, each: 5 } as const; // one token for so many units where telemetry goes on together
 
 /** The same list for the same layout, so that what is chosen never stops a token. */
-export const tracksOf = memo((layout: Layout): readonly Track[] =>
-  layout.ways.map((way, at) => trackOf(layout, way, at)),
-);
+export const tracksOf = memo((layout: Layout): readonly Track[] => {
+  const parted = layout.ways.map((way) => part(layout, way));
+  const own = parted.map(({ way, own: lines }) => ownTrack(layout, way, lines, lines.length < way.lines.length));
+  const tracks = [...own, ...sharedTracks(layout, parted)];
+  return tracks.map((track, at) => ({ ...track, phase: (at * golden) % 1 }));
+});
 
-function trackOf(layout: Layout, way: Way, at: number): Track {
-  const { id, signal, motion, request, units, end, duplicates } = way;
-  const points = end === 'lost' ? lostEnd(way.points, entersCard(layout, way.points)) : way.points;
-  const along = pieces(points);
-  const asks = motion === 'pull' ? pieces(request ?? points.toReversed()) : [];
-  return {
-    id,
-    signal,
-    motion,
-    points,
-    ...(request ? { request } : {}),
-    units,
-    pauses: pausesOf(way),
-    end,
-    duplicates,
-    scale: way.weight === 'stub' || layout.style === 'overview' ? 0.82 : 1,
-    phase: (at * golden) % 1,
-    grounds: groundsAlong(layout, along),
-    requestGrounds: groundsAlong(layout, asks),
-  };
+type Parted = { readonly way: Way; readonly own: readonly Flow[]; readonly shared: readonly Flow[] };
+
+/** A way is its origin's own up to the first line on which a collector sends for many, or that is too crowded to follow one token. */
+function part(layout: Layout, way: Way): Parted {
+  const { flows, units } = linesOf(layout);
+  const lines = way.lines.flatMap((id) => flows.get(id) ?? []);
+  const isShared = ({ id, motion, weight }: Flow): boolean =>
+    motion === 'push' && (weight === 'onward' || way.motion === 'pull' || (units.get(id) ?? 0) > crowd);
+  const cut = lines.findIndex((line, at) => at > 0 && isShared(line));
+  return cut < 0 ? { way, own: lines, shared: [] } : { way, own: lines.slice(0, cut), shared: lines.slice(cut) };
 }
 
-function pausesOf({ points, pauses }: Way): readonly number[] {
-  const along = pieces(points);
-  const lengths: number[] = [];
-  for (const index of pauses) {
-    const point = points[index];
-    if (point) lengths.push(lengthNear(along, point, lengths.at(-1) ?? 0));
+const linesOf = memo(({ lines, ways }: Layout) => {
+  const flows = new Map(lines.flatMap((line) => (line.tag === 'flow' ? [[line.id, line] as const] : [])));
+  const units = new Map<string, number>();
+  for (const way of ways) for (const id of way.lines) units.set(id, (units.get(id) ?? 0) + way.units.length);
+  return { flows, units };
+});
+
+type Unphased = Omit<Track, 'phase'>;
+
+function ownTrack(layout: Layout, way: Way, lines: readonly Flow[], isCut: boolean): Unphased {
+  const { id, signal, motion, request, units, duplicates, weight } = way;
+  const end = isCut ? 'stored' : way.end;
+  const scale = weight === 'stub' || layout.style === 'overview' ? 0.82 : 1;
+  const points = isCut || lines.length > 1 ? joined(lines) : way.points;
+  const stops = lines.slice(0, -1).flatMap((line) => line.points.at(-1) ?? []);
+  return laid(
+    layout,
+    { id, signal, motion, ...(request ? { request } : {}), units, end, duplicates: isCut ? 0 : duplicates, scale },
+    points,
+    stops,
+  );
+}
+
+/** What goes on together moves as fewer, larger tokens of whoever sends it on. */
+function sharedTracks(layout: Layout, parted: readonly Parted[]): readonly Unphased[] {
+  const groups = new Map<string, Parted[]>();
+  for (const one of parted) {
+    if (one.shared.length === 0) continue;
+    const key = one.shared.map(({ id }) => id).join(' | ');
+    groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  return lengths;
+  return [...groups].flatMap(([key, members]) => {
+    const [first] = members;
+    const sender = first?.shared[0]?.from;
+    if (!first || sender === undefined) return [];
+    const total = members.reduce((sum, { way }) => sum + way.units.length, 0);
+    const count = Math.min(together.most, Math.max(together.least, Math.round(total / together.each)));
+    const stops = first.shared.slice(0, -1).flatMap((line) => line.points.at(-1) ?? []);
+    const { signal, end } = first.way;
+    const duplicates = Math.max(...members.map(({ way }) => way.duplicates));
+    const units = Array.from({ length: count }, () => sender);
+    return [
+      laid(
+        layout,
+        { id: `together ${key}`, signal, motion: 'push', units, end, duplicates, scale: 1 },
+        joined(first.shared),
+        stops,
+      ),
+    ];
+  });
+}
+
+type Plan = Pick<Track, 'id' | 'signal' | 'motion' | 'request' | 'units' | 'end' | 'duplicates' | 'scale'>;
+
+function laid(layout: Layout, plan: Plan, whole: readonly Point[], stops: readonly Point[]): Unphased {
+  const points = plan.end === 'lost' ? lostEnd(whole, entersCard(layout, whole)) : whole;
+  const along = pieces(points);
+  const asks = plan.motion === 'pull' ? pieces(plan.request ?? points.toReversed()) : [];
+  const pauses: number[] = [];
+  for (const stop of stops) pauses.push(lengthNear(along, stop, pauses.at(-1) ?? 0));
+  return { ...plan, points, pauses, grounds: groundsAlong(layout, along), requestGrounds: groundsAlong(layout, asks) };
+}
+
+/** Line after line; between two of them it runs through the process that passes it on. */
+function joined(lines: readonly Flow[]): readonly Point[] {
+  return lines.flatMap(({ points }) => points);
 }
