@@ -45,7 +45,7 @@ function stripFor(analysis: Analysis, application: TopologyApplication, signal: 
     ({ endpoint, library }) => endpoint !== undefined && endpoints.has(endpoint) && !isOfCluster(library),
   );
   const last = own.at(-1) ?? (application.kind === 'worker' ? acting(uses, signal) : undefined);
-  if (last) return { title: last.library, lines: broken(drawn.library(last.library), application) };
+  if (last) return { title: last.library, lines: broken(drawn.library(last.library, application.kind), application) };
   if (endpoints.size === 0 || application.kind !== 'worker') return undefined;
   return (signal === 'metrics' ? notDone(application) : undefined) ?? told(uses, application);
 }
@@ -53,7 +53,7 @@ function stripFor(analysis: Analysis, application: TopologyApplication, signal: 
 /** What the coordinator says reaches it over the cluster relation. */
 function told(uses: readonly { readonly library: string }[], application: TopologyApplication): Strip | undefined {
   const use = uses.find(({ library }) => isOfCluster(library));
-  return use && { title: use.library, lines: broken(drawn.library(use.library), application) };
+  return use && { title: use.library, lines: broken(drawn.library(use.library, application.kind), application) };
 }
 
 function isOfCluster(library: string): boolean {

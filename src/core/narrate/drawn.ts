@@ -12,19 +12,29 @@ const processNames: ReadonlyMap<string, string> = new Map([
 
 /** What a library does, short enough for a card; where none is here, the inspector's sentence stands. */
 const onCard: ReadonlyMap<string, string> = new Map([
-  ['MetricsEndpointProvider', 'Describes every workload to the scraper, with the alert rules.'],
-  ['MetricsEndpointConsumer', 'Has what scrape_jobs name fetched.'],
-  ['LogForwarder', 'Sets pebble’s log targets in nginx and its exporter.'],
+  ['MetricsEndpointProvider', 'Describes its workload to the scraper, with alert rules.'],
+  ['MetricsEndpointConsumer', 'Reads scrape_jobs.'],
+  ['LokiPushApiProvider', 'Each unit publishes its push URL.'],
+  ['LogForwarder', 'Sets pebble’s log targets in its containers.'],
+  ['ManualLogForwarder', 'Sets pebble’s log targets from what the cluster relation says.'],
   ['ClusterRequirer', 'Takes from the cluster relation where telemetry goes.'],
   ['TracingEndpointRequirer', 'Asks for protocols and reads the URLs it is answered.'],
   ['TracingEndpointProvider', 'Answers with a URL for each protocol.'],
   ['PrometheusRemoteWriteProvider', 'Publishes where it takes metrics.'],
 ]);
 
+/** A coordinator does more with the same libraries, for its workers as well. */
+const onCoordinator: ReadonlyMap<string, string> = new Map([
+  ['MetricsEndpointProvider', 'Describes every workload: its own nginx (through the exporter) and all workers.'],
+  ['LogForwarder', 'Sets pebble’s targets in nginx and exporter; the charm itself copies loki_endpoints.'],
+  ['TracingEndpointRequirer', 'Asks for protocols, traces its own charm and passes the URLs on to the workers.'],
+]);
+
 export const drawn = {
   charmCode: 'charm code',
   charmOf: (kind: Kind) => (kind === 'worker' || kind === 'coordinator' ? `${kind} charm` : 'charm code'),
-  library: (name: string) => onCard.get(name) ?? sayUse(name) ?? '',
+  library: (name: string, kind: Kind) =>
+    (kind === 'coordinator' ? onCoordinator.get(name) : undefined) ?? onCard.get(name) ?? sayUse(name) ?? '',
   noMetrics: 'No metrics configuration happens here. It only publishes its address.',
   process: (name: string) => processNames.get(name) ?? name,
   model: (name: string) => `model ${name}`,
