@@ -5,7 +5,7 @@ import { round } from './mark.ts';
 import { pointAt } from './polyline.ts';
 import type { Ground, Scene, Token, Track } from './scene.ts';
 import { fallen as tilt } from './token.ts';
-import { fallen, type Measured, measure, progress } from './track.ts';
+import { fallen, loop, type Measured, measure, progress } from './track.ts';
 
 /** Where each number of a token stands in a filled frame. */
 export const field = {
@@ -25,7 +25,6 @@ export const stride = 11;
 export const forms = ['token', 'ring', 'lost'] as const satisfies readonly Token['form'][];
 export const tokenGrounds = ['ground', 'region', 'card'] as const satisfies readonly Ground[];
 
-const loop = 6; // seconds
 const appear = 0.16;
 const vanish = 0.12;
 const insideScale = 0.45;

@@ -3,6 +3,7 @@ import { memo } from '../memo.ts';
 import { lengthOf, type Piece, pieces } from './polyline.ts';
 import type { Track } from './scene.ts';
 
+export const loop = 6; // seconds after which everything is where it was
 export const speed = 140; // scene units a second
 export const dwell = 0.42; // seconds inside a process that passes it on
 const fall = 0.9;
@@ -24,10 +25,10 @@ export type Measured = {
 
 /** Measured by the identity of the list: a scene that stays the same is measured once. */
 export const measure: (tracks: readonly Track[]) => readonly Measured[] = memo((tracks: readonly Track[]) =>
-  tracks.map(measured),
+  tracks.map(measureOne),
 );
 
-function measured(track: Track): Measured {
+export function measureOne(track: Track): Measured {
   const way = pieces(track.points);
   const length = lengthOf(way);
   const travel = length / speed + track.pauses.length * dwell;

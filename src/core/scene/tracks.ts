@@ -7,6 +7,7 @@ import { lostEnd } from './flow-line.ts';
 import { entersCard, groundsAlong } from './ground.ts';
 import { lengthNear, pieces } from './polyline.ts';
 import type { Track } from './scene.ts';
+import { loop, measureOne } from './track.ts';
 
 type Flow = Extract<Line, FlowLine>;
 
@@ -18,9 +19,27 @@ const together = { least: 4, most: 10, each: 5 } as const; // one token for so m
 export const tracksOf = memo((layout: Layout): readonly Track[] => {
   const parted = layout.ways.map((way) => part(layout, way));
   const own = parted.map(({ way, own: lines }) => ownTrack(layout, way, lines, lines.length < way.lines.length));
-  const tracks = [...own, ...sharedTracks(layout, parted)];
-  return tracks.map((track, at) => ({ ...track, phase: (at * golden) % 1 }));
+  return inTurn([...own, ...sharedTracks(layout, parted)]);
 });
+
+/** Tracks that end at one place set off so that their tokens arrive there in turn, not in heaps. */
+function inTurn(tracks: readonly Unphased[]): readonly Track[] {
+  const places = new Map<string, number>();
+  const order = tracks.map((track) => {
+    const { x, y } = track.points.at(-1) ?? { x: 0, y: 0 };
+    const place = `${track.signal} ${Math.round(x)} ${Math.round(y)}`;
+    const turn = places.get(place) ?? 0;
+    places.set(place, turn + 1);
+    return { place, turn };
+  });
+  const starts = new Map([...places.keys()].map((place, at) => [place, at * golden]));
+  return tracks.map((track, at) => {
+    const { place, turn } = order[at] ?? { place: '', turn: 0 };
+    const wished = (starts.get(place) ?? 0) + turn / ((places.get(place) ?? 1) * track.units.length);
+    const phase = wished - measureOne({ ...track, phase: 0 }).arrives / loop;
+    return { ...track, phase: Math.round((phase - Math.floor(phase)) * 1e4) / 1e4 };
+  });
+}
 
 type Parted = { readonly way: Way; readonly own: readonly Flow[]; readonly shared: readonly Flow[] };
 
