@@ -7,7 +7,7 @@ export type Flag = {
   readonly short?: string;
   readonly value?: string; // placeholder
   readonly one?: readonly string[];
-  readonly many?: boolean; // takes every value up to the next flag
+  readonly many?: boolean; // takes each value of `one` that follows
   readonly about: string;
 };
 
@@ -48,7 +48,7 @@ function takeFlag(word: string, left: string[], flags: readonly Flag[]): Taken |
   if (first === undefined || (joined === undefined && isFlag(first, flags)))
     return misuse(`${name} needs a value.`, `Write ${name} ${value}.`);
   const values = [first];
-  while (many && joined === undefined && left[0] !== undefined && !left[0].startsWith('-'))
+  while (many && joined === undefined && left[0] !== undefined && flag.one?.includes(left[0]))
     values.push(left.shift() ?? '');
   const odd = flag.one === undefined ? undefined : values.find((one) => !flag.one?.includes(one));
   if (odd !== undefined) return misuse(`${name} cannot be ${odd}.`, `It is one of: ${flag.one?.join(', ')}.`);

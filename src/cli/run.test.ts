@@ -217,6 +217,9 @@ describe('render', () => {
     expect(out).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
     expect((await orrery(words)).out).toBe(out);
     expect((await orrery([...words, '--view', 'logs-flow'])).out).not.toBe(out);
+    expect((await orrery(['render', '--to', 'svg', '--signal', 'logs', 'metrics', 'pattern.orrery.json'])).code).toBe(
+      0,
+    );
     expect((await orrery([...words, '--theme', 'dark'])).out).not.toBe(out);
     expect((await orrery([...words, '--focus', 'logs', '--width', '400'])).out).toContain('width="400"');
   });
