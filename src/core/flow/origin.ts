@@ -31,10 +31,14 @@ function fetching(ways: Ways): (process: ProcessId) => readonly Leg[] {
   const bySource = pulls(ways.deployed);
   const fetched = (process: ProcessId): readonly Leg[] => (bySource.get(process) ?? []).flatMap(legsOf);
   const legsOf = (pull: Pull, index: number): readonly Leg[] => {
-    const choice = pull.losses.length > 0 ? `pull ${index}` : null;
-    const holder = () => holding(ways, pull.scraper, 'metrics', () => fetched(pull.scraper.id));
-    const failing = pull.losses.map((loss) => ({ hops: pull.hops, choice, to: ending(loss) }));
-    return pull.isAnswered ? [{ hops: pull.hops, choice, to: holder() }, ...failing] : failing;
+    const { hops, losses, scraper } = pull;
+    const choice = losses.length > 0 ? `pull ${index}` : null;
+    const failing = losses.map((loss) => ({ hops, choice, to: ending(loss) }));
+    if (!pull.isAnswered) return failing;
+    const to = holding(ways, scraper, 'metrics', () => fetched(scraper.id));
+    // Whoever only fetches from itself and sends it nowhere has not been asked by anybody.
+    const isIdle = scraper.id === pull.source && to.loss !== undefined;
+    return isIdle ? [] : [{ hops, choice, to }, ...failing];
   };
   return fetched;
 }

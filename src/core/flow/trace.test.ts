@@ -414,7 +414,7 @@ describe('metrics', () => {
       }),
     );
     expect(reasons(flowOf(flows, 'metrics', 'app/0 web'))).toEqual(['dead-end at otelcol/0 otelcol']);
-    expect(flowOf(flows, 'metrics', 'otelcol/0 otelcol').end).toBe('lost');
+    expect(flowOf(flows, 'metrics', 'otelcol/0 otelcol').end).toBe('not-collected');
   });
 });
 
