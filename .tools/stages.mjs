@@ -46,7 +46,15 @@ function withoutWarnings(ended) {
 /** @param {'unit' | 'built' | 'packed'} project */
 async function vitest(project) {
   const file = freshReport(project);
-  const words = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const words = [
+    'run',
+    '--project',
+    project,
+    '--update=none',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
   const { code, output } = await runPackage('vitest/vitest.mjs', words);
   const said = readReport(file);
   const brokenFiles = said?.testResults?.filter(isBroken).length ?? 0;
