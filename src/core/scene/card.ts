@@ -92,9 +92,25 @@ function headMarks(card: Card, worn: Worn): readonly Mark[] {
     ...(kind && head.icon ? [icon(kind, head.icon)] : []),
     write(head.nameIn, { at: head.name, text: card.name, room: nameRoom(card, head, sign) }),
     ...(sign ? [storeSign(signAt(card, worn.style, head))] : []),
-    ...unitsMarks(card, head),
-    ...subtitleMarks(card, worn, head),
+    ...(isSmallWorker(card, head)
+      ? workerMarks(card, worn, head)
+      : [...unitsMarks(card, head), ...subtitleMarks(card, worn, head)]),
   ];
+}
+
+function isSmallWorker({ form }: Card, head: Head): boolean {
+  return form === 'worker' && head.icon === undefined;
+}
+
+/** A worker's status stands beside its name; where that is too long, in place of the number of its units. */
+function workerMarks(card: Card, { status }: Worn, head: Head): readonly Mark[] {
+  if (!status) return unitsMarks(card, head);
+  const end = card.box.width - 14;
+  const start = end - widthIn('status', status.text) - 10;
+  const isBeside = head.name.x + widthIn(head.nameIn, card.name) + 8 <= start;
+  if (isBeside) return [...unitsMarks(card, head), ...statusAt(status, { x: start, y: head.name.y }, end + 1)];
+  const chipsEnd = Math.max(0, ...card.chips.map(({ box }) => box.x + box.width));
+  return statusAt(status, { x: Math.max(start, chipsEnd + 6), y: head.units.y }, end + 1);
 }
 
 function headOf(card: Card, { style, isDim }: Worn): Head {
@@ -144,12 +160,10 @@ function unitsMarks({ unitsText }: Card, { units, unitsIn }: Head): readonly Mar
 }
 
 /** The status goes before the subtitle, in Juju's words; with none, the subtitle stands alone. */
-function subtitleMarks({ box, form, subtitle, unitsText }: Card, { status }: Worn, head: Head): readonly Mark[] {
+function subtitleMarks({ box, subtitle, unitsText }: Card, { status }: Worn, head: Head): readonly Mark[] {
   const { subtitleIn, units, unitsIn } = head;
   const isBeside = Math.abs(units.y - head.subtitle.y) < 6 && unitsText !== '';
   const end = isBeside ? units.x - widthIn(unitsIn, unitsText) - 8 : box.width - 10;
-  if (form === 'worker' && head.icon === undefined)
-    return status ? statusAtEnd(status, { x: box.width - 14, y: 19 }) : [];
   const said = status ? statusAt(status, head.subtitle, end) : [];
   const from = status ? head.subtitle.x + 9 + widthIn('status', status.text) + 8 : head.subtitle.x;
   if (subtitle === undefined || subtitle === '' || end - from < 24) return said;
@@ -161,10 +175,6 @@ function statusAt({ name, text }: ShownStatus, { x, y }: Point, end: number): re
     circle(`status-${name}`, { x: x + 3, y: y - 4.2 }, 3.2),
     write('status', { at: { x: x + 10, y }, text, room: end - x - 10 }),
   ];
-}
-
-function statusAtEnd(status: ShownStatus, { x, y }: Point): readonly Mark[] {
-  return statusAt(status, { x: x - widthIn('status', status.text) - 10, y }, x + 1);
 }
 
 function chipMarks({ text, box }: Card['chips'][number]): readonly Mark[] {

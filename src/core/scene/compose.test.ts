@@ -40,6 +40,13 @@ describe.each(examples)('the scene of %s', (name) => {
     }
   });
 
+  it('writes no two texts of a card over one another', () => {
+    for (const view of [all, one('metrics'), one('logs')]) {
+      for (const node of sceneOf(doc, view).nodes)
+        if (node.tag === 'card') expect(overlapping(node.marks), node.id).toEqual([]);
+    }
+  });
+
   it('keeps everything inside its bounds', () => {
     const { bounds, edges, front } = sceneOf(doc);
     const marks = [...edges.flatMap((edge) => edge.marks), ...front];
@@ -127,6 +134,16 @@ describe('a scene', () => {
 function leaving(marks: readonly Mark[], { width, height }: Box): readonly string[] {
   const room = { x: -1, y: -1, width: width + 2, height: height + 2 };
   return textBoxes(marks).flatMap((box) => (isInside(box, room) ? [] : [`${box.text} ${JSON.stringify(box)}`]));
+}
+
+function overlapping(marks: readonly Mark[]): readonly string[] {
+  const boxes = textBoxes(marks);
+  return boxes.flatMap((a, at) =>
+    boxes.slice(at + 1).flatMap((b) => {
+      const isApart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+      return isApart ? [] : [`${a.text} over ${b.text}`];
+    }),
+  );
 }
 
 function isInside(box: Box, room: Box): boolean {
