@@ -22,7 +22,7 @@ test('a first visit shows an example that moves, with pause in plain sight and t
     await expect(inspector(page).getByRole('button', { name: door })).toBeVisible();
   }
   await page.getByRole('button', { name: 'Pause' }).click();
-  expect(await isMoving(page)).toBe(false);
+  await expect.poll(() => isMoving(page)).toBe(false);
   await page.getByRole('button', { name: 'Play' }).click();
   expect(await isMoving(page)).toBe(true);
 });
@@ -57,14 +57,14 @@ test('the next visit shows the last document, still', async ({ page }) => {
   await visit(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? '');
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
-  expect(await isMoving(page)).toBe(false);
+  await expect.poll(() => isMoving(page)).toBe(false);
 });
 
 test('with reduced motion nothing moves by itself, and the reader may still let it move', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await visit(page);
   await expect(picture(page)).toBeVisible();
-  expect(await isMoving(page)).toBe(false);
+  await expect.poll(() => isMoving(page)).toBe(false);
   await page.getByRole('button', { name: 'Play' }).click();
   expect(await isMoving(page)).toBe(true);
 });

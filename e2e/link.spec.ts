@@ -32,7 +32,7 @@ test('a link to an example keeps view, time and choice, and ignores what it does
   await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('worker');
   await expect(page.getByRole('combobox', { name: 'View' })).toHaveValue('metrics-flow');
   await expect(page.getByRole('slider', { name: 'Time' })).toHaveValue('2.5');
-  expect(await isMoving(page)).toBe(false);
+  await expect.poll(() => isMoving(page)).toBe(false);
 });
 
 test('the address changes while one looks, and going back there shows the same', async ({ page }) => {

@@ -73,4 +73,4 @@ export { writeBundle } from './write/bundle.ts';
 export { latinFont } from './write/latin-font.ts';
 export { saveDocument } from './write/orrery.ts';
 export { type Picture, preparePicture, writePicture } from './write/picture.ts';
-export { type EmbeddedFont, markText, type SvgOptions, writeSvg } from './write/svg.ts';
+export { type EmbeddedFont, markText, sceneMarks, type SvgOptions, writeSvg } from './write/svg.ts';

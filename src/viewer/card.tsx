@@ -1,7 +1,8 @@
 // A card, region or note of the scene inside the box that React Flow keeps for it.
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import type { Mark, SceneNode } from '../core/core.ts';
+import type { SceneNode } from '../core/core.ts';
+import { farNameOf } from './far-name.ts';
 import { Marks } from './marks.tsx';
 
 export type NodeOfScene = Node<{ readonly node: SceneNode }>;
@@ -25,29 +26,14 @@ const Painted = memo(({ node }: { readonly node: SceneNode }) => (
   </svg>
 ));
 
-/** Scene units. Low cards share one size as far as their names allow; what would be smaller than `smallest` says nothing from afar. */
-const [high, low, smallest] = [24, 18, 9];
-const lowCard = 80;
-
-/** The name alone, as large as its place allows: seen only from afar, where the text of the picture is too small. */
-function FarName({ node: { box, tag, application, marks } }: { readonly node: SceneNode }) {
-  const name = application ?? titleOf(marks);
-  if (name === undefined) return null;
-  const size = Math.min(box.height < lowCard ? low : high, (box.width - 16) / (name.length * 0.56));
-  if (size < smallest || box.height < size) return null;
+/** Seen only from afar, where the text of the picture is too small. */
+function FarName({ node }: { readonly node: SceneNode }) {
+  const name = farNameOf(node);
   return (
-    <text
-      className="far-name"
-      x={tag === 'card' ? 8 : 14}
-      y={tag === 'card' ? Math.min(box.height / 2, 22) : 20}
-      fontSize={size}
-    >
-      {name}
-    </text>
+    name && (
+      <text className="far-name" x={name.x} y={name.y} fontSize={name.size}>
+        {name.text}
+      </text>
+    )
   );
-}
-
-/** The first text of a region is its title. */
-function titleOf(marks: readonly Mark[]): string | undefined {
-  return marks.flatMap((mark) => (mark.tag === 'text' ? [mark.text] : []))[0];
 }

@@ -1,15 +1,19 @@
 // Paints a scene with React Flow: cards, lines and regions where the scene says, panned, zoomed and chosen. Knows no store.
-import { Position, ReactFlow, type ReactFlowProps } from '@xyflow/react';
-import { type ReactNode, useMemo, useState } from 'react';
-import type { Scene, SceneEdge, SceneNode } from '../core/core.ts';
+import { ReactFlow, type ReactFlowProps, useReactFlow } from '@xyflow/react';
+import { type MouseEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
+import type { Box, Scene, Theme } from '../core/core.ts';
 import { CardOrRegion, type NodeOfScene } from './card.tsx';
 import type { Chosen } from './chosen.ts';
+import { edgesOf, nodesOf } from './elements.ts';
+import { hit } from './hit.ts';
 import { type EdgeOfScene, LineOfScene } from './line.tsx';
+import { Overview, useIsCrowded } from './overview.tsx';
 import { usePictureKeys } from './picture-keys.ts';
 import { type Inset, useFitted, useLevel, useSight, zoomRange } from './zoom.ts';
 
 type PictureProps = {
   readonly scene: Scene;
+  readonly theme: Theme;
   readonly picture: string; // another one is shown whole, the same one stays where it is
   readonly name: string;
   readonly cardWord: string; // what a screen reader calls a card
@@ -21,8 +25,9 @@ type PictureProps = {
 
 const nodeTypes = { scene: CardOrRegion };
 const edgeTypes = { scene: LineOfScene };
-/** What lies over what, as in the SVG: lines end at cards, flows end inside them, marks on lines lie on top. */
-const level = { region: 0, below: 1, card: 2, note: 2, above: 3, top: 4 } as const;
+const none: never[] = [];
+const many = 400; // elements from which on only those in sight are kept
+const reach = 8; // pixels beside a line that still count
 
 /** React Flow paints, pans and zooms; it connects, drags, deletes and selects nothing here. */
 const painterOnly = {
@@ -42,96 +47,48 @@ const painterOnly = {
   proOptions: { hideAttribution: true },
 } satisfies ReactFlowProps;
 
-export function Picture({ scene, picture, name, cardWord, chosen, inset, onChoose, children }: PictureProps) {
+export function Picture({ scene, theme, picture, name, cardWord, chosen, inset, onChoose, children }: PictureProps) {
   const [focused, setFocused] = useState<string>();
+  const { screenToFlowPosition, getZoom } = useReactFlow();
+  const isCrowded = useIsCrowded(scene);
   const cards = useMemo(() => scene.nodes.filter(({ tag }) => tag === 'card'), [scene]);
   const stop = [focused, chosen, cards[0]?.id].find((id) => cards.some((card) => card.id === id));
-  const nodes = useMemo(
-    () => scene.nodes.map((node) => nodeOf(node, { cardWord, isStop: node.id === stop, isChosen: node.id === chosen })),
-    [scene, cardWord, stop, chosen],
-  );
+  const nodes = useMemo(() => nodesOf(scene, { word: cardWord, stop, chosen }), [scene, cardWord, stop, chosen]);
   const edges = useMemo(() => edgesOf(scene), [scene]);
   const isPlaced = useFitted(scene.bounds, picture, inset);
   const { show } = useSight(inset);
   const keys = usePictureKeys({ scene, cards, chosen, onFocus: setFocused, onChoose, show });
+  useShown(scene, chosen, show);
+  const onPaneClick = ({ clientX, clientY }: MouseEvent) =>
+    onChoose(isCrowded ? hit(scene, screenToFlowPosition({ x: clientX, y: clientY }), reach / getZoom()) : undefined);
   return (
     <ReactFlow<NodeOfScene, EdgeOfScene>
       {...painterOnly}
       className={`picture is-${useLevel()}${isPlaced ? '' : ' is-unplaced'}`}
       aria-label={name}
-      nodes={nodes}
-      edges={edges}
+      nodes={isCrowded ? none : nodes}
+      edges={isCrowded ? none : edges}
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
+      onlyRenderVisibleElements={cards.length > many}
       onNodeClick={(_event, { data }) => data.node.tag === 'card' && onChoose({ tag: 'card', node: data.node })}
       onEdgeClick={(_event, { data }) => data && onChoose({ tag: 'line', edge: data.edge })}
-      onPaneClick={() => onChoose(undefined)}
+      onPaneClick={onPaneClick}
       onFocus={keys.onFocus}
       onKeyDown={keys.onKeyDown}
     >
+      {isCrowded && <Overview scene={scene} theme={theme} />}
       {children}
     </ReactFlow>
   );
 }
 
-type Look = { readonly cardWord: string; readonly isStop: boolean; readonly isChosen: boolean };
-
-/** Size and handles are given, so that lines are painted with the first frame. */
-function nodeOf(node: SceneNode, look: Look): NodeOfScene {
-  const [width, height] = [Math.ceil(node.box.width), Math.ceil(node.box.height)];
-  return {
-    id: node.id,
-    type: 'scene',
-    data: { node },
-    position: { x: node.box.x, y: node.box.y },
-    width,
-    height,
-    measured: { width, height },
-    handles: [
-      { type: 'source', position: Position.Right, x: 0, y: 0 },
-      { type: 'target', position: Position.Left, x: 0, y: 0 },
-    ],
-    zIndex: level[node.tag],
-    className: `is-${node.tag}${look.isChosen ? ' is-chosen' : ''}`,
-    ...(node.tag === 'card' ? asButton(node, look) : asBackground),
-  };
-}
-
-const asBackground = {
-  style: { pointerEvents: 'none' },
-  domAttributes: { 'aria-roledescription': undefined },
-} as const;
-
-function asButton(node: SceneNode, { cardWord, isStop, isChosen }: Look) {
-  const domAttributes = {
-    tabIndex: isStop ? 0 : -1,
-    'aria-roledescription': cardWord,
-    'aria-pressed': isChosen,
-  } as const;
-  return { ariaRole: 'button', ariaLabel: node.label, domAttributes } as const;
-}
-
-/** A line whose end is drawn nowhere hangs on the card at its other end: where it runs, its marks say. */
-function edgesOf({ nodes, edges }: Scene): EdgeOfScene[] {
-  const cards = new Map(
-    nodes.flatMap(({ id, application }) => (application === undefined ? [] : [[application, id] as const])),
-  );
-  return edges.flatMap((edge) => {
-    const [from, to] = [cards.get(edge.from), cards.get(edge.to)];
-    const [source, target] = [from ?? to, to ?? from];
-    return source === undefined || target === undefined ? [] : [edgeOf(edge, source, target)];
-  });
-}
-
-function edgeOf(edge: SceneEdge, source: string, target: string): EdgeOfScene {
-  return {
-    id: edge.id,
-    type: 'scene',
-    source,
-    target,
-    data: { edge },
-    zIndex: level[edge.level],
-    ariaLabel: edge.label,
-    domAttributes: { 'aria-roledescription': undefined },
-  };
+/** Brings into sight what was chosen elsewhere, as in the outline; what is seen already stays where it is. */
+function useShown(scene: Scene, chosen: string | undefined, show: (box: Box) => void): void {
+  const box = scene.nodes.find(({ id }) => id === chosen)?.box;
+  const place = box && `${box.x} ${box.y}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the box counts when another card is chosen, not when it is drawn anew
+  useEffect(() => {
+    if (box) show(box);
+  }, [chosen, place, show]);
 }

@@ -39,8 +39,8 @@ function openWorker(
 ): Stage | undefined {
   if (typeof Worker === 'undefined' || typeof OffscreenCanvas === 'undefined') return undefined;
   const canvas = freshCanvas(element);
-  if (!('transferControlToOffscreen' in canvas)) return undefined;
-  const worker = new Worker(new URL('./stage-worker.ts', import.meta.url), { type: 'module' });
+  const worker = 'transferControlToOffscreen' in canvas ? startWorker() : undefined;
+  if (!worker) return undefined;
   const send = (message: ToWorker, transfer: readonly Transferable[] = []) =>
     worker.postMessage(message, [...transfer]);
   worker.addEventListener('message', ({ data }: MessageEvent<Painted>) => onPainted(data));
@@ -51,6 +51,15 @@ function openWorker(
   const offscreen = canvas.transferControlToOffscreen();
   send({ tag: 'canvas', canvas: offscreen }, [offscreen]);
   return { tell: send, close: () => worker.terminate() };
+}
+
+/** `undefined` where this page may not start one, as in a page from a file. */
+function startWorker(): Worker | undefined {
+  try {
+    return new Worker(new URL('./stage-worker.ts', import.meta.url), { type: 'module' });
+  } catch {
+    return undefined;
+  }
 }
 
 /** A canvas given to a worker cannot be painted here again, so each stage gets its own. */

@@ -9,7 +9,8 @@ export type Inset = { readonly top: number; readonly bottom: number; readonly si
 
 export const zoomRange = { minZoom: 0.05, maxZoom: 4 } as const;
 const largestFit = 1.4;
-const readable = 0.7; // below this, 12 units of text are smaller than 8.4 pixels
+/** The zoom from which on the picture's own text can be read. */
+export const readable = 0.7; // below this, 12 units of text are smaller than 8.4 pixels
 
 /** The view in which the whole box is seen, centred in what the inset leaves free. */
 export function fitted(box: Box, { width, height }: Omit<Size, 'ratio'>, { top, bottom, side }: Inset): View {

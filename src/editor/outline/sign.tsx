@@ -8,7 +8,7 @@ import {
   Layers,
   type LucideIcon,
   Orbit,
-  Rows2,
+  Server,
   Square,
   Waypoints,
 } from 'lucide-react';
@@ -18,7 +18,7 @@ import type { Sign } from './branch.ts';
 
 const icons = {
   coordinator: Orbit,
-  worker: Rows2,
+  worker: Server,
   'telemetry-store': Database,
   collector: Funnel,
   support: Square,

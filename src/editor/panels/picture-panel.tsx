@@ -52,6 +52,7 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
     <div ref={area} className="orrery picture-area">
       <Picture
         scene={scene}
+        theme={theme}
         picture={`${title} ${bounds.width} ${bounds.height}`}
         name={`${words.pictureOf(titleOf(scene))}. ${words.pictureKeys}`}
         cardWord={words.card}

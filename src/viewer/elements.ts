@@ -1,0 +1,75 @@
+// A scene as the elements that React Flow paints: cards as buttons, regions behind them, lines between.
+import { Position } from '@xyflow/react';
+import type { Scene, SceneEdge, SceneNode } from '../core/core.ts';
+import type { NodeOfScene } from './card.tsx';
+import type { EdgeOfScene } from './line.tsx';
+
+/** `word`: what a screen reader calls a card. `stop`: the one card that Tab comes to. `chosen`: id of a card. */
+export type Look = { readonly word: string; readonly stop: string | undefined; readonly chosen: string | undefined };
+
+/** What lies over what, as in the SVG: lines end at cards, flows end inside them, marks on lines lie on top. */
+const level = { region: 0, below: 1, card: 2, note: 2, above: 3, top: 4 } as const;
+
+export function nodesOf({ nodes }: Scene, look: Look): NodeOfScene[] {
+  return nodes.map((node) => nodeOf(node, look));
+}
+
+/** Size and handles are given, so that lines are painted with the first frame. */
+function nodeOf(node: SceneNode, look: Look): NodeOfScene {
+  const [width, height] = [Math.ceil(node.box.width), Math.ceil(node.box.height)];
+  return {
+    id: node.id,
+    type: 'scene',
+    data: { node },
+    position: { x: node.box.x, y: node.box.y },
+    width,
+    height,
+    measured: { width, height },
+    handles: [
+      { type: 'source', position: Position.Right, x: 0, y: 0 },
+      { type: 'target', position: Position.Left, x: 0, y: 0 },
+    ],
+    zIndex: level[node.tag],
+    className: `is-${node.tag}`,
+    ...(node.tag === 'card' ? asButton(node, look) : asBackground),
+  };
+}
+
+const asBackground = {
+  style: { pointerEvents: 'none' },
+  domAttributes: { 'aria-roledescription': undefined },
+} as const;
+
+function asButton({ id, label }: SceneNode, { word, stop, chosen }: Look) {
+  const domAttributes = {
+    tabIndex: id === stop ? 0 : -1,
+    'aria-roledescription': word,
+    'aria-pressed': id === chosen,
+  } as const;
+  return { ariaRole: 'button', ariaLabel: label, domAttributes } as const;
+}
+
+/** A line whose end is drawn nowhere hangs on the card at its other end: where it runs, its marks say. */
+export function edgesOf({ nodes, edges }: Scene): EdgeOfScene[] {
+  const cards = new Map(
+    nodes.flatMap(({ id, application }) => (application === undefined ? [] : [[application, id] as const])),
+  );
+  return edges.flatMap((edge) => {
+    const [from, to] = [cards.get(edge.from), cards.get(edge.to)];
+    const [source, target] = [from ?? to, to ?? from];
+    return source === undefined || target === undefined ? [] : [edgeOf(edge, source, target)];
+  });
+}
+
+function edgeOf(edge: SceneEdge, source: string, target: string): EdgeOfScene {
+  return {
+    id: edge.id,
+    type: 'scene',
+    source,
+    target,
+    data: { edge },
+    zIndex: level[edge.level],
+    ariaLabel: edge.label,
+    domAttributes: { 'aria-roledescription': undefined },
+  };
+}
