@@ -18,7 +18,7 @@ export type Directory = {
 const itself = ['localhost', '127.0.0.1', '[::1]', '0.0.0.0'];
 
 export function directory(topology: Topology, settlement: Settlement): Directory {
-  const hosts = hostsOf(topology);
+  const hosts = hostsOf(topology, settlement.stopped);
   const processes = grouped(settlement.processes.values(), ({ unit }) => unit);
   const listeners = new Map([...processes].map(([unit, all]) => [unit, listenersOf(all)]));
   return {
@@ -34,10 +34,10 @@ function unitItself(topology: Topology, unit: UnitId): readonly TopologyUnit[] {
 }
 
 /** Kubernetes names: a unit by its own, an application by its service and by the headless service of its units. */
-function hostsOf(topology: Topology): ReadonlyMap<string, readonly TopologyUnit[]> {
+function hostsOf(topology: Topology, stopped: ReadonlySet<UnitId>): ReadonlyMap<string, readonly TopologyUnit[]> {
   const hosts = new Map<string, readonly TopologyUnit[]>();
   for (const application of topology.applications) {
-    const units = unitsOf(topology, application);
+    const units = serving(unitsOf(topology, application), stopped);
     const space = `${application.model.name}.svc.cluster.local`.toLowerCase();
     hosts.set(`${application.id}.${space}`, units);
     hosts.set(`${application.id}-endpoints.${space}`, units);
@@ -46,7 +46,7 @@ function hostsOf(topology: Topology): ReadonlyMap<string, readonly TopologyUnit[
     for (const { unit, url } of statedAddresses(topology, application)) addUnit(topology, hosts, url.host, unit);
     const external = application.config.get('external_hostname'); // how an ingress is told its own name
     if (typeof external === 'string' && external !== '')
-      hosts.set(external.toLowerCase(), unitsOf(topology, application));
+      hosts.set(external.toLowerCase(), serving(unitsOf(topology, application), stopped));
   }
   for (const unit of topology.units) hosts.set(unit.address.toLowerCase(), [unit]);
   return hosts;
@@ -68,6 +68,13 @@ function addUnit(
 
 function unitsOf(topology: Topology, application: TopologyApplication): readonly TopologyUnit[] {
   return application.units.flatMap((index) => topology.units[index] ?? []);
+}
+
+/** A service leaves out units that are down while it has others. */
+function serving(units: readonly TopologyUnit[], stopped: ReadonlySet<UnitId>): readonly TopologyUnit[] {
+  if (stopped.size === 0) return units;
+  const running = units.filter(({ id }) => !stopped.has(id));
+  return running.length > 0 ? running : units;
 }
 
 /** The first process that listens on a port has it, as in the machine itself. */

@@ -71,8 +71,18 @@ export function proxies({ nginx }: Process, port: number): boolean {
 function passed(ways: Ways, process: Process, request: Request): Stop {
   const next = process.nginx === undefined ? undefined : passage(process, process.nginx, request);
   if (next?.tag !== 'on') return ending(next?.tag === 'lost' ? next.loss : noIntake(process, request));
-  const legs = once(() => next.calls.flatMap((call) => sent(ways, call)));
+  const legs = once(() => answering(next.calls.flatMap((call) => sent(ways, call))));
   return { process: process.id, keeps: false, loss: undefined, legs };
+}
+
+/** An nginx whose call is refused asks the next server. Source: ngx_http_proxy_module, proxy_next_upstream. */
+function answering(legs: readonly Leg[]): readonly Leg[] {
+  const taking = legs.filter(({ to }) => !isRefusal(to.loss));
+  return taking.length > 0 ? taking : legs;
+}
+
+function isRefusal(loss: Loss | undefined): boolean {
+  return loss?.reason === 'not-running' || loss?.reason === 'nobody-listens';
 }
 
 function taken(ways: Ways, process: Process, socket: Socket, request: Request): Stop {

@@ -26,6 +26,7 @@ function settled(...processes: readonly Process[]): Settlement {
     steps: [],
     assumptions: [],
     raised: [],
+    stopped: new Set(),
   };
 }
 
@@ -162,6 +163,43 @@ describe('logs', () => {
       push,
     ]);
     expect(flow).toMatchObject({ end: 'stored', stores: ['write/0 loki', 'write/1 loki'], losses: [], duplicates: 0 });
+  });
+
+  test('go to the servers of an nginx that answer, and are lost only where none does', () => {
+    const flowsTo = (...running: readonly string[]) =>
+      flowsOf(
+        'app\nloki\nwrite (units 2)',
+        process('app/0 web', { logTargets: { x: target(`http://${host('loki/0')}:8080${push}`) } }),
+        process('loki/0 nginx', {
+          listens: [socket(8080)],
+          nginx: nginx(
+            8080,
+            [{ match: '/', to: 'http://write' }],
+            [{ name: 'write', servers: ['write/0', 'write/1'].map((unit) => `${host(unit)}:3100`) }],
+          ),
+        }),
+        ...running.map((unit) => process(`${unit} loki`, { listens: [socket(3100, keeps)] })),
+      );
+    const passed = flowOf(flowsTo('write/1'), 'logs', 'app/0 web');
+    expect(passed).toMatchObject({ end: 'stored', stores: ['write/1 loki'], losses: [] });
+    expect(ways(passed)).toEqual(['app/0 web -> loki/0 nginx', 'loki/0 nginx -> write/1 loki']);
+    expect(reasons(flowOf(flowsTo(), 'logs', 'app/0 web'))).toEqual([
+      'not-running at loki/0 nginx',
+      'not-running at loki/0 nginx',
+    ]);
+  });
+
+  test('are not sent to a unit that is down while the service has others', () => {
+    const deployed = resolve(drawing('app\nstore (units 2)'), catalogue);
+    const processes = settled(
+      process('app/0 web', { logTargets: { x: target(`http://${service('store')}:3100${push}`) } }),
+      process('store/0 loki', {}),
+      process('store/1 loki', { listens: [socket(3100, keeps)] }),
+    );
+    const endOf = (stopped: readonly string[]) =>
+      flowOf(trace(deployed, { ...processes, stopped: new Set(stopped) }), 'logs', 'app/0 web').end;
+    expect(endOf(['store/0'])).toBe('stored');
+    expect(endOf([])).toBe('partly');
   });
 
   test('are lost in a collector that sends nothing on', () => {

@@ -2,7 +2,7 @@
 
 import { hasFeature } from '../catalogue/behaviour/features.ts';
 import type { Behaviour } from '../catalogue/behaviour.ts';
-import type { EndpointName } from '../document/document.ts';
+import type { EndpointName, UnitId } from '../document/document.ts';
 import type { Link, PeerLink, View } from '../library/view.ts';
 import type { Topology, TopologyApplication, TopologyRelation, TopologyUnit } from '../topology/topology.ts';
 import { seenAs } from './seen-as.ts';
@@ -12,8 +12,13 @@ export type Before = Pick<View, 'before' | 'portsBefore'>;
 /** Units of one application that act alike, with the number by which others speak of them. */
 export type Actors = { readonly isLeader: boolean; readonly units: readonly TopologyUnit[] };
 
-export function actorsOf(topology: Topology, application: TopologyApplication): readonly Actors[] {
-  const units = application.units.flatMap((index) => topology.units[index] ?? []);
+export function actorsOf(
+  topology: Topology,
+  application: TopologyApplication,
+  stopped: ReadonlySet<UnitId>,
+): readonly Actors[] {
+  const all = application.units.flatMap((index) => topology.units[index] ?? []);
+  const units = stopped.size === 0 ? all : all.filter(({ id }) => !stopped.has(id));
   const leaders = units.filter(({ isLeader }) => isLeader);
   const others = units.filter(({ isLeader }) => !isLeader);
   return [

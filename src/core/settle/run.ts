@@ -11,6 +11,7 @@ export type Doing = {
   readonly effects: readonly Effects[];
   readonly raise?: Raise;
   readonly isKnown: boolean;
+  readonly isStopped?: boolean;
 };
 
 type Ran = Pick<Settlement, 'processes' | 'statuses' | 'openedPorts' | 'gates' | 'assumptions' | 'raised'>;
@@ -33,9 +34,10 @@ export function run(topology: Topology, doings: readonly Doing[], before: Readon
 
 function processesOf(
   topology: Topology,
-  { unit, effects, raise }: Doing,
+  { unit, effects, raise, isStopped }: Doing,
   before: ReadonlyMap<ProcessId, Process>,
 ): readonly Process[] {
+  if (isStopped) return idle(topology, unit, before);
   const parts = new Map<string, ProcessPart[]>();
   for (const part of effects.flatMap(({ processes }) => processes ?? []))
     parts.set(part.name, [...(parts.get(part.name) ?? []), part]);
@@ -47,6 +49,14 @@ function processesOf(
       ([name, all]) =>
         (raise === undefined ? undefined : before.get(`${unit.id} ${name}`)) ?? together(unit.id, name, all),
     );
+}
+
+/** What would run if the unit did: there to be called, in vain. */
+function idle(topology: Topology, unit: TopologyUnit, before: ReadonlyMap<ProcessId, Process>): readonly Process[] {
+  const ran = [...before.values()].filter((process) => process.unit === unit.id).map(({ name }) => name);
+  const charm = topology.applications[unit.application]?.charm;
+  const names = ran.length > 0 || charm === undefined ? ran : [...charm.containers, 'charm'].sort();
+  return names.map((name) => together(unit.id, name, []));
 }
 
 function together(unit: UnitId, name: string, parts: readonly ProcessPart[]): Process {
@@ -90,8 +100,9 @@ function routesOf(parts: readonly ProcessPart[]): Process['nginx'] {
 
 const severity = ['unknown', 'active', 'waiting', 'maintenance', 'blocked', 'error'] as const;
 
-/** The most severe status counts, and among equals the one added first. */
-function statusOf({ effects, raise, isKnown }: Doing): Status {
+/** The most severe status counts, and among equals the one added first. Juju itself speaks for a unit from which it hears nothing. */
+function statusOf({ unit, effects, raise, isKnown, isStopped }: Doing): Status {
+  if (isStopped) return { name: 'unknown', message: `agent lost, see 'juju show-status-log ${unit.id}'` };
   if (raise !== undefined) return { name: 'error', message: 'hook failed' };
   const [first, ...rest] = effects.flatMap(({ statuses }) => statuses ?? []);
   if (first === undefined) return { name: isKnown ? 'active' : 'unknown', message: '' };

@@ -159,6 +159,30 @@ describe('settling from before', () => {
   });
 });
 
+describe('a unit that is down', () => {
+  const topology = resolve(drawing(loki), catalogue);
+  const before = settle(topology);
+  const stopped = settle(topology, before, new Set(['loki-read/1']));
+
+  test('does nothing and listens nowhere, and its databags stay', () => {
+    const { listens, logTargets, sends } = stopped.processes.get('loki-read/1 loki') ?? {};
+    expect({ listens, logTargets, sends }).toEqual({ listens: [], logTargets: {}, sends: [] });
+    expect(stopped.statuses.get('loki-read/1')).toEqual({
+      name: 'unknown',
+      message: "agent lost, see 'juju show-status-log loki-read/1'",
+    });
+    expect([...stopped.databags]).toEqual([...before.databags]);
+    expect(stopped.processes.get('loki-read/0 loki')).toEqual(before.processes.get('loki-read/0 loki'));
+  });
+
+  test('is settled once it is down, and runs again when it comes back', () => {
+    expect(settle(topology, stopped, new Set(['loki-read/1']))).toBe(stopped);
+    expect(settle(topology, stopped).processes.get('loki-read/1 loki')?.command).toBe(
+      before.processes.get('loki-read/1 loki')?.command,
+    );
+  });
+});
+
 describe('any drawing', () => {
   test('settles or says that it does not', () => {
     fc.assert(

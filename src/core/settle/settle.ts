@@ -1,5 +1,5 @@
 // Runs every charm until nothing changes any more. In each round every unit whose inputs changed acts on the state of the round before.
-import type { RelationId } from '../document/document.ts';
+import type { RelationId, UnitId } from '../document/document.ts';
 import type { Raise } from '../library/process.ts';
 import type { Topology, TopologyApplication } from '../topology/topology.ts';
 import { effectsOf, raiseOf, type Wish, wishesOf } from './act.ts';
@@ -13,22 +13,27 @@ import { statedEffects } from './stated.ts';
 const MOST_ROUNDS = 64;
 
 /** What a settlement leaves for one that starts from it. */
-type Memory = { readonly topology: Topology; readonly state: State };
+type Memory = { readonly topology: Topology; readonly state: State; readonly stopped: Stopped };
 const memories = new WeakMap<Settlement, Memory>();
+
+/** Units that are down: they do nothing, listen nowhere, and their databags stay as they are. */
+type Stopped = ReadonlySet<UnitId>;
+const nobody: Stopped = new Set();
 
 /**
  * The deployment at rest. From nothing, or from `before`: then bags of relations that are still there keep what was in them
  * until somebody writes, and steps go on where those of `before` end. The same object as `before` where nothing is left to do.
+ * Units in `stopped` are down: they do nothing and listen nowhere, and what they wrote before stays.
  * Total: a charm that raises writes nothing, and a deployment without rest is given up after 64 rounds.
  */
-export function settle(topology: Topology, before?: Settlement): Settlement {
+export function settle(topology: Topology, before?: Settlement, stopped: Stopped = nobody): Settlement {
   let muted: ReadonlyMap<Actors, Raise> = new Map();
-  const cast = castOf(topology);
+  const cast = castOf(topology, stopped);
   for (;;) {
     const rest = play(topology, cast, before, muted);
     const raising = new Map([...muted, ...rest.raising]);
     if (raising.size > muted.size) muted = raising;
-    else return conclude(topology, cast, before, rest, muted);
+    else return conclude(topology, cast, before, rest, muted, stopped);
   }
 }
 
@@ -42,8 +47,11 @@ type Rest = {
   readonly raising: ReadonlyMap<Actors, Raise>;
 };
 
-function castOf(topology: Topology): Cast {
-  return topology.applications.map((application) => ({ application, actors: actorsOf(topology, application) }));
+function castOf(topology: Topology, stopped: Stopped): Cast {
+  return topology.applications.map((application) => ({
+    application,
+    actors: actorsOf(topology, application, stopped),
+  }));
 }
 
 /** Plays all rounds with some units mute: those that raise write nothing at all, not even before they raise. */
@@ -107,19 +115,27 @@ function conclude(
   before: Settlement | undefined,
   rest: Rest,
   muted: ReadonlyMap<Actors, Raise>,
+  stopped: Stopped,
 ): Settlement {
-  if (before !== undefined && rest.steps.length === 0 && memories.get(before)?.topology === topology) return before;
-  const doings = cast.flatMap((one) => doingsOf(topology, rest.look, one, muted));
+  if (before !== undefined && rest.steps.length === 0 && isRestOf(before, topology, stopped)) return before;
+  const doings = cast.flatMap((one) => doingsOf(topology, rest.look, one, muted, stopped));
   const settlement: Settlement = {
     from: before === undefined ? 'nothing' : 'before',
     rounds: rest.rounds,
     isSettled: rest.isSettled,
     databags: databagsOf(topology, rest.state),
     steps: before === undefined ? rest.steps : [...before.steps, ...rest.steps],
+    stopped,
     ...run(topology, doings, before?.processes ?? new Map()),
   };
-  memories.set(settlement, { topology, state: rest.state });
+  memories.set(settlement, { topology, state: rest.state, stopped });
   return settlement;
+}
+
+function isRestOf(settlement: Settlement, topology: Topology, stopped: Stopped): boolean {
+  const memory = memories.get(settlement);
+  if (memory === undefined || memory.topology !== topology) return false;
+  return memory.stopped.size === stopped.size && [...stopped].every((unit) => memory.stopped.has(unit));
 }
 
 function doingsOf(
@@ -127,6 +143,7 @@ function doingsOf(
   look: Looker,
   { application, actors }: Cast[number],
   muted: ReadonlyMap<Actors, Raise>,
+  stopped: Stopped,
 ): readonly Doing[] {
   const behaviour = application.charm?.behaviour;
   const doings = actors.flatMap((one): readonly Doing[] => {
@@ -141,7 +158,13 @@ function doingsOf(
       isKnown: behaviour !== undefined,
     }));
   });
-  return doings.sort((a, b) => a.unit.index - b.unit.index);
+  return [...doings, ...stoppedOf(topology, application, stopped)].sort((a, b) => a.unit.index - b.unit.index);
+}
+
+function stoppedOf(topology: Topology, application: TopologyApplication, stopped: Stopped): readonly Doing[] {
+  const units = application.units.flatMap((index) => topology.units[index] ?? []);
+  const down = units.filter(({ id }) => stopped.has(id));
+  return down.map((unit) => ({ unit, effects: [], isKnown: true, isStopped: true }));
 }
 
 function databagsOf(topology: Topology, state: State): ReadonlyMap<RelationId, Databags> {

@@ -32,6 +32,7 @@ export type Settlement = {
   readonly steps: readonly Step[];
   readonly assumptions: readonly Assumption[];
   readonly raised: readonly Raised[];
+  readonly stopped: ReadonlySet<UnitId>; // units that are down; none but in a what-if
 };
 
 /** Both ends of one relation, by application. */
