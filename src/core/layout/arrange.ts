@@ -67,6 +67,7 @@ function blockOf(cluster: LaneCluster, lanes: Lanes, sizeOf: (index: number) => 
   return clusterBlock(cluster, sizeOf, {
     right: outward.room(coordinator),
     beside: lanes.beside.get(coordinator),
+    column: columnReach(outward.analysis, coordinator, (other) => lanes.rails.includes(other)),
   });
 }
 
@@ -121,7 +122,7 @@ function withBeside(index: number, lanes: Lanes, sizeOf: (index: number) => Size
   return support === undefined ? own : inColumn([own, single(support, sizeOf)], overview.cluster.beside);
 }
 
-/** Several clusters: collectors and stores over them, in the middle, so that the way down to the rails leads between two clusters. */
+/** Several clusters: over them a collector, so that the way down to the rails leads between two clusters, and stores at its right. */
 function withTop(
   survey: Survey,
   lanes: Lanes,
@@ -131,9 +132,10 @@ function withTop(
   outward: Outward,
 ): Block {
   const { ends } = lanes;
+  const [first] = ends.map((end) => withBeside(end, lanes, sizeOf));
   const top = inRow(
     ends.map((end) => withBeside(end, lanes, sizeOf)),
-    64,
+    overview.gap.ends,
   );
   const isRail = new Set(lanes.rails);
   const reach = ends.map((end) => columnReach(outward.analysis, end, (other) => isRail.has(other)));
@@ -141,9 +143,9 @@ function withTop(
   const { block: below, gap } = parted([...(rest ? [rest] : []), ...clusters], wide);
   const [{ left: toLeft, right: toRight } = { left: 0, right: 0 }] = reach;
   const inset = Math.max(overview.rail.columnInset, toRight + 8);
-  const x = ends.length === 1 ? gap + inset - (toRight - toLeft) / 2 - top.width : (below.width - top.width) / 2;
+  const x = gap + inset - (toRight - toLeft) / 2 - (first?.width ?? 0);
   const left = Math.min(0, x);
-  const bands = Math.max(overview.gap.bands, 36 + 12 * (crossPairs(survey, lanes) + outward.between));
+  const bands = Math.max(overview.gap.bands, 36 + overview.leastTrack * crossPairs(survey, lanes) + outward.between);
   return {
     width: Math.max(below.width, x + top.width) - left,
     height: top.height + bands + below.height,

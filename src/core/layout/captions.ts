@@ -15,31 +15,50 @@ export function railWishes({ standing, rails: { rails, lines, marks, columns } }
     const [start, end] = line?.points ?? [];
     if (!start || !end) return [];
     const relations = marks.filter((mark) => mark.of === of).flatMap((mark) => mark.relations);
-    const text = interfacesOf(standing, relations).join(' · ');
-    const gaps = roomBetween(
-      [start.x, ...xs.filter((x) => x > start.x && x <= end.x)],
-      widthIn('label-mono-quiet', text),
-    );
+    const stops = [start.x, ...xs.filter((x) => x > start.x && x <= end.x)];
+    const text = fitting(interfacesOf(standing, relations), widest(stops) - 30);
+    const gaps = roomBetween(stops, widthIn('label-mono-quiet', text));
     const spots = [7, 15].flatMap((up) => gaps.map((x): LabelSpot => ({ at: { x, y: y - up }, anchor: 'start' })));
+    if (text === '') return [];
     return [{ text, lettering: 'label-mono-quiet' as const, of, relations, tone: 'quiet' as const, spots, order: 2 }];
   });
 }
 
+const unknown = 'unknown';
+
+/** What most relations of the rail speak first. */
 function interfacesOf({ analysis }: Standing, relations: readonly string[]): readonly string[] {
-  const found = relations.map((id) => analysis.topology.relation(id)).filter((one) => one !== undefined);
-  return [...new Set(found.map(interfaceOf))].filter((name) => name !== '').sort();
+  const counts = new Map<string, number>();
+  for (const id of relations) {
+    const relation = analysis.topology.relation(id);
+    const name = relation ? interfaceOf(relation) : '';
+    if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([name]) => name);
+}
+
+function widest(xs: readonly number[]): number {
+  return Math.max(0, ...xs.slice(1).map((x, index) => x - (xs[index] ?? x)));
+}
+
+/** As many names as there is room for. */
+function fitting(names: readonly string[], room: number): string {
+  for (let count = names.length; count > 0; count--) {
+    const text = [...names.slice(0, count), ...(count < names.length ? ['…'] : [])].join(' · ');
+    if (count === 1 || widthIn('label-mono-quiet', text) <= room) return text;
+  }
+  return '';
 }
 
 function interfaceOf(relation: TopologyRelation): string {
-  return relation.state === 'broken' ? '' : relation.interface;
+  return relation.state === 'broken' || relation.interface === unknown ? '' : relation.interface;
 }
 
-/** Where a text of this width begins in each gap between columns that has room for it. */
+/** Where a text of this width begins in each gap between columns that has room for it, the widest gap first. */
 function roomBetween(xs: readonly number[], width: number): readonly number[] {
-  return xs.flatMap((x, index) => {
-    const next = xs[index + 1];
-    return next !== undefined && next - x >= width + 30 ? [x + 18] : [];
-  });
+  const gaps = xs.slice(1).map((x, index) => ({ from: xs[index] ?? x, wide: x - (xs[index] ?? x) }));
+  gaps.sort((a, b) => b.wide - a.wide || a.from - b.from);
+  return gaps.filter(({ wide }) => wide >= width + 30).map(({ from }) => from + 18);
 }
 
 /** On each way between two applications the endpoints of the relation that it goes by. */

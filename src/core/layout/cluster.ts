@@ -3,7 +3,11 @@ import { type Block, type Placed, type Size, up4 } from './block.ts';
 import type { LaneCluster } from './lanes.ts';
 import { overview } from './sizes.ts';
 
-export type ClusterRoom = { readonly right: number; readonly beside: number | undefined };
+export type ClusterRoom = {
+  readonly right: number;
+  readonly beside: number | undefined;
+  readonly column: { readonly left: number; readonly right: number }; // how far strands reach beside the coordinator's column
+};
 
 /** `right`: the room at the coordinator's right, where the cluster's telemetry leaves. */
 export function clusterBlock(
@@ -30,7 +34,9 @@ export function clusterBlock(
   let low = title + size.height + 8;
   if (room.beside !== undefined) {
     const y = title + size.height + beside;
-    cards.push({ application: room.beside, at: { x, y } });
+    const column = size.width - Math.max(overview.rail.columnInset, room.column.right + 8) - room.column.left;
+    const back = Math.max(0, sizeOf(room.beside).width + 12 - column);
+    cards.push({ application: room.beside, at: { x: x - back, y } });
     low = y + sizeOf(room.beside).height;
   }
   return { width: up4(x + size.width + room.right), height: Math.max(bottom, low) + pad, cards };

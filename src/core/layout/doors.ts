@@ -31,7 +31,7 @@ function headerDoor(face: Face, box: Box): Door {
 export function levelDoor(box: Box, liked: number): Door {
   const [from, to] = [box.x + 16, box.x + box.width - 16];
   const likes: number[] = [];
-  for (let away = 0; likes.length < 12 && away < box.width; away += 12)
+  for (let away = 0; likes.length < 20 && away < box.width; away += 8)
     for (const at of away === 0 ? [liked] : [liked - away, liked + away]) if (at >= from && at <= to) likes.push(at);
   return { likes, from, to };
 }

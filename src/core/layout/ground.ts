@@ -1,6 +1,5 @@
 // The ground that lines are laid on: which cards stand in the way, and which lines lie there already.
 import type { Point } from '../document/document.ts';
-import { bottomOf, rightOf } from './box.ts';
 import type { Box } from './layout.ts';
 import { overview } from './sizes.ts';
 
@@ -13,29 +12,63 @@ type Stretch = {
   readonly net: string;
 };
 
-const cell = 128;
-
-/** What a line would cost here, in the length it would be worth to avoid it; infinite where it cannot run. */
-export type Ground = {
-  /** Cards that a line may touch: its own two, by index. */
-  readonly isFree: (points: readonly Point[], half: number, from: number, to: number) => boolean;
-  readonly cost: (points: readonly Point[], half: number, net: string) => number;
-  readonly lay: (points: readonly Point[], half: number, net: string) => void;
-  readonly boxes: readonly Box[];
-  /** Boxes that meet the given one. */
-  readonly near: (box: Box) => readonly number[];
+/** Where one stretch would run. `card`, `cardToo`: its line's own cards where it begins or ends at them, else -1. */
+export type Probe = {
+  isAcross: boolean;
+  at: number;
+  from: number;
+  to: number;
+  half: number;
+  net: string;
+  card: number;
+  cardToo: number;
 };
+
+/** What a line would cost here, in the length it would be worth to avoid it; and whether it can run at all. */
+export type Ground = {
+  /** `from` and `to`: the line's own cards, by index. */
+  readonly isFree: (points: readonly Point[], half: number, from: number, to: number) => boolean;
+  /** What it costs to run beside, across and through what is there. */
+  readonly cost: (points: readonly Point[], half: number, net: string) => number;
+  /** The same for one stretch; infinite where a card stands in the way. */
+  readonly probe: (probe: Probe) => number;
+  readonly lay: (points: readonly Point[], half: number, net: string) => void;
+  /** Where a line could pass just beside a card: ascending, each once. */
+  readonly lanes: { readonly xs: readonly number[]; readonly ys: readonly number[] };
+};
+
+const tooNear = 600;
+const near = 6;
+const crossing = 56;
+const crossingAtEnd = 160;
+const throughTitle = 120;
+const bucket = 128;
+const cell = 256;
+const laneAway = 16;
+
+/** With so many cards crossings are not counted any more: nobody could follow them one by one. */
+const many = 160;
 
 /** `soft`: boxes that lines had better not run through, such as titles. */
 export function groundOf(boxes: readonly Box[], soft: readonly Box[]): Ground {
   const cards = gridOf(boxes);
   const titles = gridOf(soft);
-  const across = new Map<number, Stretch[]>();
-  const down = new Map<number, Stretch[]>();
+  const across: Laid = new Map();
+  const down: Laid = new Map();
+  const countsCrossings = boxes.length < many;
+  const stretchCost = (isAcross: boolean, at: number, from: number, to: number, half: number, net: string): number => {
+    let sum = along(isAcross ? across : down, at, from, to, half, net);
+    if (countsCrossings) sum += crossed(isAcross ? down : across, at, from, to, net);
+    if (soft.length > 0 && titles.meets(isAcross, at, from, to, half + 2, -1, -1)) sum += throughTitle;
+    return sum;
+  };
   return {
-    boxes,
-    near: (box) => cards(box),
-    isFree: (points, half, from, to) => isFree(boxes, cards, points, half, from, to),
+    lanes: lanesOf(boxes),
+    isFree: (points, half, from, to) => isFree(cards, points, half, from, to),
+    probe: ({ isAcross, at, from, to, half, net, card, cardToo }) =>
+      cards.meets(isAcross, at, from, to, half + overview.clearance, card, cardToo)
+        ? Number.POSITIVE_INFINITY
+        : stretchCost(isAcross, at, from, to, half, net),
     cost: (points, half, net) => {
       let sum = 0;
       for (let index = 1; index < points.length; index++) {
@@ -43,9 +76,8 @@ export function groundOf(boxes: readonly Box[], soft: readonly Box[]): Ground {
         const b = points[index];
         if (!a || !b) continue;
         const isAcross = a.y === b.y;
-        const stretch = stretchOf(a, b, half, net);
-        sum += along(isAcross ? across : down, stretch) + crossed(isAcross ? down : across, stretch);
-        if (soft.length > 0) sum += 120 * through(titles, soft, a, b, half);
+        const [one, other] = isAcross ? [a.x, b.x] : [a.y, b.y];
+        sum += stretchCost(isAcross, isAcross ? a.y : a.x, Math.min(one, other), Math.max(one, other), half, net);
       }
       return sum;
     },
@@ -59,6 +91,19 @@ export function groundOf(boxes: readonly Box[], soft: readonly Box[]): Ground {
   };
 }
 
+type Laid = Map<number, Stretch[]>;
+
+function lanesOf(boxes: readonly Box[]): Ground['lanes'] {
+  const xs = new Set<number>();
+  const ys = new Set<number>();
+  for (const { x, y, width, height } of boxes) {
+    xs.add(x - laneAway).add(x + width + laneAway);
+    ys.add(y - laneAway).add(y + height + laneAway);
+  }
+  const ascending = (all: ReadonlySet<number>) => [...all].sort((a, b) => a - b);
+  return { xs: ascending(xs), ys: ascending(ys) };
+}
+
 function stretchOf(a: Point, b: Point, half: number, net: string): Stretch {
   return a.y === b.y
     ? { at: a.y, from: Math.min(a.x, b.x), to: Math.max(a.x, b.x), half, net }
@@ -66,100 +111,109 @@ function stretchOf(a: Point, b: Point, half: number, net: string): Stretch {
 }
 
 function add(lines: Map<number, Stretch[]>, stretch: Stretch): void {
-  const key = Math.floor(stretch.at / cell);
+  const key = Math.floor(stretch.at / bucket);
   const known = lines.get(key);
   if (known) known.push(stretch);
   else lines.set(key, [stretch]);
 }
 
 /** Lines that run the same way and too near. */
-function along(lines: ReadonlyMap<number, readonly Stretch[]>, { at, from, to, half, net }: Stretch): number {
+function along(lines: Laid, at: number, from: number, to: number, half: number, net: string): number {
   let sum = 0;
   const reach = overview.track + half + 24;
-  for (let key = Math.floor((at - reach) / cell); key <= Math.floor((at + reach) / cell); key++) {
-    for (const other of lines.get(key) ?? []) {
-      if (other.net === net || other.to <= from - 4 || to + 4 <= other.from) continue;
+  for (let key = Math.floor((at - reach) / bucket); key <= Math.floor((at + reach) / bucket); key++) {
+    const known = lines.get(key);
+    if (!known) continue;
+    for (const other of known) {
+      if (other.to <= from - 4 || to + 4 <= other.from) continue;
       const distance = Math.abs(other.at - at) - half - other.half;
-      if (distance < overview.leastTrack - 3) sum += 600;
-      else if (distance < overview.track - 3) sum += 6;
+      if (distance >= overview.track - 3 || other.net === net) continue;
+      sum += distance < overview.leastTrack - 3 ? tooNear : near;
     }
   }
   return sum;
 }
 
 /** Lines that run the other way and meet this one. */
-function crossed(lines: ReadonlyMap<number, readonly Stretch[]>, { at, from, to, net }: Stretch): number {
+function crossed(lines: Laid, at: number, from: number, to: number, net: string): number {
   let sum = 0;
-  for (let key = Math.floor(from / cell); key <= Math.floor(to / cell); key++) {
-    for (const other of lines.get(key) ?? []) {
-      if (other.net === net || other.at <= from || other.at >= to || at < other.from || at > other.to) continue;
-      sum += at - other.from < 3 || other.to - at < 3 ? 160 : 56;
+  for (let key = Math.floor(from / bucket); key <= Math.floor(to / bucket); key++) {
+    const known = lines.get(key);
+    if (!known) continue;
+    for (const other of known) {
+      if (other.at <= from || other.at >= to || at < other.from || at > other.to || other.net === net) continue;
+      sum += at - other.from < 3 || other.to - at < 3 ? crossingAtEnd : crossing;
     }
   }
   return sum;
 }
 
-type Finder = (box: Box) => readonly number[];
-
-function through(find: Finder, boxes: readonly Box[], a: Point, b: Point, half: number): number {
-  const stretch = spanBox(a, b, half + 2);
-  return find(stretch).filter((index) => isInside(boxes[index], stretch)).length;
-}
-
-function spanBox(a: Point, b: Point, by: number): Box {
-  const x = Math.min(a.x, b.x) - by;
-  const y = Math.min(a.y, b.y) - by;
-  return { x, y, width: Math.abs(a.x - b.x) + 2 * by, height: Math.abs(a.y - b.y) + 2 * by };
-}
-
-function isInside(box: Box | undefined, other: Box): boolean {
-  if (!box) return false;
-  return box.x < rightOf(other) && other.x < rightOf(box) && box.y < bottomOf(other) && other.y < bottomOf(box);
-}
-
 /** A line keeps clear of cards; its first and last stretch begin and end at its own card, or inside it. */
-function isFree(
-  boxes: readonly Box[],
-  find: Finder,
-  points: readonly Point[],
-  half: number,
-  from: number,
-  to: number,
-): boolean {
-  for (let index = 1; index < points.length; index++) {
+function isFree(cards: Grid, points: readonly Point[], half: number, from: number, to: number): boolean {
+  const last = points.length - 1;
+  for (let index = 1; index <= last; index++) {
     const a = points[index - 1];
     const b = points[index];
     if (!a || !b) continue;
-    const wide = spanBox(a, b, half + overview.clearance);
-    for (const card of find(wide)) {
-      if ((index === 1 && card === from) || (index === points.length - 1 && card === to)) continue;
-      if (isInside(boxes[card], wide)) return false;
-    }
+    const isAcross = a.y === b.y;
+    const [one, other] = isAcross ? [a.x, b.x] : [a.y, b.y];
+    const [start, end] = [Math.min(one, other), Math.max(one, other)];
+    const own = index === 1 ? from : -1;
+    const by = half + overview.clearance;
+    if (cards.meets(isAcross, isAcross ? a.y : a.x, start, end, by, own, index === last ? to : -1)) return false;
   }
   return true;
 }
 
-/** Finds boxes by the cells they lie in; each once, in the order of the cells. */
-function gridOf(boxes: readonly Box[]): Finder {
+type Grid = {
+  /** Whether a box other than the excepted comes nearer to the stretch than `by`. */
+  readonly meets: (
+    isAcross: boolean,
+    at: number,
+    from: number,
+    to: number,
+    by: number,
+    except: number,
+    exceptToo: number,
+  ) => boolean;
+};
+
+/** Finds boxes by the cells they lie in. */
+function gridOf(boxes: readonly Box[]): Grid {
   const cells = new Map<number, number[]>();
-  const keyOf = (column: number, row: number) => column * 65_536 + row;
-  const visit = (box: Box, act: (key: number) => void) => {
-    const lastColumn = Math.floor(rightOf(box) / cell);
-    const lastRow = Math.floor(bottomOf(box) / cell);
-    for (let column = Math.floor(box.x / cell); column <= lastColumn; column++)
-      for (let row = Math.floor(box.y / cell); row <= lastRow; row++) act(keyOf(column, row));
-  };
   for (const [index, box] of boxes.entries())
-    visit(box, (key) => {
+    for (const key of keysOf(box.x, box.y, box.x + box.width, box.y + box.height)) {
       const known = cells.get(key);
       if (known) known.push(index);
       else cells.set(key, [index]);
-    });
-  return (box) => {
-    const found: number[] = [];
-    visit(box, (key) => {
-      for (const index of cells.get(key) ?? []) if (!found.includes(index)) found.push(index);
-    });
-    return found;
+    }
+  return {
+    meets: (isAcross, at, from, to, by, except, exceptToo) => {
+      const left = (isAcross ? from : at) - by;
+      const right = (isAcross ? to : at) + by;
+      const top = (isAcross ? at : from) - by;
+      const bottom = (isAcross ? at : to) + by;
+      const lastColumn = Math.floor(right / cell);
+      const lastRow = Math.floor(bottom / cell);
+      for (let column = Math.floor(left / cell); column <= lastColumn; column++)
+        for (let row = Math.floor(top / cell); row <= lastRow; row++) {
+          const known = cells.get(column * 65_536 + row);
+          if (!known) continue;
+          for (const index of known) {
+            if (index === except || index === exceptToo) continue;
+            const box = boxes[index];
+            if (!box || box.x >= right || left >= box.x + box.width) continue;
+            if (box.y < bottom && top < box.y + box.height) return true;
+          }
+        }
+      return false;
+    },
   };
+}
+
+function keysOf(left: number, top: number, right: number, bottom: number): readonly number[] {
+  const keys: number[] = [];
+  for (let column = Math.floor(left / cell); column <= Math.floor(right / cell); column++)
+    for (let row = Math.floor(top / cell); row <= Math.floor(bottom / cell); row++) keys.push(column * 65_536 + row);
+  return keys;
 }

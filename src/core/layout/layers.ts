@@ -54,7 +54,10 @@ function partsOf(nodes: readonly number[], edges: readonly Edge[]): readonly Par
 
 /** Cards without relations among each other: a plain table. */
 function singles(nodes: readonly number[], grid: Grid): Block {
-  const pitch = { width: grid.width + corridor(0, grid.isClient(nodes[0] ?? 0) ? 3 : 0), height: grid.height + 36 };
+  const clients = nodes.filter(grid.isClient).length / nodes.length;
+  const guess = { width: grid.width + 80, height: grid.height + 36 };
+  const least = Math.sqrt((nodes.length * guess.width) / grid.proportion / guess.height);
+  const pitch = { ...guess, width: grid.width + corridor(0, Math.ceil(least * clients)) };
   const area = nodes.length * pitch.width * pitch.height;
   const rows = Math.max(1, Math.round(Math.sqrt(area / grid.proportion / (pitch.height * pitch.height))));
   const cards = nodes.map((application, index) => ({
@@ -181,8 +184,10 @@ function columnsOf(nodes: readonly number[], layerOf: ReadonlyMap<number, number
 function ordered(columns: number[][], edges: readonly Edge[]): number[][] {
   const near = neighboursOf(edges);
   const place = new Map<number, number>();
-  const note = (column: readonly number[]) => column.forEach((node, row) => place.set(node, row - column.length / 2));
-  columns.forEach(note);
+  const note = (column: readonly number[]) => {
+    for (const [row, node] of column.entries()) place.set(node, row - column.length / 2);
+  };
+  for (const column of columns) note(column);
   const columnOf = new Map(columns.flatMap((column, index) => column.map((node) => [node, index] as const)));
   for (const forward of [true, false, true, false]) {
     const indices = columns.map((_, index) => index);
@@ -232,7 +237,7 @@ function rowsOf(columns: readonly (readonly number[])[], edges: readonly Edge[])
       least = row + 1;
       return row;
     });
-    column.forEach((node, index) => rows.set(node, placed[index] ?? index));
+    for (const [index, node] of column.entries()) rows.set(node, placed[index] ?? index);
   }
   return compact(rows);
 }

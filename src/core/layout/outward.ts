@@ -8,22 +8,25 @@ import { overview } from './sizes.ts';
 export type Outward = {
   readonly analysis: Analysis;
   readonly room: (head: number) => number;
-  readonly between: number; // bundles between different clusters
+  readonly between: number; // room for what runs from cluster to cluster, over or under them
 };
 
 /** The same object for the same analysis. */
 export const outwardOf = memo((analysis: Analysis): Outward => {
   const bundles = new Map<number, Map<number, Set<string>>>();
-  let between = 0;
   for (const { source, target, signal } of currentsOf(analysis).all.values()) {
     if (!target) continue;
     const [from, to] = [headOf(analysis, source.application), headOf(analysis, target.application)];
     if (from === to) continue;
     const own = bundles.get(from) ?? new Map<number, Set<string>>();
-    if (!own.has(to) && isClustered(analysis, from) && isClustered(analysis, to)) between += 1;
     bundles.set(from, own.set(to, (own.get(to) ?? new Set()).add(signal)));
   }
   const room = new Map([...bundles].map(([head, own]) => [head, roomFor([...own.values()].map(({ size }) => size))]));
+  let between = 0;
+  for (const [from, own] of bundles)
+    for (const [to, { size }] of own)
+      if (isClustered(analysis, from) && isClustered(analysis, to))
+        between += overview.leastTrack + size * overview.strand;
   return { analysis, room: (head) => room.get(head) ?? overview.cluster.pad, between };
 });
 
