@@ -3,7 +3,10 @@ import {
   type Analysis,
   type Diagnostic,
   type Flow,
+  type Hop,
   type Process,
+  type Signal,
+  signals,
   type TopologyApplication,
   type TopologyRelation,
   words,
@@ -13,6 +16,7 @@ export type Chosen =
   | { readonly tag: 'application'; readonly application: TopologyApplication }
   | { readonly tag: 'relation'; readonly relation: TopologyRelation }
   | { readonly tag: 'pair'; readonly between: Pair; readonly relations: readonly TopologyRelation[] }
+  | { readonly tag: 'line'; readonly signal: Signal; readonly between: Pair; readonly flows: readonly Flow[] }
   | { readonly tag: 'process'; readonly process: Process; readonly application: TopologyApplication }
   | { readonly tag: 'flow'; readonly flow: Flow }
   | { readonly tag: 'diagnostic'; readonly diagnostic: Diagnostic };
@@ -31,7 +35,7 @@ export function chosenOf(analysis: Analysis, id: string): Chosen | undefined {
   const flow = analysis.flows.find((one) => flowId(one) === id);
   if (flow) return { tag: 'flow', flow };
   const diagnostic = analysis.diagnostics.find((one) => diagnosticId(one) === id);
-  return diagnostic ? { tag: 'diagnostic', diagnostic } : pairOf(analysis, id);
+  return diagnostic ? { tag: 'diagnostic', diagnostic } : (pairOf(analysis, id) ?? lineOf(analysis, id));
 }
 
 export function applicationOfUnit({ topology }: Analysis, unit: string): TopologyApplication | undefined {
@@ -63,6 +67,24 @@ function pairOf({ topology }: Analysis, id: string): Chosen | undefined {
   return relations.length === 0 ? undefined : { tag: 'pair', between: [one, other], relations };
 }
 
+/** One signal's telemetry between two applications, as one line of the picture shows it. */
+export function lineId(signal: Signal, one: string, other: string): string {
+  return `${signal} ${pairId(one, other)}`;
+}
+
+function lineOf(analysis: Analysis, id: string): Chosen | undefined {
+  const signal = signals.find((one) => id.startsWith(`${one} `));
+  const [one, other] = signal === undefined ? [] : id.slice(signal.length + 1).split(' & ');
+  if (signal === undefined || one === undefined || other === undefined) return undefined;
+  const joins = ({ from, to }: Hop) => lineId(signal, ownerOf(analysis, from), ownerOf(analysis, to ?? '')) === id;
+  const flows = analysis.flows.filter((flow) => flow.signal === signal && flow.hops.some(joins));
+  return flows.length === 0 ? undefined : { tag: 'line', signal, between: [one, other], flows };
+}
+
+function ownerOf(analysis: Analysis, process: string): string {
+  return applicationOfUnit(analysis, process.split(' ')[0] ?? '')?.id ?? '';
+}
+
 /** The applications at both ends by id: provider first where the relation is joined. */
 export function endsOf(applications: readonly TopologyApplication[], relation: TopologyRelation): readonly string[] {
   if (relation.state === 'broken') return relation.applications;
@@ -76,7 +98,7 @@ export function nameOf(analysis: Analysis, id: string): string {
   if (!chosen) return id;
   if (chosen.tag === 'application') return chosen.application.id;
   if (chosen.tag === 'relation') return endsOf(analysis.topology.applications, chosen.relation).join(words.between);
-  if (chosen.tag === 'pair') return chosen.between.join(words.between);
+  if (chosen.tag === 'pair' || chosen.tag === 'line') return chosen.between.join(words.between);
   if (chosen.tag === 'process') return chosen.process.id;
   return chosen.tag === 'flow' ? chosen.flow.origin : chosen.diagnostic.message;
 }

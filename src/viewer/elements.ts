@@ -50,18 +50,20 @@ function asButton({ id, label }: SceneNode, { word, stop, chosen }: Look) {
 }
 
 /** A line whose end is drawn nowhere hangs on the card at its other end: where it runs, its marks say. */
-export function edgesOf({ nodes, edges }: Scene): EdgeOfScene[] {
+export function edgesOf({ nodes, edges }: Scene, chosen: string | undefined): EdgeOfScene[] {
   const cards = new Map(
     nodes.flatMap(({ id, application }) => (application === undefined ? [] : [[application, id] as const])),
   );
   return edges.flatMap((edge) => {
     const [from, to] = [cards.get(edge.from), cards.get(edge.to)];
     const [source, target] = [from ?? to, to ?? from];
-    return source === undefined || target === undefined ? [] : [edgeOf(edge, source, target)];
+    return source === undefined || target === undefined ? [] : [edgeOf(edge, { source, target, chosen })];
   });
 }
 
-function edgeOf(edge: SceneEdge, source: string, target: string): EdgeOfScene {
+type Hung = { readonly source: string; readonly target: string; readonly chosen: string | undefined };
+
+function edgeOf(edge: SceneEdge, { source, target, chosen }: Hung): EdgeOfScene {
   return {
     id: edge.id,
     type: 'scene',
@@ -69,6 +71,7 @@ function edgeOf(edge: SceneEdge, source: string, target: string): EdgeOfScene {
     target,
     data: { edge },
     zIndex: level[edge.level],
+    className: edge.id === chosen ? 'is-chosen' : '',
     ariaLabel: edge.label,
     domAttributes: { 'aria-roledescription': undefined },
   };

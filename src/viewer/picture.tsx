@@ -54,7 +54,7 @@ export function Picture({ scene, theme, picture, name, cardWord, chosen, inset, 
   const cards = useMemo(() => scene.nodes.filter(({ tag }) => tag === 'card'), [scene]);
   const stop = [focused, chosen, cards[0]?.id].find((id) => cards.some((card) => card.id === id));
   const nodes = useMemo(() => nodesOf(scene, { word: cardWord, stop, chosen }), [scene, cardWord, stop, chosen]);
-  const edges = useMemo(() => edgesOf(scene), [scene]);
+  const edges = useMemo(() => edgesOf(scene, chosen), [scene, chosen]);
   const isPlaced = useFitted(scene.bounds, picture, inset);
   const { show } = useSight(inset);
   const keys = usePictureKeys({ scene, cards, chosen, onFocus: setFocused, onChoose, show });

@@ -173,6 +173,7 @@ export const words = {
     application: 'Application',
     relation: 'Relation',
     pair: 'Relations of a pair',
+    line: 'Flows of a line',
     process: 'Process',
     flow: 'Flow',
     diagnostic: 'Problem',

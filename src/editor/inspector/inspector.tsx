@@ -7,6 +7,7 @@ import { type Chosen, chosenOf, nameOf } from '../subject.ts';
 import { ApplicationView } from './application-view.tsx';
 import { DiagnosticView } from './diagnostic-view.tsx';
 import { FlowView } from './flow-view.tsx';
+import { LineView } from './line-view.tsx';
 import { PairView } from './pair-view.tsx';
 import { ProcessView } from './process-view.tsx';
 import { RelationView } from './relation-view.tsx';
@@ -44,6 +45,8 @@ function viewOf({ analysis }: Drawing, chosen: Chosen) {
       return <RelationView analysis={analysis} relation={chosen.relation} />;
     case 'pair':
       return <PairView analysis={analysis} relations={chosen.relations} />;
+    case 'line':
+      return <LineView signal={chosen.signal} flows={chosen.flows} />;
     case 'process':
       return <ProcessView analysis={analysis} process={chosen.process} application={chosen.application} />;
     case 'flow':

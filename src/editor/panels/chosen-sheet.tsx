@@ -1,9 +1,10 @@
 // On a narrow screen: what is chosen stays in sight, and opens whole over the page.
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { words } from '../../core/core.ts';
+import { type Analysis, words } from '../../core/core.ts';
 import type { Drawing } from '../deriving.ts';
 import { useDrawing } from '../drawing.ts';
+import { gistOf } from '../gist.ts';
 import { useEditing, useEditor } from '../store/context.ts';
 import { nameOf } from '../subject.ts';
 import { InspectorPanel } from './inspector-panel.tsx';
@@ -34,7 +35,13 @@ function Sheet({ drawing, chosen }: { readonly drawing: Drawing; readonly chosen
           <X size={16} strokeWidth={1.5} aria-hidden="true" />
         </button>
       </div>
-      {isOpen && <InspectorPanel />}
+      {isOpen ? <InspectorPanel /> : <Gist analysis={drawing.analysis} chosen={chosen} />}
     </section>
   );
+}
+
+/** The one line that stays in sight: the keys of a relation, the statuses of an application. */
+function Gist({ analysis, chosen }: { readonly analysis: Analysis; readonly chosen: string }) {
+  const gist = gistOf(analysis, chosen);
+  return gist === '' ? null : <p className="gist">{gist}</p>;
 }

@@ -7,7 +7,7 @@ import { Tokens } from '../../viewer/tokens.tsx';
 import { useScene } from '../drawing.ts';
 import { useMedia } from '../media.ts';
 import { useEditing, useEditor } from '../store/context.ts';
-import { pairId } from '../subject.ts';
+import { lineId, pairId } from '../subject.ts';
 import { useThemeInForce } from '../theme.ts';
 import { titleOf } from '../title.ts';
 import { LayerSwitch, SignalSwitches, ViewChoice } from './switches.tsx';
@@ -32,7 +32,7 @@ export function PicturePanel() {
       {scene && (
         <div className="floating">
           {!isNarrow && <SignalSwitches />}
-          <ViewChoice />
+          {isNarrow && <ViewChoice />}
           <LayerSwitch />
         </div>
       )}
@@ -66,22 +66,21 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
   );
 }
 
-/** What the picture shows as one line may be several relations: then the pair is chosen. */
+/** What the picture shows as one line may be several relations or flows: then all of them are chosen. */
 function idOf(chosen: Chosen): string | undefined {
-  return chosen.tag === 'card' ? chosen.node.application : lineId(chosen.edge);
+  return chosen.tag === 'card' ? chosen.node.application : idOfLine(chosen.edge);
 }
 
-function lineId({ relations, from, to, id, tag }: SceneEdge): string {
-  if (tag === 'flow') return id;
+function idOfLine({ relations, from, to, signal }: SceneEdge): string {
+  if (signal !== undefined) return lineId(signal, from, to);
   return (relations.length === 1 ? relations[0] : undefined) ?? pairId(from, to);
 }
 
 /** The card or line of the scene that stands for what is chosen. */
-function placeOf(scene: Scene, chosen: string): string | undefined {
-  const card = scene.nodes.find(({ tag, application }) => tag === 'card' && application === chosen);
+function placeOf({ nodes, edges }: Scene, chosen: string): string | undefined {
+  const card = nodes.find(({ tag, application }) => tag === 'card' && application === chosen);
   const line =
-    scene.edges.find((edge) => lineId(edge) === chosen) ??
-    scene.edges.find(({ relations }) => relations.includes(chosen));
+    edges.find((edge) => idOfLine(edge) === chosen) ?? edges.find(({ relations }) => relations.includes(chosen));
   return card?.id ?? line?.id;
 }
 

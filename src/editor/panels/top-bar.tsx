@@ -5,6 +5,7 @@ import { useDrawing, useScene } from '../drawing.ts';
 import { useEditing, useEditor } from '../store/context.ts';
 import { titleOf } from '../title.ts';
 import { LazyMenu } from './lazy-menu.tsx';
+import { ViewChoice } from './switches.tsx';
 import { ThemeButton } from './theme-button.tsx';
 
 export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
@@ -22,6 +23,7 @@ export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
       {!isNarrow && isExample && <span className="quiet">{words.example}</span>}
       <LazyMenu />
       <span className="stretch" />
+      {scene && !isNarrow && <ViewChoice />}
       <ThemeButton />
       {drawing && (
         <button

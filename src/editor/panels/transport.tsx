@@ -24,12 +24,12 @@ export function Transport() {
   const Icon = isPlaying ? Pause : Play;
   return (
     <section className="transport" aria-label={words.transport}>
-      <p className="caption">{whole === 0 ? words.nothingMoves : scene.description}</p>
+      <p className="caption">{scene.description}</p>
       <div className="controls">
         <button type="button" className="play" aria-label={name} title={name} onClick={toggle} disabled={whole === 0}>
           <Icon size={16} strokeWidth={2} fill="currentColor" aria-hidden="true" />
         </button>
-        <Scrubber whole={whole} />
+        {whole === 0 ? <p className="quiet scrubber">{words.nothingMoves}</p> : <Scrubber whole={whole} />}
         <label className="choice">
           <span className="unseen">{words.speed}</span>
           <select value={speed} onChange={(event) => player.hurry(Number(event.target.value))}>
@@ -66,7 +66,6 @@ function Scrubber({ whole }: { readonly whole: number }) {
       max={whole}
       step={0.05}
       defaultValue={0}
-      disabled={whole === 0}
       onInput={(event) => player.seek(Number(event.currentTarget.value))}
     />
   );
