@@ -55,11 +55,16 @@ function single(application: number, sizeOf: (index: number) => Size): Block {
 function mainBand(survey: Survey, lanes: Lanes, sizeOf: (index: number) => Size, outward: Outward): Block {
   const { clusters, ends } = lanes;
   const blocks = clusters.map((cluster) => blockOf(cluster, lanes, sizeOf, outward));
-  const rest = restBlock(survey, lanes, sizeOf);
+  const rest = lowered(restBlock(survey, lanes, sizeOf), clusters.length > 0 ? overview.cluster.title : 0);
   if (clusters.length > 1 && ends.length > 0) return withTop(survey, lanes, blocks, rest, sizeOf, outward);
   const lane = endLane(ends, lanes, sizeOf, clusters.length > 0);
   const parts = [...(rest ? [rest] : []), ...clusterRows(blocks), ...(lane ? [lane] : [])];
   return inRow(parts, overview.gap.blocks);
+}
+
+/** Beside clusters, on the line of their cards rather than of their titles. */
+function lowered(block: Block | undefined, by: number): Block | undefined {
+  return block && { ...block, height: block.height + by, cards: shifted(block.cards, 0, by) };
 }
 
 function blockOf(cluster: LaneCluster, lanes: Lanes, sizeOf: (index: number) => Size, outward: Outward): Block {

@@ -3,7 +3,7 @@
 import type { Point } from '../document/document.ts';
 import { signals } from '../flow/flow.ts';
 import { rightOf } from './box.ts';
-import type { Course } from './courses.ts';
+import type { Course } from './course.ts';
 import { overview } from './sizes.ts';
 import { boxOf, type Standing, simplified } from './standing.ts';
 import { beside, offsets } from './strands.ts';

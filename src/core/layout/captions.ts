@@ -1,6 +1,6 @@
 // What is written on the lines of the overview: a rail's interfaces, and the endpoints that one chosen signal goes by.
 import type { TopologyRelation } from '../topology/topology.ts';
-import type { Course, Network } from './courses.ts';
+import type { Course, Network } from './course.ts';
 import { type LabelSpot, spotsAlong, type Wish } from './labels.ts';
 import type { FlowLine, Line } from './layout.ts';
 import { widthIn } from './lettering.ts';

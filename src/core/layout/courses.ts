@@ -1,51 +1,15 @@
 // How each current of telemetry runs, whichever signals are shown: within its cluster, over rails, or in a bundle of its own.
-import type { Point } from '../document/document.ts';
 import { rightOf } from './box.ts';
-import { type Chain, type Current, currentsOf, type Spot } from './currents.ts';
-import { levelDoor } from './doors.ts';
+import { bundleCourses } from './bundles.ts';
+import type { Course, Entry, Network } from './course.ts';
+import { type Chain, type Current, currentsOf } from './currents.ts';
 import type { Ground } from './ground.ts';
-import type { Box } from './layout.ts';
 import { headOf } from './processes.ts';
 import type { Rails } from './rails.ts';
-import { type Door, route, type Stop } from './route.ts';
+import { rowPoint } from './rows.ts';
 import { overview } from './sizes.ts';
-import { boxOf, type Standing, simplified } from './standing.ts';
+import { boxOf } from './standing.ts';
 import { halfWidth } from './strands.ts';
-import type { Trunks } from './trunks.ts';
-
-/**
- * `cable`: along the trunk of the worker's cluster; `in`: into a row of the coordinator, `over`: over the coordinator's top and on
- * (`tail`) with `group`, `drop`: down to the rail of `rail`. `bundle`: its own way, beside whatever else belongs to `group`.
- * `rail`: between a support application's rail and the column of its partner; `entries`: where what it passes on comes onto the rail.
- */
-export type Course =
-  | (Cable & { readonly tag: 'cable'; readonly family: 'in'; readonly end: Point })
-  | (Cable & {
-      readonly tag: 'cable';
-      readonly family: 'over';
-      readonly group: string;
-      readonly tail: readonly Point[];
-    })
-  | (Cable & { readonly tag: 'cable'; readonly family: 'drop'; readonly rail: number })
-  | { readonly tag: 'bundle'; readonly current: Current; readonly group: string; readonly middle: readonly Point[] }
-  | {
-      readonly tag: 'rail';
-      readonly current: Current;
-      readonly rail: number;
-      readonly column: number;
-      readonly isUp: boolean;
-      readonly entries: readonly Entry[];
-    };
-
-type Cable = { readonly current: Current; readonly coordinator: number };
-
-/** Where telemetry comes onto a rail: from its own card, from somebody's column, from the workers of a cluster. */
-export type Entry =
-  | { readonly tag: 'card' }
-  | { readonly tag: 'column'; readonly application: number }
-  | { readonly tag: 'drop'; readonly coordinator: number };
-
-export type Network = { readonly standing: Standing; readonly trunks: Trunks; readonly rails: Rails };
 
 export function coursesOf(network: Network, ground: Ground): readonly Course[] {
   const { all, chains } = currentsOf(network.standing.analysis);
@@ -57,10 +21,7 @@ export function coursesOf(network: Network, ground: Ground): readonly Course[] {
     else if (current.target) grouped(bundles, bundleOf(network, current), current);
   }
   layFixed(network, ground, courses);
-  const { standing } = network;
-  const routed = [...bundles].map(([group, currents]) => ({ group, currents, far: farOf(standing, currents) }));
-  routed.sort((a, b) => a.far - b.far || (a.group < b.group ? -1 : 1));
-  for (const { group, currents } of routed) courses.push(...bundleCourses(network, ground, group, currents));
+  courses.push(...bundleCourses(network, ground, bundles));
   return withEntries(courses, precedents(chains));
 }
 
@@ -105,18 +66,6 @@ function inCourse({ standing, trunks }: Network, current: Current): Course | und
   if (!target || !trunk?.workers.has(source.application)) return undefined;
   const end = rowPoint(standing, target, 'left');
   return { tag: 'cable', family: 'in', current, coordinator: target.application, end };
-}
-
-/** Where a row begins or ends; the card's own edge where the process has no row. */
-export function rowPoint({ faces, boxes }: Standing, spot: Spot, side: 'left' | 'right'): Point {
-  const box = boxes[spot.application] ?? { x: 0, y: 0, width: 0, height: 0 };
-  const row = rowOf(faces[spot.application]?.rows ?? [], spot.name);
-  if (!row) return { x: side === 'left' ? box.x : rightOf(box), y: box.y + box.height / 2 };
-  return { x: box.x + row.box.x + (side === 'left' ? 0 : row.box.width), y: box.y + row.box.y + row.box.height / 2 };
-}
-
-function rowOf<Row extends { readonly process?: string }>(rows: readonly Row[], name: string): Row | undefined {
-  return rows.find(({ process }) => process?.slice(process.indexOf(' ') + 1) === name);
 }
 
 /** Along the rail of a support application and up its partner's column, or the other way. */
@@ -181,102 +130,4 @@ function bundleOf({ standing, trunks }: Network, { source, target }: Current): s
   const head = headOf(standing.analysis, source.application);
   const isHeld = head === source.application || trunks.byCoordinator.get(head)?.workers.has(source.application);
   return `${isHeld ? head : source.application} > ${target?.application}`;
-}
-
-function farOf(standing: Standing, currents: readonly Current[]): number {
-  const [first] = currents;
-  if (!first?.target) return 0;
-  const a = boxOf(standing, first.source.application);
-  const b = boxOf(standing, first.target.application);
-  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-}
-
-function bundleCourses(
-  network: Network,
-  ground: Ground,
-  group: string,
-  currents: readonly Current[],
-): readonly Course[] {
-  const [first] = currents;
-  if (!first?.target) return [];
-  const { standing } = network;
-  const half = halfWidth(new Set(currents.map(({ signal }) => signal)).size);
-  const head = Number(group.split(' ')[0]);
-  const from = sourceStop(standing, head, currents, half);
-  const to = targetStop(standing, first.target.application, currents, half);
-  const path = route(ground, from, to, half, group);
-  if (!path) return [];
-  ground.lay(path.points, half, group);
-  return currents.map((current) => bundled(standing, { group, head, path: path.points }, current));
-}
-
-/** Out of the rows at the right of a coordinator, else out of any side. */
-function sourceStop(standing: Standing, head: number, currents: readonly Current[], half: number): Stop {
-  const box = boxOf(standing, head);
-  const face = standing.faces[head];
-  if (face?.form !== 'coordinator') return { card: head, box, doors: allDoors(box, half) };
-  const likes = rowHeights(
-    standing,
-    head,
-    currents.filter(({ source }) => source.application === head).map(({ source }) => source),
-  );
-  const ys = likes.length > 0 ? likes : [box.y + 40];
-  return { card: head, box, doors: { right: { likes: ys, from: Math.min(...ys), to: Math.max(...ys) } } };
-}
-
-function targetStop(standing: Standing, target: number, currents: readonly Current[], half: number): Stop {
-  const box = boxOf(standing, target);
-  const face = standing.faces[target];
-  const doors = allDoors(box, half);
-  if (face?.form !== 'coordinator') return { card: target, box, doors };
-  const likes = rowHeights(
-    standing,
-    target,
-    currents.map((current) => current.target).filter((spot) => spot !== undefined),
-  );
-  if (likes.length === 0) return { card: target, box, doors: { top: doors.top, right: doors.right } };
-  const right = { likes, from: Math.min(...likes), to: Math.max(...likes), inset: 12 };
-  return { card: target, box, doors: { top: doors.top, right } };
-}
-
-function rowHeights({ faces, boxes }: Standing, application: number, spots: readonly Spot[]): readonly number[] {
-  const box = boxes[application];
-  const rows = spots.map(({ name }) => rowOf(faces[application]?.rows ?? [], name)).filter((row) => row !== undefined);
-  return [...new Set(rows.map((row) => (box?.y ?? 0) + row.box.y + row.box.height / 2))];
-}
-
-function allDoors(box: Box, half: number): Readonly<Record<'left' | 'right' | 'top' | 'bottom', Door>> {
-  const side = sideways(box, half);
-  const level = levelDoor({ ...box, x: box.x + half, width: box.width - 2 * half }, box.x + box.width / 2);
-  return { left: side, right: side, top: level, bottom: level };
-}
-
-function sideways(box: Box, half: number): Door {
-  const [from, to] = [box.y + 6 + half, box.y + box.height - 6 - half];
-  const middle = box.y + box.height / 2;
-  const likes: number[] = [];
-  for (let away = 0; away < box.height; away += 10)
-    for (const y of away === 0 ? [middle] : [middle + away, middle - away]) if (y >= from && y <= to) likes.push(y);
-  return { likes: likes.length > 0 ? likes : [middle], from, to };
-}
-
-type Bundle = { readonly group: string; readonly head: number; readonly path: readonly Point[] };
-
-/** From the current's own row onto the way of the bundle; a worker's goes over the top of its coordinator. */
-function bundled(standing: Standing, { group, head, path }: Bundle, current: Current): Course {
-  const { source } = current;
-  const [first, second, ...rest] = path;
-  if (!first || !second) return { tag: 'bundle', current, group, middle: path };
-  const box = boxOf(standing, head);
-  const isLevel = first.y === second.y && rest.length === 0;
-  const turn = isLevel ? { x: rightOf(box) + 18, y: first.y } : second;
-  const tail = isLevel ? [turn, second] : [second, ...rest];
-  if (source.application !== head) {
-    const over = simplified([{ x: turn.x, y: box.y - 14 }, ...tail]);
-    return { tag: 'cable', family: 'over', current, coordinator: head, group, tail: over };
-  }
-  if (standing.faces[head]?.form !== 'coordinator') return { tag: 'bundle', current, group, middle: simplified(path) };
-  const start = rowPoint(standing, source, 'right');
-  const joined = start.y === first.y ? [start, ...path.slice(1)] : [start, { x: turn.x, y: start.y }, ...tail];
-  return { tag: 'bundle', current, group, middle: simplified(joined) };
 }

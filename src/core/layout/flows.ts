@@ -2,7 +2,7 @@
 import type { Point } from '../document/document.ts';
 import type { Signal } from '../flow/flow.ts';
 import { type Cables, cablePoints, cablesOf } from './cables.ts';
-import type { Course, Network } from './courses.ts';
+import type { Course, Network } from './course.ts';
 import type { Current } from './currents.ts';
 import type { FlowLine, Line } from './layout.ts';
 import { type RailCourse, type Railways, railPoints, railwaysOf } from './railways.ts';

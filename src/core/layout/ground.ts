@@ -22,6 +22,7 @@ export type Probe = {
   net: string;
   card: number;
   cardToo: number;
+  mayCover: boolean; // runs under cards where there is no other way
 };
 
 /** What a line would cost here, in the length it would be worth to avoid it; and whether it can run at all. */
@@ -42,6 +43,7 @@ const near = 6;
 const crossing = 56;
 const crossingAtEnd = 160;
 const throughTitle = 120;
+const underCard = 3000;
 const bucket = 128;
 const cell = 256;
 const laneAway = 16;
@@ -65,10 +67,11 @@ export function groundOf(boxes: readonly Box[], soft: readonly Box[]): Ground {
   return {
     lanes: lanesOf(boxes),
     isFree: (points, half, from, to) => isFree(cards, points, half, from, to),
-    probe: ({ isAcross, at, from, to, half, net, card, cardToo }) =>
-      cards.meets(isAcross, at, from, to, half + overview.clearance, card, cardToo)
-        ? Number.POSITIVE_INFINITY
-        : stretchCost(isAcross, at, from, to, half, net),
+    probe: ({ isAcross, at, from, to, half, net, card, cardToo, mayCover }) => {
+      const isBlocked = cards.meets(isAcross, at, from, to, half + overview.clearance, card, cardToo);
+      if (isBlocked && !mayCover) return Number.POSITIVE_INFINITY;
+      return stretchCost(isAcross, at, from, to, half, net) + (isBlocked ? underCard : 0);
+    },
     cost: (points, half, net) => {
       let sum = 0;
       for (let index = 1; index < points.length; index++) {

@@ -1,5 +1,5 @@
 // Relations that are neither trunk nor rail: one line for each pair of applications, with a count where it stands for several.
-import type { Point } from '../document/document.ts';
+import type { Point, RelationId } from '../document/document.ts';
 import type { TopologyRelation } from '../topology/topology.ts';
 import { relationStop } from './doors.ts';
 import type { Ground } from './ground.ts';
@@ -12,8 +12,8 @@ export type Wires = { readonly lines: readonly (Line & RelationLine)[]; readonly
 
 type Wire = { readonly pair: Pair; readonly relations: readonly TopologyRelation[]; readonly broken: boolean };
 
-export function pairLines(standing: Standing, ground: Ground, drawn: ReadonlySet<Pair>): Wires {
-  const wires = standing.survey.pairs.filter((pair) => !drawn.has(pair)).flatMap(wiresOf);
+export function pairLines(standing: Standing, ground: Ground, drawn: ReadonlySet<RelationId>): Wires {
+  const wires = standing.survey.pairs.flatMap((pair) => wiresOf(pair, drawn));
   const far = ({ pair: { a, b } }: Wire) => distance(standing, a, b);
   wires.sort((one, other) => far(one) - far(other) || one.pair.a - other.pair.a || one.pair.b - other.pair.b);
   const lines: (Line & RelationLine)[] = [];
@@ -25,13 +25,19 @@ export function pairLines(standing: Standing, ground: Ground, drawn: ReadonlySet
     lines.push(line);
     marks.push(...marksOf(standing, wire, line));
   }
+  for (const line of looseEnds(standing, ground)) {
+    lines.push(line);
+    const at = line.points.at(-1);
+    if (at) marks.push({ at, of: line.id, relations: line.relations, form: 'broken', count: 1 });
+  }
   return { lines, marks };
 }
 
 /** What is broken has a line of its own beside what is joined. */
-function wiresOf(pair: Pair): readonly Wire[] {
-  const broken = pair.relations.filter(({ state }) => state === 'broken');
-  const joined = pair.relations.filter(({ state }) => state === 'joined');
+function wiresOf(pair: Pair, drawn: ReadonlySet<RelationId>): readonly Wire[] {
+  const left = pair.relations.filter(({ id }) => !drawn.has(id));
+  const broken = left.filter(({ state }) => state === 'broken');
+  const joined = left.filter(({ state }) => state === 'joined');
   return [
     ...(joined.length > 0 ? [{ pair, relations: joined, broken: false }] : []),
     ...(broken.length > 0 ? [{ pair, relations: broken, broken: true }] : []),
@@ -80,15 +86,69 @@ function stopOf(standing: Standing, application: number, isStub: boolean): Stop 
   return { ...stop, doors: { ...stop.doors, top } };
 }
 
-function marksOf(standing: Standing, { pair, relations, broken }: Wire, line: Line): readonly Crossing[] {
+function marksOf(standing: Standing, { relations, broken }: Wire, line: Line): readonly Crossing[] {
   const all = { of: line.id, relations: relations.map(({ id }) => id), count: relations.length };
   const at = markPlace(standing, line.points);
-  const isFar = isCrossModel(standing, pair);
   return [
     ...(broken ? [{ ...all, at, form: 'broken' as const }] : []),
     ...(!broken && relations.length > 1 ? [{ ...all, at, form: 'count' as const }] : []),
-    ...(isFar && !broken && relations.length === 1 ? [{ ...all, at, form: 'offer' as const }] : []),
   ];
+}
+
+/** Broken lines that lead nowhere: to an application that is not there, or back to the same one. */
+function looseEnds(standing: Standing, ground: Ground): readonly (Line & RelationLine)[] {
+  const { topology } = standing.analysis;
+  return topology.relations.flatMap((relation) => {
+    if (relation.state !== 'broken') return [];
+    const known = [...new Set(relation.applications.map((id) => topology.application(id)?.index))].filter(
+      (index) => index !== undefined,
+    );
+    const [only, other] = known;
+    if (only === undefined || other !== undefined) return [];
+    const points = stubOf(standing, ground, only);
+    const id = idOf(standing, only);
+    ground.lay(points, 0.6, relation.id);
+    return [
+      {
+        id: `loose ${relation.id}`,
+        points,
+        from: id,
+        to: id,
+        tag: 'relation' as const,
+        relations: [relation.id],
+        broken: true,
+      },
+    ];
+  });
+}
+
+/** A short way out of a card, at the first side that has room. */
+function stubOf(standing: Standing, ground: Ground, application: number): readonly Point[] {
+  const { x, y, width, height } = boxOf(standing, application);
+  const tries = [0, 14, -14, 28, -28].flatMap((by): (readonly Point[])[] => {
+    const middle = { x: x + width / 2 + by, y: y + Math.min(height / 2, 60) + by / 2 };
+    return [
+      [
+        { x: x + width, y: middle.y },
+        { x: x + width + 34, y: middle.y },
+      ],
+      [
+        { x, y: middle.y },
+        { x: x - 34, y: middle.y },
+      ],
+      [
+        { x: middle.x, y },
+        { x: middle.x, y: y - 26 },
+      ],
+      [
+        { x: middle.x, y: y + height },
+        { x: middle.x, y: y + height + 34 },
+      ],
+    ];
+  });
+  const isClear = (points: readonly Point[]) =>
+    ground.isFree(points, 0.6, application, -1) && ground.cost(points, 0.6, 'loose') < 50;
+  return tries.find(isClear) ?? tries[0] ?? [];
 }
 
 /** In the middle; between large cards near the first, so that words find room in the middle. */
@@ -96,11 +156,6 @@ function markPlace({ style }: Standing, points: readonly Point[]): Point {
   const [a, b] = points;
   if (style === 'overview' || !a || !b || a.y !== b.y || Math.abs(a.x - b.x) < 100) return middleOf(points);
   return { x: a.x + 26 * Math.sign(b.x - a.x), y: a.y };
-}
-
-function isCrossModel({ analysis }: Standing, { a, b }: Pair): boolean {
-  const { applications } = analysis.topology;
-  return applications[a]?.model.name !== applications[b]?.model.name;
 }
 
 /** The middle of the longest stretch. */

@@ -1,6 +1,6 @@
 // The whole layout: cards in their places, lines between them, and what is written on them.
 import type { Analysis } from '../diagnose/analysis.ts';
-import type { Signal } from '../flow/flow.ts';
+import { type Signal, signals } from '../flow/flow.ts';
 import { memo } from '../memo.ts';
 import { around, grown, meet } from './box.ts';
 import { endpointWishes, railWishes } from './captions.ts';
@@ -11,11 +11,12 @@ import { groundOf } from './ground.ts';
 import { markBox, settleLabels, stretchBoxes } from './labels.ts';
 import type { Box, Card, Label, Layout, Line, Port, Positions, Region, View } from './layout.ts';
 import { widthIn } from './lettering.ts';
+import { offersOf } from './offers.ts';
 import { outwardOf } from './outward.ts';
 import { pairLines } from './pairs.ts';
 import { portsOf } from './ports.ts';
 import { railsOf } from './rails.ts';
-import { regionsOf } from './regions.ts';
+import { innerRegions, modelRegions } from './regions.ts';
 import { sheetCourses, sheetLines } from './sheet-flows.ts';
 import { keyTags, noteLabels, stackWishes } from './sheet-labels.ts';
 import { dressed } from './sheet-words.ts';
@@ -35,8 +36,8 @@ export function place(analysis: Analysis, positions: Positions, view: View): Lay
 
 /** What does not depend on the view: the same object for the same standing. */
 const laidOverview = memo((standing: Standing) => {
-  const regions = regionsOf(standing, outwardOf(standing.analysis).room);
-  const titles = titleBoxes(regions);
+  const inner = innerRegions(standing, outwardOf(standing.analysis).room);
+  const titles = titleBoxes(inner);
   const ground = groundOf(standing.boxes, titles);
   const trunks = trunksOf(standing, ground);
   const rails = railsOf(standing, ground);
@@ -44,13 +45,16 @@ const laidOverview = memo((standing: Standing) => {
   const network = { standing, trunks, rails };
   const courses = coursesOf(network, ground);
   const relations = [...trunks.lines, ...rails.lines, ...wires.lines];
+  const flows = flowLines(network, courses, signals);
+  const models = modelRegions(standing, inner, [...relations, ...flows]);
+  const regions = [...models, ...inner];
   return {
     regions,
-    titles,
+    titles: [...titles, ...titleBoxes(models)],
     network,
     courses,
     relations,
-    marks: [...rails.marks, ...wires.marks],
+    marks: [...rails.marks, ...wires.marks, ...offersOf(standing, wires.lines, models)],
     cards: cardsOf(standing, portsOf(standing, relations)),
   };
 });

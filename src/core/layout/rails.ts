@@ -1,5 +1,5 @@
 // Support shared by several: one rail each, one column for each client, and a mark where a relation stands between the two.
-import type { Point } from '../document/document.ts';
+import type { Point, RelationId } from '../document/document.ts';
 import { bottomOf, rightOf } from './box.ts';
 import type { Ground } from './ground.ts';
 import type { Pair } from './lanes.ts';
@@ -17,7 +17,7 @@ export type Rails = {
   readonly columns: ReadonlyMap<number, Column>; // by client, rails that are clients of lower ones included
   readonly lines: readonly (Line & RelationLine)[];
   readonly marks: readonly Crossing[];
-  readonly drawn: ReadonlySet<Pair>;
+  readonly drawn: ReadonlySet<RelationId>;
 };
 
 export function railsOf(standing: Standing, ground: Ground): Rails {
@@ -25,14 +25,14 @@ export function railsOf(standing: Standing, ground: Ground): Rails {
   const columns = new Map<number, Column>();
   const lines: (Line & RelationLine)[] = [];
   const marks: Crossing[] = [];
-  const drawn = new Set<Pair>();
+  const drawn = new Set<RelationId>();
   for (const lanes of standing.survey.lanes) {
     const one = railsOfModel(standing, ground, lanes.rails);
     rails.push(...one.rails);
     for (const column of one.columns.values()) columns.set(column.application, column);
     lines.push(...one.lines);
     marks.push(...one.marks);
-    for (const pair of one.drawn) drawn.add(pair);
+    for (const id of one.drawn) drawn.add(id);
   }
   return { rails, railOf: new Map(rails.map((rail) => [rail.application, rail])), columns, lines, marks, drawn };
 }
@@ -46,7 +46,7 @@ function railsOfModel(standing: Standing, ground: Ground, applications: readonly
   const pairs = standing.survey.pairs.filter((pair) => isRailPair(standing, pair, railOf));
   const turning = turns(rails, pairs, railOf).filter(([client, { points }]) => ground.isFree(points, 0.6, client, -1));
   const columns = new Map([...turning, ...clientColumns(standing, ground, rails, pairs, railOf, turning)]);
-  const drawn = new Set<Pair>();
+  const drawn = new Set<RelationId>();
   const marks: Crossing[] = [];
   const reach = new Map<number, number>();
   const relationsOf = new Map<number, string[]>();
@@ -54,7 +54,7 @@ function railsOfModel(standing: Standing, ground: Ground, applications: readonly
     const crossing = crossingOf(pair, railOf, columns);
     if (crossing === undefined) continue;
     const { rail, column } = crossing;
-    drawn.add(pair);
+    for (const { id } of pair.relations) drawn.add(id);
     marks.push(markOf(standing, pair, rail, column));
     reach.set(rail.application, Math.max(reach.get(rail.application) ?? 0, column.x));
     for (const application of [rail.application, column.application])

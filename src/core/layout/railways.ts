@@ -1,7 +1,7 @@
 // Telemetry on rails and columns: each signal on its own track beside the rail, what goes up a column beside what comes down it.
 import type { Point } from '../document/document.ts';
 import { type Signal, signals } from '../flow/flow.ts';
-import type { Course, Entry } from './courses.ts';
+import type { Course, Entry } from './course.ts';
 import type { Rails } from './rails.ts';
 import { overview } from './sizes.ts';
 import { beside, offsets } from './strands.ts';

@@ -2,13 +2,13 @@
 import { drawn } from '../narrate/drawn.ts';
 import { words } from '../narrate/words.ts';
 import { around, bottomOf, grown, meet, rightOf } from './box.ts';
-import type { Box, Region } from './layout.ts';
+import type { Box, Line, Region } from './layout.ts';
 import { overview } from './sizes.ts';
 import { boxOf, idOf, type Standing } from './standing.ts';
 
-export function regionsOf(standing: Standing, rightRoom: (coordinator: number) => number): readonly Region[] {
-  const clusters = clusterRegions(standing, rightRoom);
-  return [...modelRegions(standing, clusters), ...clusters, ...railTitles(standing)];
+/** Without the edges of models: those are drawn around the lines too. */
+export function innerRegions(standing: Standing, rightRoom: (coordinator: number) => number): readonly Region[] {
+  return [...clusterRegions(standing, rightRoom), ...railTitles(standing)];
 }
 
 function clusterRegions(standing: Standing, rightRoom: (coordinator: number) => number): readonly Region[] {
@@ -50,18 +50,21 @@ function evened(standing: Standing, regions: readonly Region[]): readonly Region
   });
 }
 
-function modelRegions(standing: Standing, clusters: readonly Region[]): readonly Region[] {
+/** Around everything that belongs to one model alone: its cards, its clusters, and the lines between its own applications. */
+export function modelRegions(standing: Standing, inner: readonly Region[], lines: readonly Line[]): readonly Region[] {
   const { lanes } = standing.survey;
+  const modelOf = new Map(standing.analysis.topology.applications.map(({ id, model }) => [id, model.name]));
   return lanes.flatMap((one) => {
     const members = membersOf(standing, one.model);
     if (members.length === 0 || (lanes.length === 1 && members.length < 2)) return [];
-    const held = clusters.filter(({ id }) =>
-      one.clusters.some(({ coordinator }) => id === `cluster ${idOf(standing, coordinator)}`),
-    );
-    const box = grown(
-      around([...members.map((index) => boxOf(standing, index)), ...held.map((region) => region.box)]),
-      24,
-    );
+    const heads = new Set(one.clusters.map(({ coordinator }) => `cluster ${idOf(standing, coordinator)}`));
+    const own = lines.filter(({ from, to }) => modelOf.get(from) === one.model && modelOf.get(to) === one.model);
+    const held = [
+      ...members.map((index) => boxOf(standing, index)),
+      ...inner.filter(({ id }) => heads.has(id)).map(({ box }) => box),
+    ];
+    const far = own.flatMap(({ points }) => points.map(({ x, y }) => ({ x: x - 4, y: y - 4, width: 8, height: 8 })));
+    const box = around([grown(around(held), 24), grown(around([...held, ...far]), 16)]);
     return [{ id: `model ${one.model}`, tag: 'model' as const, title: drawn.model(one.model), box }];
   });
 }

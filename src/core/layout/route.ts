@@ -41,7 +41,10 @@ type Shape = {
 };
 type Option = { readonly at: number; readonly dislike: number };
 
-/** `half`: half the width of what runs here; `net`: lines of one net may lie on each other. The cheapest way found, if any. */
+/**
+ * `half`: half the width of what runs here; `net`: lines of one net may lie on each other. Total between cards that have doors: where cards
+ * stand so close that no way is free, the line runs under as few as it can.
+ */
 export function route(ground: Ground, a: Stop, b: Stop, half: number, net: string): Path | undefined {
   const plain = [
     ...straights(a, b),
@@ -50,12 +53,23 @@ export function route(ground: Ground, a: Stop, b: Stop, half: number, net: strin
     ...betweens(a, b, half),
     ...outsides(a, b, half),
   ];
-  const best = cheapest(ground, plain, { a, b, half, net }, undefined);
+  const run = { a, b, half, net, mayCover: false };
+  const best = cheapest(ground, plain, run, undefined);
   if (best && best.cost - lengthOf(best.points) - bend * (best.points.length - 2) < 420) return best;
-  return cheapest(ground, detours(ground, a, b, half), { a, b, half, net }, best);
+  const further = detours(ground, a, b, half);
+  return (
+    cheapest(ground, further, run, best) ??
+    cheapest(ground, [...plain, ...further], { ...run, mayCover: true }, undefined)
+  );
 }
 
-type Run = { readonly a: Stop; readonly b: Stop; readonly half: number; readonly net: string };
+type Run = {
+  readonly a: Stop;
+  readonly b: Stop;
+  readonly half: number;
+  readonly net: string;
+  readonly mayCover: boolean;
+};
 
 function cheapest(ground: Ground, shapes: readonly Shape[], run: Run, known: Path | undefined): Path | undefined {
   let best = known;
@@ -73,7 +87,8 @@ function settled(ground: Ground, shape: Shape, run: Run): Path | undefined {
   const chosen = shape.options.map(([first]) => first);
   if (chosen.some((option) => option === undefined)) return undefined;
   const ats = chosen.map((option) => option?.at ?? 0);
-  const probe: Probe = { isAcross: true, at: 0, from: 0, to: 0, half: run.half, net: run.net, card: -1, cardToo: -1 };
+  const { half, net, mayCover } = run;
+  const probe: Probe = { isAcross: true, at: 0, from: 0, to: 0, half, net, card: -1, cardToo: -1, mayCover };
   const costs = chosen.map((option) => option?.dislike ?? 0);
   for (const index of orderOf(count)) {
     const option = bestOption(ground, shape, run, ats, index, probe);

@@ -1,5 +1,6 @@
 // The ways of a cluster's workers to their coordinator: one vertical that all share, a stub for each worker.
-import type { Point } from '../document/document.ts';
+import type { Point, RelationId } from '../document/document.ts';
+import type { TopologyRelation } from '../topology/topology.ts';
 import { rightOf } from './box.ts';
 import { headerOf } from './doors.ts';
 import type { Ground } from './ground.ts';
@@ -17,13 +18,13 @@ export type Trunk = {
 export type Trunks = {
   readonly byCoordinator: ReadonlyMap<number, Trunk>;
   readonly lines: readonly (Line & RelationLine)[];
-  readonly drawn: ReadonlySet<Pair>;
+  readonly drawn: ReadonlySet<RelationId>;
 };
 
 export function trunksOf(standing: Standing, ground: Ground): Trunks {
   const byCoordinator = new Map<number, Trunk>();
   const lines: (Line & RelationLine)[] = [];
-  const drawn = new Set<Pair>();
+  const drawn = new Set<RelationId>();
   const pairOf = new Map(standing.survey.pairs.map((pair) => [`${pair.a} ${pair.b}`, pair]));
   for (const { clusters } of standing.survey.lanes) {
     for (const { coordinator, workers } of clusters) {
@@ -32,9 +33,10 @@ export function trunksOf(standing: Standing, ground: Ground): Trunks {
       for (const worker of workers) {
         const pair = pairOf.get(`${Math.min(worker, coordinator)} ${Math.max(worker, coordinator)}`);
         const points = trunkWay(standing, { worker, coordinator, x });
-        if (!pair || !isPlain(pair) || !ground.isFree(points, 0.6, worker, coordinator)) continue;
+        const relation = pair && clusterRelation(pair);
+        if (!relation || !ground.isFree(points, 0.6, worker, coordinator)) continue;
         reached.add(worker);
-        drawn.add(pair);
+        drawn.add(relation.id);
         const id = `trunk ${idOf(standing, worker)} ${idOf(standing, coordinator)}`;
         lines.push({
           id,
@@ -42,7 +44,7 @@ export function trunksOf(standing: Standing, ground: Ground): Trunks {
           from: idOf(standing, worker),
           to: idOf(standing, coordinator),
           tag: 'trunk',
-          relations: pair.relations.map((relation) => relation.id),
+          relations: [relation.id],
           broken: false,
         });
         ground.lay(points, 0.6, `trunk ${coordinator}`);
@@ -53,9 +55,10 @@ export function trunksOf(standing: Standing, ground: Ground): Trunks {
   return { byCoordinator, lines, drawn };
 }
 
-/** Only the cluster relation stands between the two. */
-function isPlain({ relations }: Pair): boolean {
-  return relations.length === 1 && relations[0]?.state === 'joined';
+/** The one relation that joins the two; with several the pair's own line says how many. */
+function clusterRelation({ relations }: Pair): TopologyRelation | undefined {
+  const [only, second] = relations.filter(({ state }) => state === 'joined');
+  return second === undefined ? only : undefined;
 }
 
 type TrunkWay = {

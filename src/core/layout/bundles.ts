@@ -1,0 +1,159 @@
+// Telemetry between two cards that goes neither by trunk nor by rail: all signals of one cluster to the same application on one way.
+// What leaves a coordinator is gathered at its right first: from its rows, and from its workers over its top.
+import type { Point } from '../document/document.ts';
+import { rightOf } from './box.ts';
+import type { Course, Network } from './course.ts';
+import type { Current } from './currents.ts';
+import { levelDoor } from './doors.ts';
+import type { Ground } from './ground.ts';
+import type { Box } from './layout.ts';
+import { type Door, route, type Stop } from './route.ts';
+import { rowHeights, rowPoint } from './rows.ts';
+import { overview } from './sizes.ts';
+import { boxOf, type Standing, simplified } from './standing.ts';
+import { halfWidth } from './strands.ts';
+
+type Bundle = {
+  readonly group: string;
+  readonly head: number;
+  readonly target: number;
+  readonly currents: readonly Current[];
+  readonly half: number;
+  readonly gather: number | undefined; // x of the vertical at the coordinator's right
+};
+
+export function bundleCourses(
+  { standing }: Network,
+  ground: Ground,
+  groups: ReadonlyMap<string, readonly Current[]>,
+): readonly Course[] {
+  const bundles = gathered(
+    standing,
+    ground,
+    [...groups].flatMap(([group, currents]) => bundleOf(group, currents)),
+  );
+  const far = ({ head, target }: Bundle) => distance(boxOf(standing, head), boxOf(standing, target));
+  bundles.sort((a, b) => far(a) - far(b) || (a.group < b.group ? -1 : 1));
+  return bundles.flatMap((bundle) => coursesOf(standing, ground, bundle));
+}
+
+function bundleOf(group: string, currents: readonly Current[]): readonly Bundle[] {
+  const [first] = currents;
+  if (!first?.target) return [];
+  const half = halfWidth(new Set(currents.map(({ signal }) => signal)).size);
+  return [
+    { group, head: Number(group.split(' ')[0]), target: first.target.application, currents, half, gather: undefined },
+  ];
+}
+
+function distance(a: Box, b: Box): number {
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+}
+
+/** What goes furthest down is gathered nearest to the card, so that ways which part do not cross each other. */
+function gathered(standing: Standing, ground: Ground, bundles: readonly Bundle[]): Bundle[] {
+  const byHead = new Map<number, Bundle[]>();
+  for (const bundle of bundles) {
+    const known = byHead.get(bundle.head);
+    if (known) known.push(bundle);
+    else byHead.set(bundle.head, [bundle]);
+  }
+  const height = ({ target }: Bundle) => boxOf(standing, target).y + boxOf(standing, target).height / 2;
+  return [...byHead].flatMap(([head, own]) => {
+    if (standing.faces[head]?.form !== 'coordinator') return own;
+    const box = boxOf(standing, head);
+    let x = rightOf(box) + overview.clearance;
+    return own
+      .sort((a, b) => height(b) - height(a) || (a.group < b.group ? -1 : 1))
+      .map((bundle) => {
+        const gather = x + bundle.half;
+        x += 2 * bundle.half + overview.leastTrack;
+        const way = [
+          { x: gather, y: box.y + 8 },
+          { x: gather, y: box.y + box.height - 8 },
+        ];
+        if (!ground.isFree(way, bundle.half - overview.clearance, head, -1)) return bundle;
+        ground.lay(way, bundle.half, bundle.group);
+        return { ...bundle, gather };
+      });
+  });
+}
+
+function coursesOf(standing: Standing, ground: Ground, bundle: Bundle): readonly Course[] {
+  const { half, group, currents, head } = bundle;
+  const strange = new Set(
+    currents.map(({ source }) => source.application).filter((application) => application !== head),
+  );
+  if (bundle.gather === undefined && strange.size > 0) return apart(standing, ground, bundle);
+  const path = route(ground, sourceStop(standing, bundle), targetStop(standing, bundle), half, group);
+  if (!path) return [];
+  ground.lay(path.points, half, group);
+  return currents.map((current) => courseOf(standing, bundle, path.points, current));
+}
+
+/** Where there is no room to gather, every application's telemetry goes its own way. */
+function apart(standing: Standing, ground: Ground, bundle: Bundle): readonly Course[] {
+  const sources = [...new Set(bundle.currents.map(({ source }) => source.application))];
+  return sources.flatMap((head) => {
+    const currents = bundle.currents.filter(({ source }) => source.application === head);
+    return coursesOf(standing, ground, { ...bundle, group: `${head} > ${bundle.target}`, head, currents });
+  });
+}
+
+/** From the vertical where a coordinator's telemetry is gathered, else out of any side. */
+function sourceStop(standing: Standing, { head, half, gather, currents }: Bundle): Stop {
+  const box = boxOf(standing, head);
+  if (gather === undefined) return { card: head, box, doors: allDoors(box, half) };
+  const own = currents.filter(({ source }) => source.application === head).map(({ source }) => source);
+  const rows = rowHeights(standing, head, own);
+  const ys = rows.length > 0 ? rows : [box.y + 40];
+  const right = { likes: ys, from: box.y + 4, to: box.y + box.height, inset: rightOf(box) - gather };
+  const level = { likes: [gather], from: gather, to: gather, inset: 20 };
+  return { card: head, box, doors: { right, top: level, bottom: level } };
+}
+
+function targetStop(standing: Standing, { target, half, currents }: Bundle): Stop {
+  const box = boxOf(standing, target);
+  const doors = allDoors(box, half);
+  if (standing.faces[target]?.form !== 'coordinator') return { card: target, box, doors };
+  const spots = currents.map((current) => current.target).filter((spot) => spot !== undefined);
+  const likes = rowHeights(standing, target, spots);
+  if (likes.length === 0) return { card: target, box, doors: { top: doors.top, right: doors.right } };
+  const right = { likes, from: Math.min(...likes), to: Math.max(...likes), inset: 12 };
+  return { card: target, box, doors: { top: doors.top, right } };
+}
+
+function allDoors(box: Box, half: number): Readonly<Record<'left' | 'right' | 'top' | 'bottom', Door>> {
+  const side = sideways(box, half);
+  const level = levelDoor({ ...box, x: box.x + half, width: box.width - 2 * half }, box.x + box.width / 2);
+  return { left: side, right: side, top: level, bottom: level };
+}
+
+function sideways(box: Box, half: number): Door {
+  const [from, to] = [box.y + 6 + half, box.y + box.height - 6 - half];
+  const middle = box.y + box.height / 2;
+  const likes: number[] = [];
+  for (let away = 0; away < box.height; away += 10)
+    for (const y of away === 0 ? [middle] : [middle + away, middle - away]) if (y >= from && y <= to) likes.push(y);
+  return { likes: likes.length > 0 ? likes : [middle], from, to };
+}
+
+/** From the current's own row, or its worker over the coordinator's top, along the gathering vertical and on. */
+function courseOf(
+  standing: Standing,
+  { group, head, gather }: Bundle,
+  path: readonly Point[],
+  current: Current,
+): Course {
+  const { source } = current;
+  const [first, ...rest] = path;
+  if (gather === undefined || !first) return { tag: 'bundle', current, group, middle: simplified(path) };
+  const isUpright = first.x === rest[0]?.x;
+  const on = isUpright ? rest : [{ x: gather, y: first.y }, ...rest];
+  if (source.application !== head) {
+    const tail = simplified([{ x: gather, y: boxOf(standing, head).y - 14 }, ...on]);
+    return { tag: 'cable', family: 'over', current, coordinator: head, group, tail };
+  }
+  const start = rowPoint(standing, source, 'right');
+  return { tag: 'bundle', current, group, middle: simplified([start, { x: gather, y: start.y }, ...on]) };
+}
