@@ -20,7 +20,7 @@ type PictureProps = {
   readonly chosen: string | undefined; // id of the card or line
   readonly inset: Inset;
   readonly onChoose: (chosen: Chosen | undefined) => void;
-  readonly children: ReactNode; // lies over the picture
+  readonly children: ReactNode; // lies over the picture once it stands in its place
 };
 
 const nodeTypes = { scene: CardOrRegion };
@@ -78,7 +78,7 @@ export function Picture({ scene, theme, picture, name, cardWord, chosen, inset, 
       onKeyDown={keys.onKeyDown}
     >
       {isCrowded && <Overview scene={scene} theme={theme} />}
-      {children}
+      {isPlaced && children}
     </ReactFlow>
   );
 }

@@ -67,7 +67,7 @@ export function ViewChoice() {
   return (
     <label className="choice">
       <span className="choice-name">{words.view}</span>
-      <select value={value} onChange={(event) => change(event.target.value)}>
+      <select aria-label={words.view} value={value} onChange={(event) => change(event.target.value)}>
         <option value="all">{words.views.all}</option>
         {Object.keys(viewNames)
           .filter(isViewName)

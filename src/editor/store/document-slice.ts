@@ -20,7 +20,7 @@ export type Refusal = { readonly name: string; readonly problems: readonly Probl
 export type DocumentSlice = {
   readonly opened: Opened | undefined;
   readonly refusal: Refusal | undefined;
-  readonly prepared: Scene | undefined; // the picture of the opening example, until the example itself is open
+  readonly prepared: Scene | undefined; // the picture of the opening example, shown until a drawing is computed
   readonly prepare: (scene: Scene) => void;
   readonly open: (opened: Opened) => void;
   readonly refuse: (refusal: Refusal) => void;
@@ -32,7 +32,7 @@ export const documentSlice: Slice<DocumentSlice, ViewSlice> = (set) => ({
   refusal: undefined,
   prepared: undefined,
   prepare: (prepared) => set({ prepared }),
-  open: (opened) => set({ opened, prepared: undefined, refusal: undefined, chosen: undefined }),
+  open: (opened) => set({ opened, refusal: undefined, chosen: undefined }),
   refuse: (refusal) => set({ refusal }),
   dismiss: () => set({ refusal: undefined }),
 });
