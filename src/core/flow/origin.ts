@@ -49,8 +49,9 @@ function sentBy(ways: Ways, process: Process, signal: Signal): readonly Leg[] {
   return [...(signal === 'logs' ? forwarded(process) : []), ...calls].flatMap((call) => sent(ways, call));
 }
 
-/** What pebble pushes of a container's output. */
+/** What pebble pushes of a container's output; where nothing runs there is none. */
 function forwarded(process: Process): readonly Call[] {
+  if (process.isIdle) return [];
   const targets = Object.entries(process.logTargets).sort(([one], [other]) => (one < other ? -1 : 1));
   const how = { protocol: 'loki_push_api', method: 'POST', motion: 'push', choice: null, by: 'pebble' } as const;
   return targets.map(([, { location, via, because }]) => ({

@@ -1,5 +1,5 @@
 // What an nginx does with a request: answers it, passes it on to one server of an upstream, or knows no way.
-import type { Nginx, NginxServer, Process } from '../settle/settlement.ts';
+import type { Ground, Nginx, NginxServer, Process } from '../settle/settlement.ts';
 import type { Call } from './connection.ts';
 import type { Hop, Loss, LossReason, Motion, Signal } from './flow.ts';
 import { locate, passing } from './route.ts';
@@ -24,12 +24,13 @@ export function passage(process: Process, nginx: Nginx, request: Request): Passa
   if (location?.answers === 'status') return { tag: 'status' };
   const on = location === undefined ? undefined : passing(location, request.path);
   if (location === undefined || on === undefined) return lost(process, 'no-location', { path: request.path });
-  const servers = nginx.upstreams.find(({ name }) => name === on.upstream)?.servers ?? addressed(on.upstream);
+  const upstream = nginx.upstreams.find(({ name }) => name === on.upstream);
+  const servers = upstream?.servers ?? addressed(on.upstream);
   if (servers.length === 0) return lost(process, 'no-server', { path: request.path, upstream: on.upstream });
   const choice = servers.length > 1 ? `${process.id} ${on.upstream}` : null;
   const { signal, protocol, method, motion } = request;
   const { via = [], because = [] } = location;
-  const call = (server: string): Call => ({
+  const call = (server: string, at: number): Call => ({
     signal,
     from: process,
     url: `${on.scheme}://${server}${on.path}`,
@@ -37,10 +38,18 @@ export function passage(process: Process, nginx: Nginx, request: Request): Passa
     method,
     motion,
     choice,
-    via,
-    because,
+    ...together({ via, because }, upstream?.grounds?.[at]),
   });
   return { tag: 'on', calls: servers.map(call) };
+}
+
+/** What led to the location, and to the server behind it. */
+function together(one: Ground, other: Ground | undefined): Ground {
+  if (other === undefined) return one;
+  return {
+    via: [...new Set([...one.via, ...other.via])].sort(),
+    because: [...new Set([...one.because, ...other.because])].sort((a, b) => a - b),
+  };
 }
 
 function serverAt(nginx: Nginx, port: number, path: string): ReturnType<typeof locate> {

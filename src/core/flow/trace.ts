@@ -37,7 +37,10 @@ function sharedCourses(deployed: Deployed): (legs: readonly Leg[]) => Course {
 }
 
 /** A cluster is one store, whichever of its workers keeps the telemetry. */
-function storeApplication({ topology, settlement }: Deployed, process: ProcessId): ApplicationId {
+export function storeApplication(
+  { topology, settlement }: Pick<Deployed, 'topology' | 'settlement'>,
+  process: ProcessId,
+): ApplicationId {
   const unit = topology.unit(settlement.processes.get(process)?.unit ?? '');
   const application = unit === undefined ? undefined : topology.applications[unit.application];
   const cluster = application?.cluster === undefined ? undefined : topology.clusters[application.cluster];

@@ -29,7 +29,7 @@ function runningPart(view: View, isTls: boolean): ProcessPart {
 
 function partBefore(view: View, unit: string): ProcessPart {
   const before = view.before(unit, name);
-  if (before?.command === undefined) return { name, gives: ['metrics', 'logs'] };
+  if (before?.command === undefined) return { name, gives: ['metrics', 'logs'], isIdle: true };
   const { command, listens, scrapes } = before;
   return { name, gives: ['metrics', 'logs'], command, listens, scrapes };
 }

@@ -3,6 +3,7 @@
 import type { LocationRow, ServerRow, UpstreamRow } from '../catalogue/behaviour.ts';
 import { memo } from '../memo.ts';
 import { type Cluster, clusterOf } from './cluster.ts';
+import { groundOf } from './fact.ts';
 import type { Location, Nginx, NginxServer, Upstream } from './process.ts';
 import { type ProxyPart, proxyParts } from './proxy.ts';
 import { telemetryOf } from './telemetry.ts';
@@ -31,7 +32,7 @@ export const nginx: Library<'Nginx'> = {
             name: 'nginx',
             gives: ['logs'],
             listens: (running?.servers ?? []).map(({ listen, tls }) => ({ port: listen, tls, takes: [] })),
-            ...(running === undefined ? {} : { nginx: running, command }),
+            ...(running === undefined ? { isIdle: true } : { nginx: running, command }),
           },
         ],
       };
@@ -59,7 +60,7 @@ const configOf = memo((view: View): Nginx => {
   const cluster = clusterOf(view);
   const parts = proxyParts(view);
   const addresses = addressesOf(view, cluster);
-  const upstreams = [...ownUpstreams(view, addresses), ...proxyUpstreams(parts, addresses)];
+  const upstreams = [...ownUpstreams(view, cluster, addresses), ...proxyUpstreams(parts, addresses)];
   const names = new Set(upstreams.map(({ name }) => name));
   return { upstreams, servers: serversOf(view, cluster, parts, names) };
 });
@@ -76,13 +77,20 @@ function addressesOf(view: View, { workers }: Cluster): ReadonlyMap<string, read
 
 function ownUpstreams(
   view: View,
+  { workers }: Cluster,
   addresses: ReadonlyMap<string, readonly (string | undefined)[]>,
 ): readonly Upstream[] {
   const rows = view.behaviour.coordinator?.upstreams ?? [];
+  const grounds = new Map(
+    workers.map(({ address, seen, role }) => [address, groundOf(role === undefined ? [seen] : [seen, role])]),
+  );
   return rows.flatMap((row) => {
     const hosts =
       row.of === 'every-address' ? [...new Set([...addresses.values()].flat())].sort() : addresses.get(row.of.role);
-    return namesAndPorts(view, row).flatMap(({ name, port }) => upstream(name, hosts ?? [], port));
+    const named = hosts?.map((host) => (host === undefined ? undefined : grounds.get(host))) ?? [];
+    return namesAndPorts(view, row).flatMap(({ name, port }) =>
+      upstream(name, hosts ?? [], port).map((one) => ({ ...one, grounds: named })),
+    );
   });
 }
 

@@ -16,6 +16,7 @@ export type Process = {
   readonly gives?: readonly Send['signal'][]; // what it could give if somebody asked: its output as logs, traces it can make; what it gives already shows in targets and sends
   readonly logTargets: Readonly<Record<string, LogTarget>>; // pebble pushes this container's output there, by provider unit
   readonly logTargetsBecause: readonly StepId[];
+  readonly isIdle?: true; // its container has nothing to run
   readonly command?: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly check?: string; // URL that pebble asks whether it is ready
@@ -68,7 +69,12 @@ export type Nginx = {
   readonly upstreams: readonly Upstream[];
   readonly servers: readonly NginxServer[];
 };
-export type Upstream = { readonly name: string; readonly servers: readonly string[] };
+/** `grounds`: why each server stands among them, where it was a worker that named it. */
+export type Upstream = {
+  readonly name: string;
+  readonly servers: readonly string[];
+  readonly grounds?: readonly (Ground | undefined)[];
+};
 export type NginxServer = { readonly listen: number; readonly tls: boolean; readonly locations: readonly Location[] };
 /** `to` absent: answered by nginx itself. `via` and `because` stand on locations that carry the telemetry of workers. */
 export type Location = Partial<Ground> & {

@@ -64,6 +64,7 @@ export type ProcessPart = {
   readonly takes?: readonly { readonly port: number; readonly intake: Intake }[];
   readonly gives?: readonly Send['signal'][];
   readonly logTargets?: Process['logTargets'];
+  readonly isIdle?: true;
   readonly command?: string;
   readonly environment?: Process['environment'];
   readonly check?: string;

@@ -33,7 +33,7 @@ export const worker: Library<'Worker'> = {
       statuses,
       ports: openedPorts(view, table, data, isReady, unit),
       processes: [
-        isReady ? runningPart(view, table, data, unit) : { name: table.process, gives: table.gives },
+        isReady ? runningPart(view, table, data, unit) : { name: table.process, gives: table.gives, isIdle: true },
         {
           name: 'charm',
           gives: ['charm-traces'],

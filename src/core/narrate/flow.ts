@@ -27,8 +27,9 @@ function sayCourse(settlement: Settlement, flow: Flow, course: readonly (readonl
 }
 
 /** Why nothing is sent: nobody asked, and who would have to. */
-export function sayNotCollected(_analysis: Analysis, { signal, origin }: Flow): string {
+export function sayNotCollected({ settlement }: Analysis, { signal, origin }: Flow): string {
   const process = processPhrase(origin);
+  if (settlement.processes.get(origin)?.isIdle) return `${capital(process)} does not run, and gives nothing.`;
   if (signal === 'metrics') return `${capital(process)} has metrics, and nobody fetches them.`;
   if (signal === 'logs') return `Nobody has named a place for the logs of ${process}.`;
   return `${capital(process)} could send ${signalNoun[signal]}, and has been told no place to send them to.`;

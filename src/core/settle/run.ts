@@ -73,6 +73,7 @@ function together(unit: UnitId, name: string, parts: readonly ProcessPart[]): Pr
     gives: [...new Set(parts.flatMap((part) => part.gives ?? []))],
     logTargets,
     logTargetsBecause: [...new Set(Object.values(logTargets).flatMap(({ because }) => because))].sort((a, b) => a - b),
+    ...(parts.some((part) => part.isIdle) ? { isIdle: true } : {}),
     ...(command === undefined ? {} : { command }),
     environment: Object.assign({}, ...parts.map((part) => part.environment ?? {})),
     ...(check === undefined ? {} : { check }),

@@ -4,6 +4,7 @@ import type { Process, ProcessId, Raise, Status, StepId, Supplied } from '../lib
 
 // The words of processes stand with the libraries, which make them; whoever reads a settlement finds them here.
 export type {
+  Ground,
   Intake,
   Location,
   LogTarget,

@@ -10,6 +10,12 @@ export function trackName(channel: string | undefined): string | undefined {
   return risks.includes(first) ? 'latest' : first;
 }
 
+/** The risk that a channel names; undefined where it names none. */
+export function riskOf(channel: string | undefined): string | undefined {
+  const last = channel?.split('/').at(-1);
+  return last !== undefined && risks.includes(last) ? last : undefined;
+}
+
 /** The tracks among which a charm's channel chooses: its product's, else its own; often none are told apart. */
 export function tracksOf(charm: Charm, product: Product | undefined): readonly Track[] {
   return product?.tracks ?? charm.tracks;

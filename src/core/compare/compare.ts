@@ -1,0 +1,105 @@
+// Two settlements set against each other: for each signal what is gained, lost, moved and doubled; and what their units say of it.
+import type { Analysis } from '../diagnose/analysis.ts';
+import type { Diagnostic } from '../diagnose/diagnostic.ts';
+import { type Flow, type Signal, signals } from '../flow/flow.ts';
+import { memo } from '../memo.ts';
+import { type Change, fateOf } from './fate.ts';
+import { type GreenUnit, greenUnits, type StatusChange, statusChanges } from './statuses.ts';
+
+/** By signal in the order of the type, those without telemetry left out; changes by origin, in the order of the flows. */
+export type Comparison = {
+  readonly before: Analysis;
+  readonly after: Analysis;
+  readonly tables: readonly SignalTable[];
+  readonly statuses: readonly StatusChange[];
+  readonly green: readonly GreenUnit[]; // say that all is well although telemetry of theirs is lost
+  readonly appeared: readonly Diagnostic[];
+  readonly gone: readonly Diagnostic[];
+};
+
+/** `lost` holds what is lost in part as well; `same` what is stored as before; `nowhere` what neither stores. */
+export type SignalTable = {
+  readonly signal: Signal;
+  readonly gained: readonly Change[];
+  readonly lost: readonly Change[];
+  readonly moved: readonly Change[];
+  readonly doubled: readonly Change[];
+  readonly same: readonly Change[];
+  readonly nowhere: readonly Change[];
+};
+
+/** Any two: before and after, direct and proxied, two documents. The same object for the same two. */
+export const compare = memo((before: Analysis, after: Analysis): Comparison => {
+  const tables = tablesOf(before, after);
+  return {
+    before,
+    after,
+    tables,
+    statuses: statusChanges(before, after),
+    green: greenUnits(
+      after,
+      tables.flatMap(({ lost }) => lost),
+    ),
+    appeared: without(after.diagnostics, before.diagnostics),
+    gone: without(before.diagnostics, after.diagnostics),
+  };
+});
+
+/** Whether any telemetry, status or finding is not what it was. */
+export function isChanged({ tables, statuses, appeared, gone }: Comparison): boolean {
+  const isMoved = tables.some(
+    ({ gained, lost, moved, doubled }) => gained.length + lost.length + moved.length + doubled.length > 0,
+  );
+  return isMoved || statuses.length + appeared.length + gone.length > 0;
+}
+
+function tablesOf(before: Analysis, after: Analysis): readonly SignalTable[] {
+  const [had, has] = [bySignal(before.flows), bySignal(after.flows)];
+  return signals.flatMap((signal) => {
+    const [one, other] = [had.get(signal) ?? new Map(), has.get(signal) ?? new Map()];
+    const origins = [...new Set([...one.keys(), ...other.keys()])];
+    if (origins.length === 0) return [];
+    const changes = origins.map((origin): Change => {
+      const [was, is] = [one.get(origin), other.get(origin)];
+      return { signal, origin, before: was, after: is, fate: fateOf(before, was, after, is) };
+    });
+    return [tableOf(signal, changes)];
+  });
+}
+
+function bySignal(flows: readonly Flow[]): ReadonlyMap<Signal, ReadonlyMap<string, Flow>> {
+  const all = new Map<Signal, Map<string, Flow>>();
+  for (const flow of flows) {
+    const known = all.get(flow.signal);
+    if (known === undefined) all.set(flow.signal, new Map([[flow.origin, flow]]));
+    else known.set(flow.origin, flow);
+  }
+  return all;
+}
+
+function tableOf(signal: Signal, changes: readonly Change[]): SignalTable {
+  const fated = (...fates: readonly Change['fate'][]) => changes.filter(({ fate }) => fates.includes(fate));
+  const same = fated('same');
+  return {
+    signal,
+    gained: fated('gained'),
+    lost: fated('lost', 'partly-lost'),
+    moved: fated('moved'),
+    doubled: fated('doubled'),
+    same: same.filter(({ after }) => isStored(after)),
+    nowhere: same.filter(({ after }) => !isStored(after)),
+  };
+}
+
+function isStored(flow: Flow | undefined): boolean {
+  return flow !== undefined && flow.stores.length > 0;
+}
+
+function without(all: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {
+  const known = new Set(others.map(nameOf));
+  return all.filter((diagnostic) => !known.has(nameOf(diagnostic)));
+}
+
+function nameOf({ code, subject, message }: Diagnostic): string {
+  return JSON.stringify([code, subject, message]);
+}
