@@ -76,11 +76,26 @@ function blockOf(cluster: LaneCluster, lanes: Lanes, sizeOf: (index: number) => 
   });
 }
 
-/** Clusters side by side, in several rows where they are many. */
+/**
+ * Clusters side by side; in several rows where they are many, then set in columns, so that the ways down to the rails lead straight through
+ * the gaps of all rows.
+ */
 function clusterRows(blocks: readonly Block[], gaps: number = overview.gap.clusters): readonly Block[] {
   if (blocks.length === 0) return [];
   const gap = { width: gaps, height: overview.gap.bands + 24 };
-  return [wrapped(blocks, Math.max(1680, goodWidth(blocks, 2.4, gap)), gap)];
+  const limit = Math.max(1680, goodWidth(blocks, 2.4, gap));
+  const total = blocks.reduce((sum, { width }) => sum + width + gap.width, -gap.width);
+  if (total <= limit) return [inRow(blocks, gap.width)];
+  const width = Math.max(...blocks.map((block) => block.width));
+  const rows = Math.ceil((blocks.length * (width + gap.width)) / limit);
+  const wide = { width: gap.width + overview.leastTrack * rows, height: gap.height };
+  return [
+    wrapped(
+      blocks.map((block) => ({ ...block, width })),
+      limit + rows * wide.width,
+      wide,
+    ),
+  ];
 }
 
 function restBlock({ pairs }: Survey, lanes: Lanes, sizeOf: (index: number) => Size): Block | undefined {
@@ -138,17 +153,19 @@ function withTop(
 ): Block {
   const { ends } = lanes;
   const [first] = ends.map((end) => withBeside(end, lanes, sizeOf));
-  const top = inRow(
-    ends.map((end) => withBeside(end, lanes, sizeOf)),
-    overview.gap.ends,
-  );
   const isRail = new Set(lanes.rails);
   const reach = ends.map((end) => columnReach(outward.analysis, end, (other) => isRail.has(other)));
   const wide = 2 * overview.gap.clusters + reach.reduce((sum, { left, right }) => sum + left + right, 0);
   const { block: below, gap } = parted([...(rest ? [rest] : []), ...clusters], wide);
+  const isFew = ends.length <= 4;
+  const top = wrapped(
+    ends.map((end) => withBeside(end, lanes, sizeOf)),
+    isFew ? Number.POSITIVE_INFINITY : Math.max(below.width, 1400),
+    { width: overview.gap.ends, height: 44 },
+  );
   const [{ left: toLeft, right: toRight } = { left: 0, right: 0 }] = reach;
   const inset = Math.max(overview.rail.columnInset, toRight + 8);
-  const x = gap + inset - (toRight - toLeft) / 2 - (first?.width ?? 0);
+  const x = isFew ? gap + inset - (toRight - toLeft) / 2 - (first?.width ?? 0) : (below.width - top.width) / 2;
   const left = Math.min(0, x);
   const bands = Math.max(overview.gap.bands, 36 + overview.leastTrack * crossPairs(survey, lanes) + outward.between);
   return {

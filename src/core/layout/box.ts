@@ -16,7 +16,15 @@ export function middleOf(box: Box): Point {
 
 /** Whether the two come nearer than `gap`; boxes that only touch do not meet. */
 export function meet(a: Box, b: Box, gap = 0): boolean {
-  return a.x < rightOf(b) + gap && b.x < rightOf(a) + gap && a.y < bottomOf(b) + gap && b.y < bottomOf(a) + gap;
+  return (
+    a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap
+  );
+}
+
+/** Whether the second lies wholly in the first. */
+export function holds(outer: Box, inner: Box): boolean {
+  const isAcross = inner.x >= outer.x && rightOf(inner) <= rightOf(outer);
+  return isAcross && inner.y >= outer.y && bottomOf(inner) <= bottomOf(outer);
 }
 
 export function grown(box: Box, by: number): Box {

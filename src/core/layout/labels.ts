@@ -1,6 +1,6 @@
 // Words on lines: where they stand so that they cover no card, no mark and no other words.
 import type { Point } from '../document/document.ts';
-import { meet } from './box.ts';
+import { holds, meet } from './box.ts';
 import type { Box, Crossing, Label, Line } from './layout.ts';
 import { type Lettering, lettering, widthIn } from './lettering.ts';
 
@@ -11,14 +11,17 @@ export type Wish = Omit<Label, 'box' | 'at' | 'anchor'> & {
 };
 export type LabelSpot = { readonly at: Point; readonly anchor: Label['anchor'] };
 
+/** What labels must keep clear of, had better keep clear of, and must lie within. */
+export type LabelGround = { readonly taken: readonly Box[]; readonly lines: readonly Box[]; readonly within?: Box };
+
 /** The wishes that find a place; those of lower order choose first. A line may be crossed only where nothing better is free. */
-export function settleLabels(wishes: readonly Wish[], taken: readonly Box[], lines: readonly Box[]): readonly Label[] {
+export function settleLabels(wishes: readonly Wish[], { taken, lines, within }: LabelGround): readonly Label[] {
   const filled: Box[] = [...taken];
   const labels: Label[] = [];
   for (const { spots, order: _, ...wish } of [...wishes].sort((a, b) => a.order - b.order)) {
     const free = spots
       .map((spot) => ({ ...spot, box: boxFor(wish.text, wish.lettering, spot) }))
-      .filter(({ box }) => !filled.some((other) => meet(other, box)));
+      .filter(({ box }) => !filled.some((other) => meet(other, box)) && (!within || holds(within, box)));
     const found = free.find(({ box }) => !lines.some((line) => meet(line, box))) ?? free[0];
     if (!found) continue;
     filled.push(found.box);

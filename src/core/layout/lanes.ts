@@ -29,7 +29,7 @@ export type Survey = {
   readonly lanes: readonly Lanes[]; // by model name
 };
 
-/** Of a graph of unknown charms, an application with this many neighbours is drawn as a rail. */
+/** An application with this many neighbours is drawn as a rail, whatever it is: so many lines cannot end at one card. */
 const hub = 7;
 
 export function survey(analysis: Analysis): Survey {
@@ -89,7 +89,9 @@ function lanesOf(
   const clusters = clustersOf(analysis.topology, model);
   const taken = new Set(clusters.flatMap(({ coordinator, workers }) => [coordinator, ...workers]));
   const free = members.filter(({ index }) => !taken.has(index));
-  const ends = [...ofKind(free, 'collector'), ...ofKind(free, 'telemetry-store')];
+  const isQuiet = new Set(ofKind(members, 'support'));
+  const clientsOf = (index: number) => (neighbours[index] ?? []).filter((other) => !isQuiet.has(other)).length;
+  const ends = [...ofKind(free, 'collector'), ...ofKind(free, 'telemetry-store')].filter((end) => clientsOf(end) < hub);
   for (const index of ends) taken.add(index);
   const beside = besideOf(analysis, members, neighbours, taken);
   for (const index of beside.values()) taken.add(index);
@@ -147,7 +149,7 @@ function isGate({ topology, settlement }: Analysis, client: number, support: num
   });
 }
 
-/** Applications of unknown kind that nearly everything is related to. */
+/** Applications that are no support and yet related to nearly everything. */
 function hubsOf(
   left: readonly TopologyApplication[],
   members: readonly TopologyApplication[],
@@ -156,7 +158,7 @@ function hubsOf(
 ): number[] {
   if (members.length < 2 * hub) return [];
   return left
-    .filter(({ index, kind }) => kind === 'unknown' && !support.has(index) && (neighbours[index]?.length ?? 0) >= hub)
+    .filter(({ index }) => !support.has(index) && (neighbours[index]?.length ?? 0) >= hub)
     .map(({ index }) => index);
 }
 

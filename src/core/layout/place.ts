@@ -80,15 +80,17 @@ function placeOverview(standing: Standing, view: View): Layout {
   ];
   const crossings = view.layer === 'flow' ? [] : marks;
   const taken = [...standing.boxes, ...crossings.map(markBox), ...titles];
+  const lines = [...shown, ...flows];
+  const bounds = boundsOf(standing, regions, lines);
   return {
     style: 'overview',
-    bounds: boundsOf(standing, regions, [...shown, ...flows]),
+    bounds,
     cards,
     regions,
-    lines: [...shown, ...flows],
+    lines,
     ways: waysOf(currentsOf(standing.analysis).chains, flows, view.signals),
     marks: crossings,
-    labels: settleLabels(wishes, taken, stretchBoxes([...shown, ...flows])),
+    labels: settleLabels(wishes, { taken, lines: stretchBoxes(lines), within: grown(bounds, -4) }),
   };
 }
 
@@ -118,7 +120,7 @@ function placeSheet(standing: Standing, view: View): Layout {
   const fixed = [...keys.labels, ...clearNotes(notes, [...taken, ...keys.labels.map(({ box }) => box)])];
   const wishes = withRelations ? stackWishes(standing, relations) : [];
   const lines = [...(withRelations ? relations : []), ...flows];
-  const labels = [...fixed, ...settleLabels(wishes, [...taken, ...fixed.map(({ box }) => box)], [])];
+  const labels = [...fixed, ...settleLabels(wishes, { taken: [...taken, ...fixed.map(({ box }) => box)], lines: [] })];
   return {
     style: 'detail',
     bounds: grown(around([...standing.boxes, ...labels.map(({ box }) => box), ...pointBoxes(lines)]), detail.margin),

@@ -36,7 +36,7 @@ function clusterRegions(standing: Standing, rightRoom: (coordinator: number) => 
 }
 
 function isForeign({ boxes }: Standing, box: Box, members: readonly number[]): boolean {
-  return boxes.some((other, index) => !members.includes(index) && meet(other, box));
+  return boxes.some((other, index) => meet(other, box) && !members.includes(index));
 }
 
 /** Regions that begin at the same height end at the same height, where nothing stands in the way. */

@@ -24,13 +24,11 @@ function wayOf(chain: Chain, used: FlowLines, first: FlowLines[number]): Way {
   const pauses: number[] = [];
   for (const line of used) {
     const before = points.at(-1);
-    if (before) {
+    if (!before) points.push(...line.points);
+    else {
       pauses.push(points.length - 1);
-      points.push(...through(points.at(-2) ?? before, before, line.points));
+      points.push(...onward(points.at(-2) ?? before, before, line.points));
     }
-    // On a rail, and through a row, one line goes on at the height at which the other ends: its own beginning may lie behind.
-    const isOn = before !== undefined && before.y === line.points[0]?.y;
-    points.push(...(isOn ? line.points.slice(1) : line.points));
   }
   return {
     id: chain.id,
@@ -49,16 +47,19 @@ function wayOf(chain: Chain, used: FlowLines, first: FlowLines[number]): Way {
   };
 }
 
-/** From where one line enters a card to where the next leaves it, with right angles. */
-function through(before: Point, end: Point, next: readonly Point[]): readonly Point[] {
+/**
+ * From where one line ends along the next. Where both run level at the same height, on a rail or through a row, the one goes on from where
+ * the other ends: its own beginning may lie behind. Else the way leads through the card, with right angles.
+ */
+function onward(before: Point, end: Point, next: readonly Point[]): readonly Point[] {
   const [start, second] = next;
-  if (!start || !second) return [];
-  if (end.y === start.y || end.x === start.x) return [];
+  if (!start || !second) return next;
+  const isLevel = before.y === end.y && start.y === second.y;
+  if (isLevel && end.y === start.y) return next.slice(1);
   const into = ahead(before, end);
   const out = ahead(second, start);
-  const isAcross = before.y === end.y;
-  const corner = isAcross ? { x: into.x, y: out.y } : { x: out.x, y: into.y };
-  return simplified([into, corner, out]);
+  const corner = before.y === end.y ? { x: into.x, y: out.y } : { x: out.x, y: into.y };
+  return [...simplified([into, corner, out]), ...next];
 }
 
 /** A little on from `to`, in the direction from `from`. */
