@@ -5,7 +5,18 @@ import { posix } from 'node:path';
 /** @typedef {ReadonlyMap<string, string>} Files text by path below src, as `core/derive.ts` */
 
 /** Core's folders from left to right: each may import what stands to its left. `read` stands aside. */
-const pipeline = ['topology', 'library', 'settle', 'flow', 'diagnose', 'narrate', 'layout', 'scene', 'write'];
+const pipeline = [
+  'topology',
+  'library',
+  'settle',
+  'flow',
+  'diagnose',
+  'compare',
+  'narrate',
+  'layout',
+  'scene',
+  'write',
+];
 
 /** @type {Readonly<Record<string, readonly string[]>>} which folders of core a folder of core may import, besides itself */
 const mayImport = {
