@@ -26,9 +26,9 @@ export type Settings = {
   readonly ClusterRequirer: Nothing;
   readonly Coordinator: Nothing;
   readonly GrafanaDashboardProvider: Nothing;
-  readonly GrafanaSourceConsumer: Nothing;
+  readonly GrafanaSourceConsumer: { readonly process?: string; readonly asks?: Readonly<Record<string, Asking>> }; // by the type of the source
   readonly GrafanaSourceProvider: GrafanaSourceSettings;
-  readonly IngressPerAppProvider: { readonly process: string };
+  readonly IngressPerAppProvider: { readonly process: string; readonly byHost?: ByHost };
   readonly IngressPerAppRequirer: { readonly port: PortRef; readonly stripPrefix: boolean };
   readonly LogForwarder: { readonly containers: readonly string[]; readonly rules?: boolean };
   readonly LokiPushApiConsumer: { readonly process?: string };
@@ -73,6 +73,9 @@ export type Address = {
   readonly ingress: 'replaces-all' | 'replaces-host' | 'none'; // `replaces-host`: ports stay behind the external host
 };
 
+/** The option by which applications are told apart by host name: while it has this value, not while it has the other. */
+export type ByHost = { readonly option: string; readonly value: string; readonly otherwise: string };
+
 export type JobRow = {
   readonly port: number;
   readonly path?: string; // absent: /metrics
@@ -101,6 +104,9 @@ export type TracingRequirerSettings = {
   readonly sends?: readonly { readonly process: string; readonly protocol: string; readonly suffix: string }[];
 };
 
+/** What is asked for, below the URL that a source calls its own. */
+export type Asking = { readonly method: 'GET' | 'POST'; readonly path: string };
+
 export type GrafanaSourceSettings = {
   readonly type: string;
   readonly host: 'application' | 'unit';
@@ -120,7 +126,10 @@ export type CoordinatorTable = {
   readonly pages: readonly ('health' | 'status')[]; // on every server it has without workers' telemetry
   readonly exporterReads: PortRef;
   readonly workerPorts: readonly WorkerPorts[];
+  readonly rules?: RuleUpload;
 };
+/** Where the leader's charm code puts the rules that came over the named endpoints: into the store's own API, through nginx. */
+export type RuleUpload = { readonly path: string; readonly from: readonly EndpointName[] };
 /** `of`: the role whose addresses it holds, or every address that is known to nginx. `each: receiver`: one per open receiver, named for it. */
 export type UpstreamRow =
   | { readonly name: string; readonly port: PortRef; readonly of: { readonly role: string } | 'every-address' }
@@ -159,6 +168,7 @@ export type WorkerTable = {
   readonly servesTls: boolean;
   readonly legacyPorts: readonly number[]; // opened while the coordinator names none
   readonly takes: readonly WorkerIntake[];
+  readonly handings?: readonly Handing[];
 };
 /** Environment of the workload once the protocol is on offer. Placeholders {url} and {topology}. */
 export type WorkerTracing = {
@@ -175,6 +185,28 @@ export type WorkerIntake = {
   readonly roles?: readonly string[];
   readonly receiver?: boolean;
 };
+
+/**
+ * Inside a store: what a worker in one of its roles (expanded) does with what has come to it. `passes`: sends it on. `queues`: lets the other
+ * come for it. `asks`: has the other look for what it seeks. `keeps`: writes it where it stays.
+ */
+export type Handing = {
+  readonly role: string;
+  readonly signal: WorkerIntake['signal'];
+  readonly does: 'passes' | 'queues' | 'asks' | 'keeps';
+  readonly to: HandedToRole | HandedToEndpoint | 'object-store';
+  readonly unless?: string; // not while some worker has this role
+};
+/** `copies`: to as many as the product replicates to, as counted by the units of `countedBy` (the role itself where absent). */
+export type HandedToRole = {
+  readonly role: string;
+  readonly port: number;
+  readonly which: 'each' | 'any' | 'first' | 'copies';
+  readonly countedBy?: string;
+  readonly ifSends?: 'metrics'; // only to those that have been told where to send these
+};
+/** To everyone who publishes an address under `key` over this endpoint of the coordinator. */
+export type HandedToEndpoint = { readonly endpoint: EndpointName; readonly key: string; readonly path: string };
 
 /** What a process could give if somebody asked. */
 export type Given = 'metrics' | 'logs' | 'charm-traces' | 'workload-traces' | 'profiles';

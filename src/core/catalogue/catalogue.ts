@@ -25,6 +25,7 @@ export type CharmEndpoint = {
   readonly limit?: number;
   readonly scope?: 'global' | 'container';
   readonly optional?: boolean; // as the metadata says; Juju does not enforce it
+  readonly isEmpty?: true; // declared, and no code of the charm stands behind it
   readonly tracks?: readonly TrackName[]; // only on these; absent: on all
   readonly about: string; // one sentence of ours
 };
@@ -88,12 +89,16 @@ export type Product = {
   readonly metaRoles: Readonly<Record<RoleName, readonly RoleName[]>>;
   readonly minimal: readonly RoleName[]; // the coordinator blocks until each is a key of the gathered roles
   readonly recommended: Readonly<Record<RoleName, number>>;
+  readonly replication?: readonly Replication[]; // what is kept several times, once there are units enough
   readonly rolesPerWorker: 'one' | 'many';
   readonly ports: Ports; // of the newest track read
   readonly tracks: readonly Track[];
   readonly defaultTrack: TrackName;
   readonly source: Source;
 };
+
+/** `copies` of what it keeps from as many units of the role on, else one. */
+export type Replication = { readonly role: RoleName; readonly units: number; readonly copies: number };
 
 export type Interface = {
   readonly name: InterfaceName;

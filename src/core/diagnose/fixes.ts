@@ -12,6 +12,11 @@ export function takeAway(relation: RelationId): Fix {
   return { label: 'Take the line away', edit: unrelate(relation) };
 }
 
+/** The same, where several lines could go. */
+export function takeAwayBetween(relation: RelationId): Fix {
+  return { label: `Take the line between ${relation.replace(' ', ' and ')} away`, edit: unrelate(relation) };
+}
+
 /** Draws another line in place of this one. */
 export function relateInstead(relation: RelationId, one: EndpointRef, other: EndpointRef): Fix {
   return { label: `Relate ${one} to ${other} instead`, edit: inTurn(unrelate(relation), relate(one, other)) };

@@ -11,3 +11,8 @@ export function listed(names: readonly string[], word: 'and' | 'or' = 'and'): st
 export function named(names: readonly string[], one: string, many = `${one}s`): string {
   return `the ${names.length === 1 ? one : many} ${listed(names)}`;
 }
+
+/** `1 unit`, `3 units`. */
+export function counted(amount: number, one: string): string {
+  return `${amount} ${one}${amount === 1 ? '' : 's'}`;
+}

@@ -15,7 +15,8 @@ export type Rule = {
   readonly code: Diagnostic['code']; // stable for ever
   readonly severity: Severity;
   readonly title: string; // heads the help page
-  readonly explanation: string; // what it means, what follows, what to do; for the help page
+  readonly explanation: string; // what happens and what follows; for the help page
+  readonly remedy: string; // what to do about it, or that nothing can be done
   readonly evidence: Evidence;
   readonly sources: readonly Source[]; // none only where the evidence is `ours`
   /** In any order; total. */

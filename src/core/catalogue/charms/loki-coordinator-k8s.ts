@@ -32,6 +32,7 @@ export const lokiCoordinatorK8s: Charm = {
       role: 'provides',
       interface: 'prometheus_remote_write',
       optional: true,
+      isEmpty: true,
       about: 'Declared in metadata but no code in the charm implements it.',
     },
     {

@@ -16,6 +16,8 @@ export const loki: Product = {
   metaRoles: { all: ['read', 'write', 'backend', 'all'] },
   minimal: ['read', 'write', 'backend'],
   recommended: { read: 3, write: 3, backend: 3 },
+  // Of all that Loki keeps, and counted by the backend, not by what writes.
+  replication: [{ role: 'backend', units: 3, copies: 3 }],
   rolesPerWorker: 'many',
   ports: { nginx: 3100, nginxTls: 3100, proxy: 3100, proxyTls: 3100, exporter: 9113, worker: 3100 },
   tracks: [

@@ -43,6 +43,11 @@ export const mimir: Product = {
     'store-gateway': 1,
     ruler: 1,
   },
+  replication: [
+    { role: 'ingester', units: 3, copies: 3 },
+    { role: 'store-gateway', units: 3, copies: 3 },
+    { role: 'alertmanager', units: 3, copies: 3 },
+  ],
   rolesPerWorker: 'many',
   ports: { nginx: 8080, nginxTls: 443, proxy: 8080, proxyTls: 443, exporter: 9113, worker: 8080 },
   tracks: [

@@ -35,6 +35,10 @@ export const pyroscope: Product = {
     'tenant-settings': 1,
     'ad-hoc-profiles': 1,
   },
+  replication: [
+    { role: 'ingester', units: 3, copies: 3 },
+    { role: 'store-gateway', units: 3, copies: 3 },
+  ],
   rolesPerWorker: 'many',
   ports: { nginx: 8080, nginxTls: 8080, exporter: 9113, worker: 4040 },
   tracks: [

@@ -20,6 +20,7 @@ export const tempo: Product = {
     compactor: 1,
     'metrics-generator': 1,
   },
+  replication: [{ role: 'ingester', units: 3, copies: 3 }],
   rolesPerWorker: 'one',
   ports: { nginx: 3200, nginxTls: 3200, proxy: 3300, proxyTls: 3300, exporter: 9113, worker: 3200 },
   tracks: [

@@ -10,7 +10,8 @@ export const ambiguous: Rule = {
   severity: 'error',
   title: 'Several endpoints fit',
   explanation:
-    'Where a line leaves endpoints out, Juju takes the only pair that fits. Here several do, and it refuses to choose. Write the endpoints that are meant.',
+    'Where a line leaves endpoints out, Juju takes the only pair that fits. Here several do, and it refuses to choose.',
+  remedy: 'Write the endpoints that are meant.',
   evidence: 'read',
   sources: [jujuRelations('domain/relation/state/relation.go')],
   find: ({ topology }) =>

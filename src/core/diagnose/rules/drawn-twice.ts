@@ -9,7 +9,8 @@ export const drawnTwice: Rule = {
   severity: 'error',
   title: 'The relation is drawn twice',
   explanation:
-    'Two lines join the same two endpoints, perhaps because one of them leaves an endpoint out. Juju has each relation once and refuses the second. Take one away.',
+    'Two lines join the same two endpoints, perhaps because one of them leaves an endpoint out. Juju has each relation once and refuses the second.',
+  remedy: 'Take one of the two lines away.',
   evidence: 'read',
   sources: [jujuRelations('domain/relation/state/relation.go')],
   find: ({ topology }) =>

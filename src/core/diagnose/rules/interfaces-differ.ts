@@ -9,7 +9,8 @@ export const interfacesDiffer: Rule = {
   severity: 'error',
   title: 'The interfaces differ',
   explanation:
-    'A relation joins two endpoints of the same interface, so that both charms know what the databags mean. Juju refuses any other. Choose endpoints whose interfaces are the same, or take the line away.',
+    'A relation joins two endpoints of the same interface, so that both charms know what the databags mean. Juju refuses any other.',
+  remedy: 'Choose endpoints whose interfaces are the same, or take the line away.',
   evidence: 'read',
   sources: [jujuEndpoints('state/endpoint.go')],
   find: ({ topology }) =>

@@ -9,7 +9,9 @@ export const itself: Rule = {
   severity: 'error',
   title: 'An application is related to itself',
   explanation:
-    'Juju relates an application to itself through peer relations only, and those are there without being drawn. A store that is to keep its own telemetry needs a collector in between, or does it without a relation, as Tempo does.',
+    'Juju relates an application to itself through peer relations only, and those are there without being drawn.',
+  remedy:
+    'Take the line away. A store that is to keep its own telemetry needs a collector in between, or does it without a relation, as Tempo does.',
   evidence: 'read',
   sources: [jujuEndpoints('state/endpoint.go')],
   find: ({ topology }) =>

@@ -9,7 +9,8 @@ export const limitExceeded: Rule = {
   severity: 'error',
   title: 'The endpoint is taken',
   explanation:
-    'The charm allows only so many relations on this endpoint, and Juju refuses the next one. A worker has one coordinator, a coordinator one object store and one receiver for each kind of traces. The lines are counted in the order of their names; take one away.',
+    'The charm allows only so many relations on this endpoint, and Juju refuses the next one. A worker has one coordinator, a coordinator one object store and one receiver for each kind of traces. The lines are counted in the order of their names.',
+  remedy: 'Take one of the lines away.',
   evidence: 'read',
   sources: [jujuRelations('domain/relation/state/relation.go')],
   find: ({ topology }) =>

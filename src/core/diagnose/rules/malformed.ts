@@ -10,6 +10,7 @@ export const malformed: Rule = {
   title: 'The line cannot be read',
   explanation:
     'An end of a relation is written as the name of an application, or as that name, a colon and the name of an endpoint. Anything else cannot be looked up.',
+  remedy: 'Write each end anew, or take the line away.',
   evidence: 'ours',
   sources: [],
   find: ({ topology }) =>

@@ -14,6 +14,7 @@ export const noCoordinator: Rule = {
   title: 'A worker without a coordinator',
   explanation:
     'A worker learns everything over the cluster relation: its configuration, its certificates, where its logs and traces go. Without one it stays blocked with "Missing relation to a coordinator charm", runs nothing, and nobody scrapes it.',
+  remedy: 'Relate the worker to a coordinator of its product.',
   evidence: 'observed',
   sources: [coordinatedWorkers('src/coordinated_workers/worker.py', '257-258')],
   find: ({ topology }) => {

@@ -10,6 +10,7 @@ export const noMatch: Rule = {
   title: 'No endpoints fit',
   explanation:
     'Where a line leaves endpoints out, Juju looks for a pair with the same interface of which one side provides and the other requires. There is none. Often a charm stands in between, or the line was meant for another application.',
+  remedy: 'Relate them by way of the charm that stands between, or take the line away.',
   evidence: 'read',
   sources: [jujuRelations('domain/relation/state/relation.go')],
   find: ({ topology }) =>

@@ -10,7 +10,8 @@ export const noRole: Rule = {
   severity: 'error',
   title: 'A worker without a role',
   explanation:
-    'A worker runs the roles that its options switch on, and some charms switch none on by themselves. Without a role it stays blocked with "Node offline: no role assigned…" and runs nothing, while the coordinator describes it to the scraper all the same, which finds it down. Switch a role on.',
+    'A worker runs the roles that its options switch on, and some charms switch none on by themselves. Without a role it stays blocked with "Node offline: no role assigned…" and runs nothing, while the coordinator describes it to the scraper all the same, which finds it down.',
+  remedy: 'Switch a role on.',
   evidence: 'observed',
   sources: [
     coordinatedWorkers('src/coordinated_workers/worker.py', '263-268'),

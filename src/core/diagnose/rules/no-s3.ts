@@ -13,6 +13,7 @@ export const noS3: Rule = {
   title: 'No object store',
   explanation:
     'Workers keep what they store in an object store, and the coordinator stays blocked with "[s3] Missing S3 integration." until it knows one. The metadata of some charms calls the endpoint optional; the charm does not work without it.',
+  remedy: 'Relate an object store, or an integrator that knows one.',
   evidence: 'observed',
   sources: [coordinatedWorkers('src/coordinated_workers/coordinator.py', '439-446,930-933')],
   find: ({ topology }) => {

@@ -8,7 +8,8 @@ export const noWorkers: Rule = {
   severity: 'error',
   title: 'A coordinator without workers',
   explanation:
-    'A coordinator without any cluster relation stays blocked with "[consistency] Missing any worker relation.". It configures neither nginx nor the exporter. Relate worker applications to it.',
+    'A coordinator without any cluster relation stays blocked with "[consistency] Missing any worker relation.". It configures neither nginx nor the exporter.',
+  remedy: 'Relate worker applications to it.',
   evidence: 'observed',
   sources: [coordinatedWorkers('src/coordinated_workers/coordinator.py', '423-430,925-926')],
   find: ({ topology }) =>

@@ -12,6 +12,7 @@ export const raised: Rule = {
   title: 'The charm raises',
   explanation:
     'The code of the charm fails on what it reads, its hook fails, and Juju puts the unit into the state error. It writes nothing and withdraws nothing: others go on with what it wrote before.',
+  remedy: 'Change what the charm stumbles over: its message names it. The unit goes on by itself then.',
   evidence: 'observed',
   sources: Object.values(raises).flatMap(({ sources }) => sources),
   find: ({ topology, settlement }) => {

@@ -52,7 +52,7 @@ a (loki-worker-k8s, role-read=true, role-write=true)
 b (loki-worker-k8s, units 0, role-backend=true)
 loki -- a
 loki -- b`,
-    'No unit of loki holds the role backend: its workers are scaled to zero.',
+    'No unit of loki holds the role backend: the workers for it are scaled to zero, and the coordinator stays blocked.',
   ],
   [
     `loki (loki-coordinator-k8s)

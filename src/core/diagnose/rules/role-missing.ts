@@ -3,6 +3,7 @@ import { coordinatedWorkers } from '../../catalogue/sources.ts';
 import type { Cluster, TopologyApplication } from '../../topology/topology.ts';
 import { addWorker } from '../cluster-fixes.ts';
 import { listed, named } from '../listed.ts';
+import { lackingRoles } from '../published-roles.ts';
 import type { Finding, Judged, Rule } from '../rule.ts';
 
 export const roleMissing: Rule = {
@@ -10,32 +11,35 @@ export const roleMissing: Rule = {
   severity: 'error',
   title: 'A role is missing',
   explanation:
-    'The coordinator stays blocked with "[consistency] Cluster inconsistent." until every role of the minimal deployment is held by some worker, and does not say which one is missing. Meanwhile it configures neither nginx nor the workers, yet describes them to the scraper, which finds them down. A role whose application was scaled to zero is worse: the coordinator counts it as there and stays active. Add a worker with the role, or give the role to one that is there.',
+    'The coordinator stays blocked with "[consistency] Cluster inconsistent." until every role of the minimal deployment is published by some worker, and does not say which one is missing. Meanwhile it configures neither nginx nor the workers, yet describes them to the scraper, which finds them down.',
+  remedy: 'Add a worker with the role, or give the role to one that is there.',
   evidence: 'observed',
   sources: [
     coordinatedWorkers('src/coordinated_workers/coordinator.py', '431-438'),
     coordinatedWorkers('src/coordinated_workers/coordinator.py', '680-687'),
-    coordinatedWorkers('src/coordinated_workers/interfaces/cluster.py', '318-336'),
   ],
   find: (judged) => judged.topology.clusters.flatMap((cluster) => findIn(judged, cluster)),
 };
 
-function findIn({ topology }: Judged, cluster: Cluster): readonly Finding[] {
+function findIn(judged: Judged, cluster: Cluster): readonly Finding[] {
+  const { topology } = judged;
   const coordinator = topology.applications[cluster.coordinator];
-  if (!coordinator || cluster.workers.length === 0 || cluster.missingRoles.length === 0) return [];
+  const { absent } = lackingRoles(judged, cluster);
+  if (!coordinator || cluster.workers.length === 0 || absent.length === 0) return [];
   return [
     {
       subject: { application: coordinator.id },
-      message: sayMissing(coordinator, cluster),
-      fixes: cluster.missingRoles.flatMap((role) => addWorker(topology, coordinator, role)),
+      message: sayMissing(coordinator, cluster, absent),
+      fixes: absent.flatMap((role) => addWorker(topology, coordinator, role)),
     },
   ];
 }
 
-function sayMissing({ id }: TopologyApplication, { missingRoles, roles }: Cluster): string {
-  const idle = missingRoles.filter((role) => roles.has(role));
-  const absent = missingRoles.filter((role) => !roles.has(role));
-  if (absent.length === 0) return `No unit of ${id} holds ${named(idle, 'role')}: its workers are scaled to zero.`;
+function sayMissing({ id }: TopologyApplication, { roles }: Cluster, missing: readonly string[]): string {
+  const idle = missing.filter((role) => roles.has(role));
+  const absent = missing.filter((role) => !roles.has(role));
+  if (absent.length === 0)
+    return `No unit of ${id} holds ${named(idle, 'role')}: the workers for it are scaled to zero, and the coordinator stays blocked.`;
   const scaled = idle.length === 0 ? '' : `, and no unit holds ${listed(idle)}`;
   return `No worker of ${id} has ${named(absent, 'role')}${scaled}, so the coordinator stays blocked and configures none of them.`;
 }

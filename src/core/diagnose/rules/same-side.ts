@@ -10,6 +10,7 @@ export const sameSide: Rule = {
   title: 'Both ends are on the same side',
   explanation:
     'Of the two ends of a relation one provides the interface and the other requires it. Which one does says nothing about the direction of the data. Two that provide, or two that require, cannot be related; an endpoint for peers joins the units of its own application and nothing else.',
+  remedy: 'Choose one endpoint that provides and one that requires, or take the line away.',
   evidence: 'read',
   sources: [jujuEndpoints('state/endpoint.go')],
   find: ({ topology }) =>

@@ -11,7 +11,8 @@ export const severalRoles: Rule = {
   severity: 'error',
   title: 'A worker with several roles where it may have one',
   explanation:
-    'Workers of some products run one role each. With several switched on the worker stays blocked, and its coordinator fails over the roles that are published joined by a comma. Switch all but one off; a role that is on by itself counts too.',
+    'Workers of some products run one role each. With several switched on the worker stays blocked, and its coordinator fails over the roles that are published joined by a comma.',
+  remedy: 'Switch all but one off; a role that is on by itself counts, too.',
   evidence: 'observed',
   sources: [tempoOperators('worker/src/charm.py', '47-53'), tempoOperators('coordinator/src/charm.py', '1000-1014')],
   find: ({ topology }) =>

@@ -9,7 +9,8 @@ export const unknownApplication: Rule = {
   severity: 'error',
   title: 'There is no such application',
   explanation:
-    'A line leads to an application that the drawing does not have. Perhaps its name is spelt differently, or it stands in another file. Add it, or take the line away.',
+    'A line leads to an application that the drawing does not have. Perhaps its name is spelt differently, or it stands in another file.',
+  remedy: 'Add it, or take the line away.',
   evidence: 'ours',
   sources: [],
   find: ({ topology }) =>

@@ -8,7 +8,8 @@ export const unknownCharm: Rule = {
   severity: 'info',
   title: 'The charm is not known',
   explanation:
-    'Orrery knows the charms of the catalogue and those that the document describes. Of others it draws the endpoints that their relations show; what they write, run and send is not computed, and flows end at them. Describe the charm in the document, or state what it publishes.',
+    'Orrery knows the charms of the catalogue and those that the document describes. Of others it draws the endpoints that their relations show; what they write, run and send is not computed, and flows end at them.',
+  remedy: 'Describe the charm in the document, or state what it publishes.',
   evidence: 'ours',
   sources: [],
   find: ({ topology }) => {

@@ -9,7 +9,8 @@ export const unknownEndpoint: Rule = {
   severity: 'error',
   title: 'There is no such endpoint',
   explanation:
-    'A line names an endpoint, and the charm of the application has none of that name on this track. Names differ between charms that do the same: what one calls logging another calls logging-consumer. Look the endpoints of the charm up, or leave the endpoint out where only one fits.',
+    'A line names an endpoint, and the charm of the application has none of that name on this track. Names differ between charms that do the same: what one calls logging another calls logging-consumer.',
+  remedy: 'Look the endpoints of the charm up, or leave the endpoint out where only one fits.',
   evidence: 'read',
   sources: [jujuRelations('domain/relation/state/relation.go')],
   find: ({ topology }) =>

@@ -10,6 +10,7 @@ export const unknownTrack: Rule = {
   title: 'The track is not known',
   explanation:
     'How a charm behaves depends on its track: whether the telemetry of workers passes the coordinator, which ports are open, what a status says. The track that is written is not one that Orrery knows, so the newest released one is taken in its place.',
+  remedy: 'Write a track that is known, or take the answer for what it is.',
   evidence: 'ours',
   sources: [],
   find: ({ topology }) =>

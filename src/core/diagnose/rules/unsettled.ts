@@ -6,7 +6,8 @@ export const unsettled: Rule = {
   severity: 'error',
   title: 'The charms do not come to rest',
   explanation:
-    'Charms answer each other until none has anything new to write. Here they still write after many rounds, as two charms would that each change what the other reads. What is shown is the state after the last round. Databags that are stated may be the cause.',
+    'Charms answer each other until none has anything new to write. Here they still write after many rounds, as two charms would that each change what the other reads. What is shown is the state after the last round.',
+  remedy: 'Look at the databags that are stated: they may be the cause.',
   evidence: 'ours',
   sources: [],
   find: ({ settlement }) =>

@@ -1,0 +1,52 @@
+// Applications of the drawing to which something could be related instead: the first few that use a library.
+import type { LibraryName, Use } from '../catalogue/behaviour.ts';
+import type { EndpointRef } from '../document/document.ts';
+import { refOf } from '../document/name.ts';
+import { memo } from '../memo.ts';
+import type { Topology, TopologyApplication } from '../topology/topology.ts';
+import { mostChoices } from './fixes.ts';
+
+export type User = {
+  readonly application: TopologyApplication;
+  readonly use: Use;
+  readonly ref: EndpointRef;
+};
+
+/** In the same model and not of the same cluster, with room for one more relation. By id, no more than one would choose from. */
+export function candidates(
+  topology: Topology,
+  library: LibraryName,
+  seeker: TopologyApplication,
+  fits: (user: User) => boolean = () => true,
+): readonly User[] {
+  const found: User[] = [];
+  for (const user of users(topology).get(library) ?? []) {
+    if (found.length === mostChoices) break;
+    if (isApart(user.application, seeker) && hasRoom(user) && fits(user)) found.push(user);
+  }
+  return found;
+}
+
+function isApart(one: TopologyApplication, other: TopologyApplication): boolean {
+  const isOfOneCluster = one.cluster !== undefined && one.cluster === other.cluster;
+  return one !== other && !isOfOneCluster && one.stated.model === other.stated.model;
+}
+
+function hasRoom({ application, use }: User): boolean {
+  const endpoint = application.endpoints.get(use.endpoint ?? '');
+  return endpoint !== undefined && endpoint.relations.length < (endpoint.limit ?? Number.POSITIVE_INFINITY);
+}
+
+const users = memo((topology: Topology): ReadonlyMap<LibraryName, readonly User[]> => {
+  const byLibrary = new Map<LibraryName, User[]>();
+  for (const application of topology.applications) {
+    for (const use of application.charm?.behaviour?.uses ?? []) {
+      if (use.endpoint === undefined) continue;
+      const user = { application, use, ref: refOf(application.id, use.endpoint) };
+      const known = byLibrary.get(use.library);
+      if (known) known.push(user);
+      else byLibrary.set(use.library, [user]);
+    }
+  }
+  return byLibrary;
+});

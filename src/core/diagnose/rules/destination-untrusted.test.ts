@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { mistakes } from '../../catalogue/mistakes.ts';
+import { derive } from '../../derive.ts';
+import { drawing } from '../../testing.ts';
+import { destinationUntrusted } from './destination-untrusted.ts';
+
+const fine = [
+  `loki (loki-coordinator-k8s)
+s3 (s3-integrator)
+all (loki-worker-k8s, units 3, role-all=true)
+loki:s3 -- s3
+loki -- all
+o (opentelemetry-collector-k8s)
+loki:logging-consumer -- o`,
+  `loki (loki-coordinator-k8s)
+s3 (s3-integrator)
+all (loki-worker-k8s, units 3, role-all=true)
+loki:s3 -- s3
+loki -- all
+o (opentelemetry-collector-k8s)
+ca (self-signed-certificates)
+o:receive-server-cert -- ca
+loki:certificates -- ca
+loki:logging-consumer -- o`,
+  `loki (loki-coordinator-k8s)
+s3 (s3-integrator)
+all (loki-worker-k8s, units 3, role-all=true)
+loki:s3 -- s3
+loki -- all
+t (tempo-k8s)
+ca (self-signed-certificates)
+t:certificates -- ca
+loki:workload-tracing -- t`,
+];
+
+const wrong: readonly (readonly [drawing: string, sentence: string])[] = [
+  [
+    mistakes['tls/destination-untrusted']?.drawing ?? '',
+    'otelcol takes logs over https, and loki has no certificate and with it no authority by which to verify it.',
+  ],
+  [
+    `pyro (pyroscope-coordinator-k8s)
+s3 (s3-integrator)
+w (pyroscope-worker-k8s, units 3)
+pyro:s3 -- s3
+pyro -- w
+t (tempo-k8s)
+ca (self-signed-certificates)
+t:certificates -- ca
+pyro:workload-tracing -- t`,
+    't takes traces over https, and pyro has no certificate and with it no authority by which to verify it.',
+  ],
+];
+
+test.each(fine)('finds nothing in %s', (text) => expect(say(text)).toEqual([]));
+test.each(wrong)('finds in %s: %s', (text, sentence) => expect(say(text)).toEqual([sentence]));
+
+function say(text: string): readonly string[] {
+  return destinationUntrusted.find(derive(drawing(text))).map(({ message }) => message);
+}

@@ -1,0 +1,39 @@
+// An nginx with the same location twice, which it does not load.
+import { coordinatedWorkers } from '../../catalogue/sources.ts';
+import { grouped } from '../../flow/grouped.ts';
+import type { Location } from '../../settle/settlement.ts';
+import type { TopologyApplication } from '../../topology/topology.ts';
+import { takeAwayBetween } from '../fixes.ts';
+import { listed } from '../listed.ts';
+import type { Finding, Judged, Rule } from '../rule.ts';
+
+export const locationsCollide: Rule = {
+  code: 'nginx/locations-collide',
+  severity: 'error',
+  title: 'The configuration of nginx is refused',
+  explanation:
+    'A coordinator that passes telemetry of its workers on names the way by the first part of the host it leads to. Two destinations behind one ingress, or two of the same name in different models, get the same name, and nginx does not load a configuration that has a location twice.',
+  remedy: 'Relate only one of the destinations, or let them be reached under names of their own.',
+  evidence: 'tried',
+  sources: [coordinatedWorkers('src/coordinated_workers/worker_telemetry.py', '42-64,298-332')],
+  find: (judged) => judged.topology.applications.flatMap((application) => findIn(judged, application)),
+};
+
+function findIn({ topology, settlement }: Judged, application: TopologyApplication): readonly Finding[] {
+  const unit = topology.units[application.units[0] ?? -1];
+  const servers = settlement.processes.get(`${unit?.id} nginx`)?.nginx?.servers ?? [];
+  return servers.flatMap(({ listen, locations }) => {
+    const twice = [...grouped(locations, ({ match }) => match)].filter(([, same]) => same.length > 1);
+    return twice.map(([match, same]) => finding(application, listen, match, same));
+  });
+}
+
+function finding({ id }: TopologyApplication, port: number, match: string, same: readonly Location[]): Finding {
+  const lines = [...new Set(same.flatMap(({ via = [] }) => via))].sort();
+  const because = lines.length === 0 ? '' : `, because of ${listed(lines.map((line) => line.replace(' ', ' with ')))}`;
+  return {
+    subject: { application: id },
+    message: `nginx of ${id} has the location ${match.replace(/^=\s*/, '')} ${same.length} times on port ${port}${because}.`,
+    fixes: lines.map(takeAwayBetween),
+  };
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { mistakes } from '../../catalogue/mistakes.ts';
+import { derive } from '../../derive.ts';
+import { drawing } from '../../testing.ts';
+import { noIngress } from './no-ingress.ts';
+
+const fine = [
+  `o (opentelemetry-collector-k8s)`,
+  `o (opentelemetry-collector-k8s, units 2)
+t (traefik-k8s)
+o:ingress -- t`,
+  `o (opentelemetry-collector, units 2)`,
+];
+
+const wrong: readonly (readonly [drawing: string, sentence: string])[] = [
+  [
+    mistakes['collector/no-ingress']?.drawing ?? '',
+    'otelcol has 2 units and no ingress on ingress or istio-ingress, so only its leader is sent anything.',
+  ],
+];
+
+test.each(fine)('finds nothing in %s', (text) => expect(say(text)).toEqual([]));
+test.each(wrong)('finds in %s: %s', (text, sentence) => expect(say(text)).toEqual([sentence]));
+
+function say(text: string): readonly string[] {
+  return noIngress.find(derive(drawing(text))).map(({ message }) => message);
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { catalogue } from '../../catalogue/known.ts';
+import { mistakes } from '../../catalogue/mistakes.ts';
+import { derive } from '../../derive.ts';
+import { settle } from '../../settle/settle.ts';
+import { drawing } from '../../testing.ts';
+import { resolve } from '../../topology/resolve.ts';
+import { roleOutdated } from './role-outdated.ts';
+
+/** As it was drawn first, if it was, and as it is now. */
+const fine: readonly (readonly [before: string | undefined, drawing: string])[] = [
+  [
+    `loki (loki-coordinator-k8s)
+s3 (s3-integrator)
+all (loki-worker-k8s, units 3, role-all=true)
+loki:s3 -- s3
+loki -- all`,
+    `loki (loki-coordinator-k8s)
+s3 (s3-integrator)
+all (loki-worker-k8s, units 3, role-all=true)
+loki:s3 -- s3
+loki -- all`,
+  ],
+  [
+    `loki (loki-coordinator-k8s)
+s3 (s3-integrator)
+all (loki-worker-k8s, units 3, role-all=true)
+loki:s3 -- s3
+loki -- all`,
+    `loki (loki-coordinator-k8s)
+s3 (s3-integrator)
+all (loki-worker-k8s, units 3, role-all=true)
+loki:s3 -- s3
+loki -- all
+idle (loki-worker-k8s)
+loki -- idle`,
+  ],
+];
+
+const wrong: readonly (readonly [before: string | undefined, drawing: string, sentence: string])[] = [
+  [
+    mistakes['worker/role-outdated']?.before,
+    mistakes['worker/role-outdated']?.drawing ?? '',
+    'loki still believes that loki-read has the role read, which its options do not switch on.',
+  ],
+  [
+    undefined,
+    `loki (loki-coordinator-k8s)
+w (loki-worker-k8s, role-read=true)
+w:loki-cluster = {"role": "read,write"}
+loki -- w`,
+    'loki still believes that w has the role write, which its options do not switch on.',
+  ],
+];
+
+test.each(fine)('after %s finds nothing in %s', (before, text) => expect(say(before, text)).toEqual([]));
+test.each(wrong)('after %s finds in %s: %s', (before, text, sentence) => expect(say(before, text)).toEqual([sentence]));
+
+test('says nothing of what is drawn for the first time', () =>
+  expect(say(undefined, mistakes['worker/role-outdated']?.drawing ?? '')).toEqual([]));
+
+function say(before: string | undefined, text: string): readonly string[] {
+  const now = derive(drawing(text));
+  if (before === undefined) return roleOutdated.find(now).map(({ message }) => message);
+  const topology = resolve(drawing(text), catalogue);
+  const settlement = settle(topology, derive(drawing(before)).settlement);
+  return roleOutdated.find({ topology, settlement, flows: [] }).map(({ message }) => message);
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { mistakes } from '../../catalogue/mistakes.ts';
+import { derive } from '../../derive.ts';
+import { drawing } from '../../testing.ts';
+import { sharedCertificate } from './shared-certificate.ts';
+
+const fine = [
+  `loki (loki-coordinator-k8s)
+s3 (s3-integrator)
+all (loki-worker-k8s, units 3, role-all=true)
+loki:s3 -- s3
+loki -- all`,
+];
+
+const wrong: readonly (readonly [drawing: string, sentence: string])[] = [
+  [
+    mistakes['tls/shared-certificate']?.drawing ?? '',
+    '3 workers of loki serve its one certificate: when one comes or goes, all restart.',
+  ],
+];
+
+test.each(fine)('finds nothing in %s', (text) => expect(say(text)).toEqual([]));
+test.each(wrong)('finds in %s: %s', (text, sentence) => expect(say(text)).toEqual([sentence]));
+
+function say(text: string): readonly string[] {
+  return sharedCertificate.find(derive(drawing(text))).map(({ message }) => message);
+}
