@@ -7,7 +7,7 @@
 //
 // `parse` and `read` make a document of text, `derive` its meaning, `draw` its picture; `write` turns answers into other people's files.
 export type { LibraryName } from './catalogue/behaviour.ts';
-export type { Charm, Kind, Mode, NotDone, Source } from './catalogue/catalogue.ts';
+export type { Charm, DatabagKey, Kind, Mode, NotDone, Source } from './catalogue/catalogue.ts';
 export { catalogue } from './catalogue/known.ts';
 export { derive } from './derive.ts';
 export type { Analysis } from './diagnose/analysis.ts';

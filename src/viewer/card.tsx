@@ -2,7 +2,7 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { SceneNode } from '../core/core.ts';
-import { farNameOf } from './far-name.ts';
+import { farNameOf, statusOf } from './far-name.ts';
 import { Marks } from './marks.tsx';
 
 export type NodeOfScene = Node<{ readonly node: SceneNode }>;
@@ -29,11 +29,15 @@ const Painted = memo(({ node }: { readonly node: SceneNode }) => (
 /** Seen only from afar, where the text of the picture is too small. */
 function FarName({ node }: { readonly node: SceneNode }) {
   const name = farNameOf(node);
+  const status = statusOf(node.marks);
   return (
-    name && (
-      <text className="far-name" x={name.x} y={name.y} fontSize={name.size}>
-        {name.text}
-      </text>
-    )
+    <>
+      {name && (
+        <text className="far-name" x={name.x} y={name.y} fontSize={name.size}>
+          {name.text}
+        </text>
+      )}
+      {status && <circle className={`far-status ${status}`} cx={node.box.width - 10} cy={10} r={5} />}
+    </>
   );
 }

@@ -17,6 +17,16 @@ export function farNameOf({ box, tag, application, marks }: SceneNode): FarName 
   return tag === 'card' ? { text, size, x: 8, y: Math.min(box.height / 2, 22) } : { text, size, x: 14, y: 20 };
 }
 
+/** The class of the dot that says how the units are, wherever on the card it stands. */
+export function statusOf(marks: readonly Mark[]): string | undefined {
+  for (const mark of marks) {
+    if (mark.tag === 'circle' && mark.class.startsWith('status-')) return mark.class;
+    const inside = mark.tag === 'g' ? statusOf(mark.marks) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
 /** The first text of a region is its title. */
 function titleOf(marks: readonly Mark[]): string | undefined {
   return marks.flatMap((mark) => (mark.tag === 'text' ? [mark.text] : []))[0];

@@ -13,6 +13,7 @@ export function counted(amount: number, one: string, many: string = `${one}s`): 
 
 export const words = {
   product: 'Orrery',
+  pageTitle: (title: string) => `${title} · Orrery`,
   signal: {
     metrics: 'Metrics',
     logs: 'Logs',
@@ -94,7 +95,6 @@ export const words = {
   panels: 'Panels',
   support: 'support',
   clusterOf: (name: string) => `${name} cluster`,
-  clusterRelation: 'cluster',
   brokenNote: 'broken',
   relationTo: (name: string) => `to ${name}`,
   relationBetween: (one: string, other: string) => `${one} to ${other}`,
@@ -220,6 +220,7 @@ export const words = {
   emptyBag: 'writes nothing here',
   moreUnits: (amount: number) => `${counted(amount, 'more unit')}`,
   writtenBy: (writer: string, step: number) => `${writer}, step ${step}`,
+  keyAbout: 'What it is for',
   statedBag: 'stated in the document',
   why: 'Why the keys are here',
   becauseOf: (steps: readonly number[]) =>

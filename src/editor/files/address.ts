@@ -1,6 +1,8 @@
-// Keeps the address of the page in step with what is looked at, for examples: their links are short. Others are put into a link when asked.
+// Keeps address and title of the page in step with what is looked at, for examples: their links are short. Others are put into a link when asked.
 import { useEffect } from 'react';
+import { words } from '../../core/core.ts';
 import { useEditor } from '../store/context.ts';
+import { titleOf } from '../title.ts';
 import { writeLink } from './link.ts';
 
 export function useAddress(): void {
@@ -8,6 +10,10 @@ export function useAddress(): void {
   const signals = useEditor((state) => state.signals);
   const layer = useEditor((state) => state.layer);
   const chosen = useEditor((state) => state.chosen);
+  const title = useEditor(({ opened }) => opened && titleOf(opened.document));
+  useEffect(() => {
+    document.title = title === undefined ? words.product : words.pageTitle(title);
+  }, [title]);
   useEffect(() => {
     if (!origin) return;
     const hash =

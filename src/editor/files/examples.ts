@@ -12,7 +12,7 @@ export function useExamples(isWanted: boolean): readonly Example[] {
 }
 
 /** Empty where the list cannot be fetched: files and text can be opened all the same. */
-export async function listExamples(): Promise<readonly Example[]> {
+async function listExamples(): Promise<readonly Example[]> {
   try {
     const answer = await fetch('./examples/examples.json');
     const list: unknown = answer.ok ? await answer.json() : [];
@@ -22,7 +22,7 @@ export async function listExamples(): Promise<readonly Example[]> {
   }
 }
 
-function isExample(value: unknown): value is Example {
+export function isExample(value: unknown): value is Example {
   return isRecord(value) && [value['name'], value['title'], value['about']].every((text) => typeof text === 'string');
 }
 

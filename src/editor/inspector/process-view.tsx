@@ -1,5 +1,5 @@
 // A process of a unit: where it listens, what it sends and scrapes, and what pebble forwards of its output.
-import { type Analysis, type Process, type TopologyApplication, words } from '../../core/core.ts';
+import { type Analysis, mask, type Process, type TopologyApplication, words } from '../../core/core.ts';
 import { Choose, Fact, Facts, Section } from './parts.tsx';
 
 type ProcessProps = {
@@ -26,7 +26,10 @@ export function ProcessView({ process, application }: ProcessProps) {
         )}
       </Facts>
       {command !== undefined && <Lines title={words.command} lines={[command]} />}
-      <Lines title={words.environment} lines={Object.entries(environment).map(([name, value]) => `${name}=${value}`)} />
+      <Lines
+        title={words.environment}
+        lines={Object.entries(environment).map(([name, value]) => `${name}=${String(mask(value, name))}`)}
+      />
       <Lines
         title={words.logTargets}
         lines={Object.entries(logTargets).map(([name, { location }]) => `${name} → ${location}`)}

@@ -16,6 +16,7 @@ export type Branch = {
   readonly sign: Sign;
   readonly text: string;
   readonly note: string;
+  readonly said?: string; // the note in full, where it is shortened
   readonly chooses?: string; // an id of the analysis
   readonly branches: readonly Branch[];
 };
@@ -80,15 +81,17 @@ function memberLine(coordinator: string, member: TopologyApplication, line: Topo
     id: `member ${coordinator} ${line.id}`,
     sign: 'relation',
     text,
-    note: words.clusterRelation,
+    note: '',
     chooses: line.id,
     branches: [],
   };
 }
 
 function applicationBranch({ id, kind, units, unitsStated }: TopologyApplication): Branch {
-  const note = unitsStated ? words.units(units.length) : words.unitsNotStated;
-  return { id: `application ${id}`, sign: kind, text: id, note, chooses: id, branches: [] };
+  const [note, said] = unitsStated
+    ? [`${units.length}`, words.units(units.length)]
+    : [words.unitsNotStated, words.unitsNotStated];
+  return { id: `application ${id}`, sign: kind, text: id, note, said, chooses: id, branches: [] };
 }
 
 function groupOf(id: string, text: string, branches: readonly Branch[]): readonly Branch[] {

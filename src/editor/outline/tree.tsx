@@ -100,8 +100,13 @@ function TreeRow({ row: { branch, level, place, siblings }, isOpen, isStop, isCh
       ) : (
         <SignMark sign={branch.sign} />
       )}
-      <span className="row-text">{branch.text}</span>
-      <span className="row-note">{branch.note}</span>
+      <span className="row-text" title={branch.text}>
+        {branch.text}
+      </span>
+      <span className="row-note" aria-hidden={branch.said !== undefined}>
+        {branch.note}
+      </span>
+      {branch.said !== undefined && <span className="unseen"> {branch.said}</span>}
     </div>
   );
 }
