@@ -1,5 +1,4 @@
 // Boxes: their edges, and whether two of them meet.
-import type { Point } from '../document/document.ts';
 import type { Box } from './layout.ts';
 
 export function rightOf(box: Box): number {
@@ -8,10 +7,6 @@ export function rightOf(box: Box): number {
 
 export function bottomOf(box: Box): number {
   return box.y + box.height;
-}
-
-export function middleOf(box: Box): Point {
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** Whether the two come nearer than `gap`; boxes that only touch do not meet. */
@@ -29,10 +24,6 @@ export function holds(outer: Box, inner: Box): boolean {
 
 export function grown(box: Box, by: number): Box {
   return { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by };
-}
-
-export function moved(box: Box, by: Point): Box {
-  return { x: box.x + by.x, y: box.y + by.y, width: box.width, height: box.height };
 }
 
 /** The least box around all; empty at the origin where there is none. */

@@ -157,3 +157,24 @@ function courseOf(
   const start = rowPoint(standing, source, 'right');
   return { tag: 'bundle', current, group, middle: simplified([start, { x: gather, y: start.y }, ...on]) };
 }
+
+/** What ends outside the drawing, or where nobody answers: a short way out of its card, under what else leaves the row. */
+export function lostCourse({ standing }: Network, ground: Ground, current: Current): Course {
+  const { application } = current.source;
+  const box = boxOf(standing, application);
+  const row = rowPoint(standing, current.source, 'right');
+  const y = row.y + lostBelow;
+  const out = [
+    { x: row.x, y },
+    { x: Math.max(rightOf(box) + 2, row.x + lostReach), y },
+  ];
+  const back = [
+    { x: box.x, y },
+    { x: box.x - lostReach, y },
+  ];
+  const isOut = standing.faces[application]?.form !== 'worker' && ground.isFree(out, 1.25, application, -1);
+  return { tag: 'bundle', current, group: `lost ${current.id}`, middle: isOut ? out : back };
+}
+
+const lostReach = 12;
+const lostBelow = 8;

@@ -1,10 +1,14 @@
 // What is written on the lines of the overview: a rail's interfaces, and the endpoints that one chosen signal goes by.
+import { signalsOfRelation } from '../flow/carried.ts';
+import type { Signal } from '../flow/flow.ts';
 import type { TopologyRelation } from '../topology/topology.ts';
+import { bottomOf } from './box.ts';
 import type { Course, Network } from './course.ts';
+import { keysOn } from './keys.ts';
 import { type LabelSpot, spotsAlong, type Wish } from './labels.ts';
-import type { FlowLine, Line } from './layout.ts';
+import type { FlowLine, Line, RelationLine } from './layout.ts';
 import { widthIn } from './lettering.ts';
-import { idOf, type Standing } from './standing.ts';
+import { boxOf, idOf, type Standing } from './standing.ts';
 
 /** Over each rail the interfaces of the relations marked on it, between two columns. */
 export function railWishes({ standing, rails: { rails, lines, marks, columns } }: Network): readonly Wish[] {
@@ -74,23 +78,75 @@ export function endpointWishes(
     const group = course.tag === 'bundle' ? course.group : undefined;
     if (!line || group === undefined || said.has(group)) return [];
     const { via } = course.current;
-    const text = endpointsOf(standing, via, line.from, line.to);
-    if (text === undefined) return [];
+    const relation = via
+      .map((id) => standing.analysis.topology.relation(id))
+      .find((one) => one && joins(standing, one, line));
+    if (!relation) return [];
     said.add(group);
-    const spots = spotsAlong(line.points, 8, 18);
-    return [{ text, lettering: 'label' as const, of: line.id, relations: via, tone: 'ink' as const, spots, order: 1 }];
+    return [endpointWish(relation, line)];
   });
 }
 
+function endpointWish(relation: TopologyRelation, line: Line): Wish {
+  return {
+    text: endpointsOf(relation),
+    lettering: 'label',
+    of: line.id,
+    relations: [relation.id],
+    tone: 'ink',
+    spots: spotsAlong(line.points, [8], [18]),
+    order: 1,
+  };
+}
+
+function joins({ analysis }: Standing, relation: TopologyRelation, { from, to }: Line): boolean {
+  if (relation.state !== 'joined') return false;
+  const { applications } = analysis.topology;
+  const ends = [relation.requirer, relation.provider].map(({ application }) => applications[application]?.id);
+  return ends.includes(from) && ends.includes(to);
+}
+
 /** Requirer's endpoint, then provider's; said once where both are called the same. */
-function endpointsOf({ analysis }: Standing, via: readonly string[], from: string, to: string): string | undefined {
-  for (const id of via) {
-    const relation = analysis.topology.relation(id);
-    if (relation?.state !== 'joined') continue;
-    const { requirer, provider } = relation;
-    const ends = [requirer, provider].map(({ application }) => analysis.topology.applications[application]?.id);
-    if (!ends.includes(from) || !ends.includes(to)) continue;
-    return requirer.endpoint === provider.endpoint ? requirer.endpoint : `${requirer.endpoint} → ${provider.endpoint}`;
-  }
-  return undefined;
+export function endpointsOf(relation: TopologyRelation): string {
+  if (relation.state !== 'joined') return '';
+  const { requirer, provider } = relation;
+  return requirer.endpoint === provider.endpoint ? requirer.endpoint : `${requirer.endpoint} → ${provider.endpoint}`;
+}
+
+/** Where relations alone are shown, for one chosen signal: the endpoints that carry it and, after them, the key. */
+export function carriedWishes(
+  { standing }: Network,
+  lines: readonly (Line & RelationLine)[],
+  shown: readonly Signal[],
+): readonly Wish[] {
+  const { analysis } = standing;
+  return lines.flatMap((line) => {
+    if (line.tag !== 'relation' || line.broken) return [];
+    return line.relations.flatMap((id) => {
+      const relation = analysis.topology.relation(id);
+      const [key] = keysOn(analysis, [id], shown);
+      if (!relation || !key || !shown.some((signal) => signalsOfRelation(analysis, id).includes(signal))) return [];
+      const tail = { text: key.carried.key, lettering: 'label-mono-quiet' as const, tone: 'quiet' as const };
+      return [{ ...endpointWish(relation, line), tail, spots: spotsAlong(line.points, [8, 25], [18, 35]) }];
+    });
+  });
+}
+
+/** The key that the cluster relation carries, on a tag at the lower end of each trunk. */
+export function trunkTags({ standing, trunks }: Network, shown: readonly Signal[]): readonly Wish[] {
+  const { analysis } = standing;
+  return [...trunks.byCoordinator.values()].flatMap(({ coordinator, x, workers }): Wish[] => {
+    const lines = trunks.lines.filter(({ to }) => to === idOf(standing, coordinator));
+    const relations = lines.flatMap((line) => line.relations);
+    const [key] = keysOn(analysis, relations, shown);
+    const [line] = lines;
+    if (!key || !line || workers.size === 0) return [];
+    const low = Math.max(...[...workers].map((worker) => bottomOf(boxOf(standing, worker))));
+    const foot = Math.max(...lines.flatMap(({ points }) => points.map(({ y }) => y)));
+    const spots = [30, 44, 58].map((down): LabelSpot => ({ at: { x, y: low + down }, anchor: 'middle' }));
+    const text = key.carried.key;
+    return [
+      { text, lettering: 'label-tag', of: line.id, relations, tone: 'tag', spots, order: 0, leader: { x, y: foot } },
+    ];
+  });
 }

@@ -1,6 +1,6 @@
 // How each current of telemetry runs, whichever signals are shown: within its cluster, over rails, or in a bundle of its own.
 import { rightOf } from './box.ts';
-import { bundleCourses } from './bundles.ts';
+import { bundleCourses, lostCourse } from './bundles.ts';
 import type { Course, Entry, Network } from './course.ts';
 import { type Chain, type Current, currentsOf } from './currents.ts';
 import type { Ground } from './ground.ts';
@@ -19,6 +19,7 @@ export function coursesOf(network: Network, ground: Ground): readonly Course[] {
     const course = inCourse(network, current) ?? railCourse(network, current) ?? dropCourse(network, ground, current);
     if (course) courses.push(course);
     else if (current.target) grouped(bundles, bundleOf(network, current), current);
+    else courses.push(lostCourse(network, ground, current));
   }
   layFixed(network, ground, courses);
   courses.push(...bundleCourses(network, ground, bundles));

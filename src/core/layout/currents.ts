@@ -84,7 +84,8 @@ function stepsOf(analysis: Analysis, flow: Flow, byUnit: boolean): readonly Step
   const steps: Step[] = [];
   for (const hop of flow.hops) {
     const [from, to] = hop.motion === 'pull' && hop.to !== null ? [hop.to, hop.from] : [hop.from, hop.to];
-    const source = spotOf(analysis, from, byUnit);
+    // What nobody answers never leaves its origin.
+    const source = spotOf(analysis, hop.to === null && hop.motion === 'pull' ? flow.origin : from, byUnit);
     const target = to === null ? undefined : spotOf(analysis, to, byUnit);
     if (!source || source.application === target?.application) continue;
     if (target && isInside(analysis, source, target)) continue;

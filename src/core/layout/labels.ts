@@ -4,10 +4,11 @@ import { holds, meet } from './box.ts';
 import type { Box, Crossing, Label, Line } from './layout.ts';
 import { type Lettering, lettering, widthIn } from './lettering.ts';
 
-/** What is to be written, and the places where it could stand, best first. */
+/** What is to be written, and the places where it could stand, best first. `tail`: more words after it, in another lettering. */
 export type Wish = Omit<Label, 'box' | 'at' | 'anchor'> & {
   readonly spots: readonly LabelSpot[];
   readonly order: number;
+  readonly tail?: Pick<Label, 'text' | 'lettering' | 'tone'>;
 };
 export type LabelSpot = { readonly at: Point; readonly anchor: Label['anchor'] };
 
@@ -18,16 +19,38 @@ export type LabelGround = { readonly taken: readonly Box[]; readonly lines: read
 export function settleLabels(wishes: readonly Wish[], { taken, lines, within }: LabelGround): readonly Label[] {
   const filled: Box[] = [...taken];
   const labels: Label[] = [];
-  for (const { spots, order: _, ...wish } of [...wishes].sort((a, b) => a.order - b.order)) {
-    const free = spots
-      .map((spot) => ({ ...spot, box: boxFor(wish.text, wish.lettering, spot) }))
+  for (const wish of [...wishes].sort((a, b) => a.order - b.order)) {
+    const free = wish.spots
+      .map((spot) => ({ spot, box: boxOf(wish, spot) }))
       .filter(({ box }) => !filled.some((other) => meet(other, box)) && (!within || holds(within, box)));
     const found = free.find(({ box }) => !lines.some((line) => meet(line, box))) ?? free[0];
     if (!found) continue;
     filled.push(found.box);
-    labels.push({ ...wish, ...found });
+    labels.push(...labelsOf(wish, found.spot, found.box));
   }
   return labels;
+}
+
+const tailGap = 8;
+
+function boxOf({ text, lettering: name, tone, tail }: Wish, spot: LabelSpot): Box {
+  if (tone === 'tag') return tagFor(text, name, spot);
+  const own = boxFor(text, name, spot);
+  if (!tail) return own;
+  const width = own.width + tailGap + widthIn(tail.lettering, tail.text);
+  const x = spot.anchor === 'start' ? spot.at.x : spot.anchor === 'end' ? spot.at.x - width : spot.at.x - width / 2;
+  return { ...own, x, width };
+}
+
+function labelsOf({ spots: _, order: __, tail, ...wish }: Wish, spot: LabelSpot, box: Box): readonly Label[] {
+  if (!tail) return [{ ...wish, ...spot, box }];
+  const width = widthIn(wish.lettering, wish.text);
+  const start = { at: { x: box.x, y: spot.at.y }, anchor: 'start' as const };
+  const x = box.x + width + tailGap;
+  return [
+    { ...wish, ...start, box: { ...box, width } },
+    { ...wish, ...tail, ...start, at: { x, y: spot.at.y }, box: { ...box, x, width: box.width - width - tailGap } },
+  ];
 }
 
 export function boxFor(text: string, name: Lettering, { at, anchor }: LabelSpot): Box {
@@ -35,6 +58,12 @@ export function boxFor(text: string, name: Lettering, { at, anchor }: LabelSpot)
   const { size } = lettering[name];
   const x = anchor === 'start' ? at.x : anchor === 'end' ? at.x - width : at.x - width / 2;
   return { x, y: at.y - size, width, height: size * 1.3 };
+}
+
+/** The ink-filled tag around a text whose baseline's middle is given. */
+export function tagFor(text: string, name: Lettering, { at }: LabelSpot): Box {
+  const width = Math.ceil(widthIn(name, text) + 18);
+  return { x: at.x - width / 2, y: at.y - 16.4, width, height: 24 };
 }
 
 export function markBox({ at }: Crossing): Box {
@@ -60,7 +89,11 @@ export function stretchBoxes(lines: readonly Line[]): readonly Box[] {
 }
 
 /** Places along the level stretches of a line: over and under it, at its ends first, the longest stretch first. */
-export function spotsAlong(points: readonly Point[], over: number, under: number): readonly LabelSpot[] {
+export function spotsAlong(
+  points: readonly Point[],
+  overs: readonly number[],
+  unders: readonly number[],
+): readonly LabelSpot[] {
   const level: { a: Point; b: Point }[] = [];
   for (let index = 1; index < points.length; index++) {
     const a = points[index - 1];
@@ -70,7 +103,7 @@ export function spotsAlong(points: readonly Point[], over: number, under: number
   level.sort((one, other) => other.b.x - other.a.x - (one.b.x - one.a.x));
   return level.flatMap(({ a, b }) => {
     const middle = (a.x + b.x) / 2;
-    return [a.y - over, a.y + under].flatMap((y): LabelSpot[] => [
+    return [...overs.map((over) => a.y - over), ...unders.map((under) => a.y + under)].flatMap((y): LabelSpot[] => [
       { at: { x: b.x - 12, y }, anchor: 'end' },
       { at: { x: a.x + 12, y }, anchor: 'start' },
       { at: { x: middle, y }, anchor: 'middle' },

@@ -3,14 +3,16 @@ import type { Analysis } from '../diagnose/analysis.ts';
 import { type Signal, signals } from '../flow/flow.ts';
 import { memo } from '../memo.ts';
 import { around, grown, meet } from './box.ts';
-import { endpointWishes, railWishes } from './captions.ts';
+import { carriedWishes, endpointWishes, railWishes, trunkTags } from './captions.ts';
+import type { Network } from './course.ts';
 import { coursesOf } from './courses.ts';
 import { currentsOf, unitCurrentsOf } from './currents.ts';
 import { flowLines } from './flows.ts';
 import { groundOf } from './ground.ts';
-import { markBox, settleLabels, stretchBoxes } from './labels.ts';
-import type { Box, Card, Label, Layout, Line, Port, Positions, Region, View } from './layout.ts';
+import { markBox, settleLabels, stretchBoxes, type Wish } from './labels.ts';
+import type { Box, Card, Label, Layout, Line, Port, Positions, Region, RelationLine, View } from './layout.ts';
 import { widthIn } from './lettering.ts';
+import { clearMarks } from './marks.ts';
 import { offersOf } from './offers.ts';
 import { outwardOf } from './outward.ts';
 import { pairLines } from './pairs.ts';
@@ -54,7 +56,11 @@ const laidOverview = memo((standing: Standing) => {
     network,
     courses,
     relations,
-    marks: [...rails.marks, ...wires.marks, ...offersOf(standing, wires.lines, models)],
+    marks: [
+      ...rails.marks,
+      ...clearMarks(wires.marks, wires.lines, [...relations, ...flows]),
+      ...offersOf(standing, wires.lines, models),
+    ],
     cards: cardsOf(standing, portsOf(standing, relations)),
   };
 });
@@ -77,6 +83,7 @@ function placeOverview(standing: Standing, view: View): Layout {
   const wishes = [
     ...(view.layer === 'flow' ? [] : railWishes(network)),
     ...(view.signals.length === 1 ? endpointWishes(standing, courses, flows) : []),
+    ...(view.layer === 'relations' && isOneStory(view.signals) ? keyWishes(network, relations, view.signals) : []),
   ];
   const crossings = view.layer === 'flow' ? [] : marks;
   const taken = [...standing.boxes, ...crossings.map(markBox), ...titles];
@@ -92,6 +99,14 @@ function placeOverview(standing: Standing, view: View): Layout {
     marks: crossings,
     labels: settleLabels(wishes, { taken, lines: stretchBoxes(lines), within: grown(bounds, -4) }),
   };
+}
+
+function keyWishes(
+  network: Network,
+  relations: readonly (Line & RelationLine)[],
+  shown: readonly Signal[],
+): readonly Wish[] {
+  return [...trunkTags(network, shown), ...carriedWishes(network, relations, shown)];
 }
 
 function boundsOf({ boxes }: Standing, regions: readonly Region[], lines: readonly Line[]): Box {

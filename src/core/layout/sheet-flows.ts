@@ -6,6 +6,7 @@ import { type Current, type Spot, unitCurrentsOf } from './currents.ts';
 import type { FlowLines } from './flows.ts';
 import type { Ground } from './ground.ts';
 import type { FlowLine, Row } from './layout.ts';
+import { applicationOf } from './processes.ts';
 import { route, type Stop } from './route.ts';
 import { isRowOf } from './sheet.ts';
 import { detail } from './sizes.ts';
@@ -16,7 +17,7 @@ export type SheetCourse = { readonly current: Current; readonly points: readonly
 
 /** The way of every current of the analysis, whichever signals are shown. */
 export function sheetCourses(standing: Standing, ground: Ground): readonly SheetCourse[] {
-  const all = [...unitCurrentsOf(standing.analysis).all.values()].filter(({ target }) => target !== undefined);
+  const all = [...unitCurrentsOf(standing.analysis).all.values()];
   return all.flatMap((current) => {
     const course = courseOf(standing, ground, current);
     return course ? [course] : [];
@@ -25,8 +26,8 @@ export function sheetCourses(standing: Standing, ground: Ground): readonly Sheet
 
 function courseOf(standing: Standing, ground: Ground, current: Current): SheetCourse | undefined {
   const { source, target } = current;
-  if (!target) return undefined;
   const from = rowAt(standing, source);
+  if (!target) return lostCourse(standing, current, from);
   const inlet = inletAt(standing, current, target);
   const to = inlet ?? rowAt(standing, target);
   const start = sourceStop(standing, source, from, current.motion === 'pull' ? 0 : detail.pebble);
@@ -37,6 +38,17 @@ function courseOf(standing: Standing, ground: Ground, current: Current): SheetCo
   const points = simplified(path.points);
   ground.lay(points, current.motion === 'pull' ? detail.loop + 1 : 1.25, net);
   return { current, points, isInlet: inlet !== undefined };
+}
+
+/** What ends outside the drawing, or where nobody answers: a short way out of its card. */
+function lostCourse(standing: Standing, current: Current, row: Place | undefined): SheetCourse {
+  const box = boxOf(standing, current.source.application);
+  const y = row?.y ?? box.y + box.height / 2;
+  const points = [
+    { x: (row?.right ?? rightOf(box)) - detail.pebble, y },
+    { x: rightOf(box) + 30, y },
+  ];
+  return { current, points, isInlet: false };
 }
 
 type Place = { readonly x: number; readonly right: number; readonly y: number };
@@ -80,7 +92,7 @@ function targetStop(standing: Standing, { application }: Spot, row: Place | unde
 export function sheetLines(standing: Standing, courses: readonly SheetCourse[], shown: readonly Signal[]): FlowLines {
   const isShown = new Set(shown);
   const headed = new Set<string>();
-  return courses
+  const lines = courses
     .filter(({ current }) => isShown.has(current.signal))
     .map(({ current, points, isInlet }) => {
       const last = points.at(-1);
@@ -102,6 +114,51 @@ export function sheetLines(standing: Standing, courses: readonly SheetCourse[], 
         ...shapeOf(current, points),
       };
     });
+  return [...lines, ...(isShown.has('metrics') ? innerLines(standing) : [])];
+}
+
+/** Inside one card: an exporter asks the process beside it. */
+function innerLines(standing: Standing): FlowLines {
+  const found = new Map<string, FlowLines[number]>();
+  for (const { signal, end, hops } of standing.analysis.flows)
+    for (const { from, to, motion } of hops) {
+      if (signal !== 'metrics' || end === 'not-collected' || motion !== 'pull' || to === null) continue;
+      const line = innerLine(standing, from, to);
+      if (line) found.set(line.id, line);
+    }
+  return [...found.values()];
+}
+
+function innerLine(standing: Standing, from: string, to: string): FlowLines[number] | undefined {
+  const application = applicationOf(standing.analysis, from);
+  if (application === undefined || application !== applicationOf(standing.analysis, to)) return undefined;
+  const rows = standing.faces[application]?.rows ?? [];
+  const [asking, asked] = [from, to].map((process) =>
+    rows.find((row) => row.form === 'process' && row.process === process),
+  );
+  if (!asking || !asked) return undefined;
+  const box = boxOf(standing, application);
+  const x = box.x + asking.box.x + asking.box.width / 2;
+  const isBelow = asking.box.y > asked.box.y;
+  const start = { x, y: box.y + (isBelow ? asked.box.y + asked.box.height : asked.box.y) };
+  const last = { x, y: box.y + (isBelow ? asking.box.y : asking.box.y + asking.box.height) };
+  const id = idOf(standing, application);
+  const line = {
+    id: `inside ${from} ${to}`,
+    points: [start, last],
+    from: id,
+    to: id,
+    tag: 'flow' as const,
+    signal: 'metrics' as const,
+  };
+  const plain = {
+    motion: 'pull' as const,
+    proxied: false,
+    end: 'stored' as const,
+    duplicates: 0,
+    weight: 'stub' as const,
+  };
+  return { ...line, ...plain, tail: 'head', head: 'none' };
 }
 
 /** A push is one line; a pull a loop that turns at the process. */

@@ -3,10 +3,10 @@ import type { Point } from '../document/document.ts';
 import type { Carried } from '../flow/carried.ts';
 import type { Signal } from '../flow/flow.ts';
 import { drawn } from '../narrate/drawn.ts';
-import type { TopologyRelation } from '../topology/topology.ts';
+import { endpointsOf } from './captions.ts';
 import type { FlowLines } from './flows.ts';
 import { keysOn, type OnRelation } from './keys.ts';
-import { boxFor, type Wish } from './labels.ts';
+import { boxFor, tagFor, type Wish } from './labels.ts';
 import type { Crossing, Label, Line, RelationLine } from './layout.ts';
 import { widthIn } from './lettering.ts';
 import { middleOf } from './pairs.ts';
@@ -39,12 +39,6 @@ export function stackWishes({ analysis }: Standing, lines: Relations): readonly 
   });
 }
 
-function endpointsOf(relation: TopologyRelation): string {
-  if (relation.state !== 'joined') return '';
-  const { requirer, provider } = relation;
-  return requirer.endpoint === provider.endpoint ? requirer.endpoint : `${requirer.endpoint} → ${provider.endpoint}`;
-}
-
 export type Keys = { readonly labels: readonly Label[]; readonly marks: readonly Crossing[]; readonly count: number };
 
 /** For one chosen signal: the keys that each relation carries for it, numbered in the order in which they are written. */
@@ -70,20 +64,10 @@ function tagLabels(line: Line & RelationLine, keys: readonly OnRelation[], numbe
   const of = `key ${line.id}`;
   const common = { of, relations: line.relations };
   const tags = keys.map(({ carried: { key } }, index): Label => {
-    const width = Math.ceil(widthIn('label-tag', key) + 18);
-    const top = y - 45 - index * 28;
-    const box = { x: x - width / 2, y: top, width, height: 24 };
+    const spot = { at: { x, y: y - 28.6 - index * 28 }, anchor: 'middle' as const };
     const leader = index === 0 ? { leader: { x, y: y - 9 } } : {};
-    return {
-      ...common,
-      text: key,
-      lettering: 'label-tag',
-      tone: 'tag',
-      at: { x, y: top + 16.4 },
-      anchor: 'middle',
-      box,
-      ...leader,
-    };
+    const box = tagFor(key, 'label-tag', spot);
+    return { ...common, text: key, lettering: 'label-tag', tone: 'tag', ...spot, box, ...leader };
   });
   const who = first.carried.bag === 'unit' ? drawn.writer.unit : drawn.writer.leader;
   const said = first.others.length > 0 ? drawn.withKeys(who, first.others) : who;
