@@ -59,6 +59,22 @@ test('the next visit shows the last document, still', async ({ page }) => {
   await expect.poll(() => isMoving(page)).toBe(false);
 });
 
+test('a theme that was chosen stands, whatever the system says', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await visit(page);
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--ground'));
+  const light = await ground();
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  await expect.poll(ground).not.toBe(light);
+  const dark = await ground();
+  await page.reload();
+  await expect.poll(ground).toBe(dark);
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('System');
+  await expect.poll(ground).toBe(light);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(ground).toBe(dark);
+});
+
 test('with reduced motion nothing moves by itself, and the reader may still let it move', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await visit(page);

@@ -8,9 +8,10 @@ import { Guard } from './guard.tsx';
 import { Shell } from './panels/shell.tsx';
 import { type Editing, EditingContext } from './store/context.ts';
 import { createEditorStore } from './store/store.ts';
+import { rememberedTheme } from './theme.ts';
 
 export function Editor() {
-  const [editing] = useState<Editing>(() => ({ store: createEditorStore(), player: createPlayer() }));
+  const [editing] = useState(begin);
   return (
     <EditingContext value={editing}>
       <Guard part="app">
@@ -18,6 +19,12 @@ export function Editor() {
       </Guard>
     </EditingContext>
   );
+}
+
+function begin(): Editing {
+  const store = createEditorStore();
+  store.getState().chooseTheme(rememberedTheme());
+  return { store, player: createPlayer() };
 }
 
 function Drawn() {

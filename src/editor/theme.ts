@@ -1,5 +1,5 @@
 // Light or dark: the reader's choice, else the system's. The colours are core's; chrome and picture wear the same.
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { stylesheet, type Theme, variables } from '../core/core.ts';
 import { recall, remember } from './files/memory.ts';
 import { useMedia } from './media.ts';
@@ -15,7 +15,7 @@ export function useThemeInForce(): Theme {
 /** Puts the one stylesheet of the picture and its colours on the page, through the object model: the policy allows no inline styles. */
 export function useTheme(): void {
   const theme = useThemeInForce();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`${variables(theme, ':root')}\n:root{color-scheme:${theme}}\n${stylesheet(theme)}`);
     document.adoptedStyleSheets = [sheet];

@@ -264,7 +264,6 @@ export const words = {
   stays: 'What was open is still open.',
   moreProblems: (amount: number) => `and ${counted(amount, 'more problem')}`,
   dismiss: 'Dismiss',
-  dropHere: 'Drop the file to open it',
   opened: (title: string, applications: number) => `${title} is open, ${counted(applications, 'application')}.`,
   untitled: 'Untitled',
   panelFailed: 'This part of the screen failed.',
