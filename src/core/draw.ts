@@ -3,6 +3,7 @@ import type { Analysis } from './diagnose/analysis.ts';
 import type { Document } from './document/document.ts';
 import type { Layout, View } from './layout/layout.ts';
 import { place } from './layout/place.ts';
+import { seen } from './layout/seen.ts';
 import { memo } from './memo.ts';
 import { compose } from './scene/compose.ts';
 import { saidOf } from './scene/said.ts';
@@ -18,14 +19,14 @@ export function draw(analysis: Analysis, document: Document, view: View): Scene 
 
 const drawings = memo((analysis: Analysis, document: Document) => {
   const scenes = recall((view) =>
-    compose(analysis, layoutOf(analysis, document, view), view, saidOf(analysis, document, view)),
+    compose(analysis, layoutOf(analysis, document, view), view, saidOf(analysis, document, seen(analysis, view))),
   );
   return (view: View): Scene => scenes(JSON.stringify(view), view);
 });
 
 /** Where everything stands and runs: what is chosen or in focus moves nothing. */
 export function layoutOf(analysis: Analysis, { positions }: Document, view: View): Layout {
-  const { signals, layer, form, rest } = view;
+  const { signals, layer, form, rest } = seen(analysis, view);
   return layouts(analysis, positions)({ signals, layer, form, rest });
 }
 

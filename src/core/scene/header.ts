@@ -8,7 +8,13 @@ import { circle, path, placed, rect, write } from './mark.ts';
 import type { Mark } from './scene.ts';
 import { diamond, shapeMarks } from './token.ts';
 
-export type Saying = { readonly title: string; readonly subtitle: string; readonly captions: readonly string[] };
+/** `signals`: those that the words speak of. */
+export type Saying = {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly captions: readonly string[];
+  readonly signals: readonly Signal[];
+};
 
 const headerHeight = 56;
 const rowHeight = 24;
@@ -63,18 +69,18 @@ function rowsOf(headed: Headed): readonly Row[] {
   return [head, { left: ['subtitle'], hasLegend: false }, { left: [], hasLegend: true }];
 }
 
-function titleStart({ view }: Headed): number {
-  return onlySignal(view) === undefined ? 0 : 26;
+function titleStart({ saying }: Headed): number {
+  return onlySignal(saying) === undefined ? 0 : 26;
 }
 
-function onlySignal({ signals: shown }: View): Signal | undefined {
+function onlySignal({ signals: shown }: Saying): Signal | undefined {
   return shown.length === 1 ? shown[0] : undefined;
 }
 
 function rowMarks(headed: Headed, { left, hasLegend }: Row, y: number): readonly Mark[] {
-  const { saying, layout, margin, view } = headed;
+  const { saying, layout, margin } = headed;
   const end = layout.bounds.x + layout.bounds.width - margin;
-  const token = onlySignal(view);
+  const token = onlySignal(saying);
   const marks: Mark[] = [];
   let x = layout.bounds.x + margin;
   if (left.includes('title')) {

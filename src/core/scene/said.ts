@@ -10,6 +10,7 @@ import { statusShown } from './status.ts';
 export function saidOf(analysis: Analysis, { title }: Document, view: View): Said {
   return {
     ...sayDrawing(analysis, title, view),
+    signals: view.signals,
     ofCard: (id) => nameOfCard(analysis, id),
     ofLine: (line) => nameOfLine(line),
     ofCrossing: (crossing) => nameOfCrossing(crossing),
