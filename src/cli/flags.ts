@@ -7,7 +7,7 @@ export type Flag = {
   readonly short?: string;
   readonly value?: string; // placeholder
   readonly one?: readonly string[];
-  readonly many?: boolean; // takes each value of `one` that follows
+  readonly many?: boolean; // takes each value of `one` that follows; without `one`, all up to the next flag
   readonly about: string;
 };
 
@@ -48,11 +48,15 @@ function takeFlag(word: string, left: string[], flags: readonly Flag[]): Taken |
   if (first === undefined || (joined === undefined && isFlag(first, flags)))
     return misuse(`${name} needs a value.`, `Write ${name} ${value}.`);
   const values = [first];
-  while (many && joined === undefined && left[0] !== undefined && flag.one?.includes(left[0]))
+  while (many && joined === undefined && left[0] !== undefined && isOneMore(left[0], flag))
     values.push(left.shift() ?? '');
   const odd = flag.one === undefined ? undefined : values.find((one) => !flag.one?.includes(one));
   if (odd !== undefined) return misuse(`${name} cannot be ${odd}.`, `It is one of: ${flag.one?.join(', ')}.`);
   return { name, many, values };
+}
+
+function isOneMore(word: string, { one }: Flag): boolean {
+  return one?.includes(word) ?? !word.startsWith('-');
 }
 
 function split(word: string): readonly [string, string | undefined] {

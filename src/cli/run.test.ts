@@ -76,16 +76,19 @@ describe('the program', () => {
     expect(await orrery(['--help'])).toMatchObject({ code: 0, err: '', out: err });
   });
 
-  test.each(['derive', 'check', 'render', 'convert', 'serve'])('has help with examples for %s', async (name) => {
-    const { code, out } = await orrery([name, '--help']);
-    expect(code).toBe(0);
-    expect(out).toContain(`Usage: orrery ${name}`);
-    expect(out).toMatch(/Examples:\n {2}\S/);
-    expect((await orrery(['help', name])).out).toBe(out);
-  });
+  test.each(['derive', 'check', 'render', 'convert', 'diff', 'whatif', 'serve'])(
+    'has help with examples for %s',
+    async (name) => {
+      const { code, out } = await orrery([name, '--help']);
+      expect(code).toBe(0);
+      expect(out).toContain(`Usage: orrery ${name}`);
+      expect(out).toMatch(/Examples:\n {2}\S/);
+      expect((await orrery(['help', name])).out).toBe(out);
+    },
+  );
 
   test.each([
-    [['whatif', 'x'], 'The command whatif is not there yet.'],
+    [['narrate', 'x'], 'The command narrate is not there yet.'],
     [['dreive', 'x'], 'There is no command dreive.'],
     [['derive', '--depth', '3', 'x'], 'There is no flag --depth.'],
     [['derive'], 'No file was given.'],
@@ -102,6 +105,20 @@ describe('the program', () => {
     [['render', '-', '--to', 'svg', '--focus', 'constructor'], 'constructor is not in this drawing.'],
     [['render', '-', '--to', 'svg', '--view', 'everything'], '--view cannot be everything.'],
     [['convert', '-', '--to', 'terraform'], 'terraform cannot be written yet.'],
+    [['whatif', '-'], 'Nothing is cut.'],
+    [['whatif', '-', '--cut', 'worker', 'nobody'], 'There is no relation worker nobody.'],
+    [['whatif', '-', '--cut', 'worker:cluster'], 'There is no relation worker:cluster.'],
+    [['whatif', '-', '--stop', 'worker/7'], 'There is no unit worker/7.'],
+    [['whatif', '-', '--stop-application', 'constructor'], 'There is no application constructor.'],
+    [['whatif', '-', '--scale', 'worker=some'], 'worker cannot be scaled to that.'],
+    [['whatif', '-', '--scale', 'worker'], '--scale cannot be worker.'],
+    [['whatif', '-', '--lose-role', 'worker:read'], 'worker does not hold the role read.'],
+    [['whatif', '-', '--tls', 'worker'], '--tls cannot be worker.'],
+    [['whatif', '-', '--tls', 'on'], '--tls names no application.'],
+    [['whatif', '-', '--tls', 'on', 'logs'], 'logs has no endpoint for certificates.'],
+    [['whatif', '-', '--track', 'worker=odd'], 'worker has no track odd.'],
+    [['whatif', '-', '--stop', 'worker/0', '--output', 'xml'], '--output cannot be xml.'],
+    [['diff', '-'], 'Two files are compared.'],
     [['serve', '--port', '70000'], '--port cannot be 70000.'],
     [['serve', 'a', 'b'], 'One folder can be served.'],
     [['serve'], '/nowhere has no index.html.'],
@@ -232,6 +249,75 @@ describe('convert', () => {
     const back = await orrery(['convert', '-', '--to', 'bundle'], { readInput: async () => out });
     expect(back.code).toBe(0);
     expect(back.out).toContain('charm: worker');
+  });
+});
+
+describe('whatif', () => {
+  const words = ['whatif', 'pattern.orrery.json'];
+
+  test('says what is lost, now and if it were deployed so, and what repairs it', async () => {
+    const { code, out, err } = await orrery([...words, '--cut', 'coordinator:logging', 'logs']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(
+      /^If the relation between coordinator:logging and logs:logging is cut\n\nLogs of 1 application /,
+    );
+    expect(out).toContain('\nLogs\n  Logs of workload of worker are lost: nobody names a place for them any more.\n');
+    expect(out).toContain('\nIf it were deployed so\n  Logs of nginx of coordinator/0 ');
+    expect(out).toContain('\nGreen all the same\n  worker stays active, although logs are lost.\n');
+    expect(out).toMatch(/\nRepair\n {2}\S.+\.\n$/);
+  });
+
+  test('takes both ends as one word or two, and several cuts at once', async () => {
+    const { out } = await orrery([...words, '--cut', 'coordinator worker', '--stop', 'logs/0', '--scale', 'worker=1']);
+    expect(out).toMatch(
+      /^If the relation between coordinator:cluster and worker:cluster is cut, logs\/0 is down and worker has 1 unit\n/,
+    );
+  });
+
+  test('gives the same as JSON and as Markdown', async () => {
+    const { out } = await orrery([...words, '--stop', 'logs/0', '--output', 'json']);
+    const { cuts, now, deployedSo, repair } = JSON.parse(out);
+    expect(cuts).toEqual([{ tag: 'unit', unit: 'logs/0', says: 'logs/0 is down' }]);
+    expect(now.signals.logs.lost).toContainEqual({
+      origin: 'worker/1 workload',
+      fate: 'lost',
+      before: { end: 'stored', stores: ['logs'], duplicates: 0 },
+      after: { end: 'lost', stores: [], duplicates: 0 },
+      says: 'Logs of workload of worker/1 are lost: it calls logs/0, where no workload runs.',
+    });
+    expect(deployedSo.statuses).toEqual(now.statuses);
+    expect(repair.found).toBe('none');
+    const markdown = await orrery([...words, '--stop', 'logs/0', '--output', 'markdown']);
+    expect(markdown.out).toMatch(/^# If logs\/0 is down\n\n.+\n\n## Logs\n\n- Logs of /);
+  });
+});
+
+describe('diff', () => {
+  test('ends with 0 where nothing differs, whatever the format', async () => {
+    const bundle = (await orrery(['convert', 'pattern.orrery.json', '--to', 'bundle'])).out;
+    const { code, out } = await orrery(['diff', 'pattern.orrery.json', '-'], { readInput: async () => bundle });
+    expect([code, out]).toEqual([0, 'From pattern.orrery.json to -\n\nThey do not differ.\n']);
+  });
+
+  test('ends with 1 and says what is changed and what it does', async () => {
+    const lonely = pattern.replace(',["coordinator:logging","logs:logging"]', '');
+    const changed = await orrery(['diff', 'pattern.orrery.json', '-'], { readInput: async () => lonely });
+    expect(changed.code).toBe(1);
+    expect(changed.out).toContain(
+      '\nChanged\n  The relation between coordinator:logging and logs:logging is removed.\n\nLogs\n  Logs of ',
+    );
+    const json = await orrery(['diff', 'pattern.orrery.json', '-', '--output', 'json'], {
+      readInput: async () => lonely,
+    });
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.out)).toMatchObject({
+      changed: [{ tag: 'relation', change: 'removed' }],
+      signals: { logs: { gained: [] } },
+    });
+  });
+
+  test('ends with 3 where one cannot be read', async () => {
+    expect((await orrery(['diff', 'pattern.orrery.json', 'broken.yaml'])).code).toBe(3);
   });
 });
 

@@ -4,14 +4,24 @@ import type { Command } from './command.ts';
 import { type Complaint, isComplaint, misuse } from './complaint.ts';
 import { convertCommand } from './convert.ts';
 import { deriveCommand } from './derive.ts';
+import { diffCommand } from './diff.ts';
 import { parseFlags } from './flags.ts';
 import { commandHelp, programHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { renderCommand } from './render.ts';
 import { serveCommand } from './serve.ts';
+import { whatifCommand } from './whatif.ts';
 
-const commands: readonly Command[] = [deriveCommand, checkCommand, renderCommand, convertCommand, serveCommand];
-const later: readonly string[] = ['narrate', 'diff', 'whatif'];
+const commands: readonly Command[] = [
+  deriveCommand,
+  checkCommand,
+  renderCommand,
+  convertCommand,
+  diffCommand,
+  whatifCommand,
+  serveCommand,
+];
+const later: readonly string[] = ['narrate'];
 
 export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
   try {

@@ -95,11 +95,25 @@ function isStored(flow: Flow | undefined): boolean {
   return flow !== undefined && flow.stores.length > 0;
 }
 
+/** A finding that only says it in other words, or of another number, is neither new nor gone. */
 function without(all: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {
-  const known = new Set(others.map(nameOf));
-  return all.filter((diagnostic) => !known.has(nameOf(diagnostic)));
+  const said = new Set(others.map(wholeName));
+  const own = new Set(all.map(wholeName));
+  const turned = new Map<string, number>();
+  for (const other of others)
+    if (!own.has(wholeName(other))) turned.set(nameOf(other), (turned.get(nameOf(other)) ?? 0) + 1);
+  return all.filter((diagnostic) => {
+    if (said.has(wholeName(diagnostic))) return false;
+    const left = turned.get(nameOf(diagnostic)) ?? 0;
+    turned.set(nameOf(diagnostic), left - 1);
+    return left <= 0;
+  });
 }
 
-function nameOf({ code, subject, message }: Diagnostic): string {
-  return JSON.stringify([code, subject, message]);
+function wholeName(diagnostic: Diagnostic): string {
+  return `${nameOf(diagnostic)} ${diagnostic.message}`;
+}
+
+function nameOf({ code, subject }: Diagnostic): string {
+  return JSON.stringify([code, subject]);
 }

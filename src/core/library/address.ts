@@ -10,7 +10,7 @@ import { endpointOf, type Link, portNumber, serviceHost, type View } from './vie
 
 export type Advertised = { readonly url: string; readonly facts: readonly Fact[]; readonly isIngressed: boolean };
 
-/** True once the unit serves TLS: a certificate, and for a coordinator readiness, since nginx gets it only then. */
+/** True once the unit serves TLS: a certificate, and for a coordinator that its nginx has got it, which takes readiness. */
 export function servesTls(view: View): boolean {
   return tlsFact(view) !== undefined;
 }
@@ -18,7 +18,12 @@ export function servesTls(view: View): boolean {
 export function tlsFact(view: View): Fact | undefined {
   if (view.behaviour.coordinator === undefined) return certificateOf(view);
   const cluster = clusterOf(view);
-  return cluster.isReady ? cluster.certificate : undefined;
+  return cluster.isReady || servedTls(view) ? cluster.certificate : undefined;
+}
+
+/** What runs keeps its certificate while the coordinator may not act. */
+function servedTls(view: View): boolean {
+  return view.before(view.unit.id, 'nginx')?.nginx?.servers.some(({ tls }) => tls) ?? false;
 }
 
 /** The most external URL there is for one unit, without a slash at its end. */
