@@ -100,3 +100,12 @@ export const olderGrafana = at('canonical/grafana-k8s-operator', '190ba8a6f8e648
 
 /** Files of Mimir that were read in a newer state than the rest. */
 export const mimirCharm = at('canonical/mimir-operators', '06cc46b9a6044a3cf385e7cffbe6fc9603df3bca');
+
+/** Configuration of the workers, read in a newer state than the rest. */
+export const mimirConfig = at('canonical/mimir-operators', '12a48d6a7d345de09f27940a86a86f7e83d7f3db');
+export const tempoConfig = at('canonical/tempo-operators', '0a5aecc315101bab9a824340ee2aa9a6843edff9');
+
+/** What the stores say of their own components. */
+export const lokiDocs = at('grafana/loki', '022847b60731e08f255da65c65c238218bfa8201');
+export const mimirDocs = at('grafana/mimir', '03a992a58716b25c0bec899ef80275a139a52df5');
+export const pyroscopeDocs = at('grafana/pyroscope', '5c3937f2e0fa36f4b350f5828f7c0f974f455609');

@@ -14,7 +14,7 @@ export type Hop = {
   readonly to: ProcessId | null; // null: the destination is not in the drawing, or nothing answers there
   readonly by?: 'pebble';
   readonly protocol: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly url: string;
   readonly motion: Motion;
   readonly choice: ChoiceId | null; // hops that leave a process with the same choice are alternatives; others are copies
@@ -35,7 +35,8 @@ export type LossReason =
   | 'scheme' // https asked of plain http, or the reverse
   | 'not-running' // the unit's workload does not run
   | 'circle' // passes a process it has passed, and reaches no store
-  | 'no-server'; // the nginx upstream is empty
+  | 'no-server' // the nginx upstream is empty
+  | 'no-role'; // inside a store: no worker has the role that would take it
 
 /**
  * The subgraph that one origin's signal crosses, not a path. Hops in breadth-first order from the origin, against the pull; where others

@@ -1,11 +1,10 @@
 // Who fetches metrics, from whom, and over which hops: the scrape jobs followed to the processes that answer.
-import type { UnitId } from '../document/document.ts';
-import type { Process, ProcessId, ScrapeJob } from '../settle/settlement.ts';
-import { type Call, type Connection, connect, type Deployed } from './connection.ts';
+import type { Intake, Process, ProcessId, ScrapeJob } from '../settle/settlement.ts';
+import { type Answer, answersTo } from './answer.ts';
+import type { Call, Deployed } from './connection.ts';
 import type { Hop, Loss } from './flow.ts';
 import { grouped } from './grouped.ts';
-import { passage } from './passage.ts';
-import { proxies, servesMetrics } from './stop.ts';
+import { servesMetrics } from './stop.ts';
 
 /** One scraper's pull from one process. `hops` run as the metrics do: the last one leaves the scraper. `losses`: ways of it that fail. */
 export type Pull = {
@@ -27,7 +26,7 @@ export function pulls(deployed: Deployed): ReadonlyMap<ProcessId, readonly Pull[
 
 /** Ways that fail belong to whoever answers on the others; where nobody does, to the one that the job was written for. */
 function pullsOf(deployed: Deployed, scraper: Process, job: ScrapeJob, target: string): readonly Pull[] {
-  const ends = followed(deployed, callOf(scraper, job, target));
+  const ends = answersTo(deployed, callOf(scraper, job, target), isAnswer);
   const answering = new Set(ends.flatMap(({ source }) => source ?? []));
   const sources = answering.size > 0 ? [...answering] : meant(deployed, scraper, job, ends);
   return sources.map((source) =>
@@ -45,41 +44,9 @@ function callOf(scraper: Process, { scheme, path, via, because }: ScrapeJob, tar
   return { signal: 'metrics', from: scraper, url, ...how, via, because };
 }
 
-/** One way that a request may take: its hops from the scraper on, and who answers at last. */
-type Answer = {
-  readonly hops: readonly Hop[];
-  readonly source: ProcessId | undefined;
-  readonly unit: UnitId | undefined;
-  readonly loss: Loss | undefined;
-};
-
-/** A request passes an nginx at most once: that is all that proxies here, and it keeps a circle from being followed for ever. */
-function followed(deployed: Deployed, call: Call, passed: readonly Hop[] = []): readonly Answer[] {
-  return connect(deployed, call).flatMap((connection): readonly Answer[] => {
-    const hops = [...passed, connection.hop];
-    if (connection.tag === 'lost') return [{ hops, source: undefined, unit: connection.unit, loss: connection.loss }];
-    return answered(deployed, connection, call, hops);
-  });
-}
-
-type Reached = Extract<Connection, { readonly tag: 'reached' }>;
-
-function answered(
-  deployed: Deployed,
-  { listener, path }: Reached,
-  call: Call,
-  hops: readonly Hop[],
-): readonly Answer[] {
-  const { process, socket } = listener;
-  const { protocol, method, motion } = call;
-  const request = { signal: 'metrics', port: socket.port, path, protocol, method, motion } as const;
-  const next = process.nginx && proxies(process, socket.port) ? passage(process, process.nginx, request) : undefined;
-  if (next?.tag === 'on' && hops.length < 3) return next.calls.flatMap((one) => followed(deployed, one, hops));
-  const serves = socket.takes.some((intake) => servesMetrics(intake) && intake.path === path);
-  const found = { hops, source: undefined, unit: process.unit };
-  if (next === undefined ? serves : next.tag === 'status') return [{ ...found, source: process.id, loss: undefined }];
-  const unmatched: Loss = { at: process.id, reason: 'no-location', params: { path, port: String(socket.port) } };
-  return [{ ...found, loss: next?.tag === 'lost' ? next.loss : unmatched }];
+/** Metrics are served under one path, not below it. */
+function isAnswer(intake: Intake, path: string): boolean {
+  return servesMetrics(intake) && intake.path === path;
 }
 
 /** Of the unit that the job's label or the failed call names: what serves metrics, else what could, else the first that is no charm code. */

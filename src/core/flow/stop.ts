@@ -125,7 +125,8 @@ function intakeOf(socket: Socket, { path, signal }: Request): Intake | undefined
   );
 }
 
-function arrivesAs(signal: Signal): TelemetrySignal {
+/** Traces arrive as such, whatever they are of. */
+export function arrivesAs(signal: Signal): TelemetrySignal {
   return signal === 'charm-traces' || signal === 'workload-traces' ? 'traces' : signal;
 }
 

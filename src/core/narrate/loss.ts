@@ -33,4 +33,5 @@ const clauses: Readonly<Record<LossReason, Clause>> = {
   scheme: (at, param) =>
     `${at} calls port ${param('port')} of ${param('unit')} with ${param('asked')}, and that port speaks ${param('asked') === 'https' ? 'plain http' : 'https'}`,
   circle: (at) => `it comes round to ${at} again and reaches no store`,
+  'no-role': (at, param) => `${at} would hand it to a worker with the role ${param('wanted')}, and there is none`,
 };

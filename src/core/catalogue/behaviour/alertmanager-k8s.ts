@@ -29,7 +29,16 @@ export const alertmanagerK8sBehaviour: Behaviour = {
     {
       name: 'alertmanager',
       gives: ['metrics', 'logs'],
-      listens: [{ port: 9093, tls: true, takes: [{ path: '/metrics', signal: 'metrics', end: 'serves' }] }],
+      listens: [
+        {
+          port: 9093,
+          tls: true,
+          takes: [
+            { path: '/metrics', signal: 'metrics', end: 'serves' },
+            { path: '/api/v2/alerts', signal: 'rules', end: 'serves' },
+          ],
+        },
+      ],
     },
   ],
   opens: [{ while: 'always', ports: [9093] }],

@@ -14,7 +14,22 @@ export const grafanaK8sBehaviour: Behaviour = {
       with: { jobs: [{ port: 3000, tls: true }] },
     },
     { library: 'LogForwarder', endpoint: 'logging', with: { containers: ['grafana'], rules: true } },
-    { library: 'GrafanaSourceConsumer', endpoint: 'grafana-source', with: {} },
+    {
+      library: 'GrafanaSourceConsumer',
+      endpoint: 'grafana-source',
+      with: {
+        process: 'grafana',
+        asks: {
+          loki: { method: 'GET', path: '/loki/api/v1/query_range' },
+          prometheus: { method: 'GET', path: '/api/v1/query_range' },
+          tempo: { method: 'GET', path: '/api/search' },
+          'grafana-pyroscope-datasource': {
+            method: 'POST',
+            path: '/querier.v1.QuerierService/SelectMergeStacktraces',
+          },
+        },
+      },
+    },
     { library: 'CatalogueConsumer', endpoint: 'catalogue', with: { title: 'Grafana' } },
     tracesCharm('charm-tracing'),
     tracesByGrpc('workload-tracing', 'grafana'),
@@ -31,7 +46,7 @@ export const grafanaK8sBehaviour: Behaviour = {
   statuses: [],
   notes: [
     {
-      about: 'What it asks of its data sources is not modelled.',
+      about: 'Of what it asks of a data source one request stands for all; other requests may go to other roles.',
       source: grafanaK8sOperator('src/charm.py'),
     },
     {

@@ -61,6 +61,7 @@ export const lokiCoordinatorBehaviour: Behaviour = {
     pages: ['health', 'status'],
     exporterReads: 'nginx',
     workerPorts: [{ ports: [3100] }],
+    rules: { path: '/loki/api/v1/rules', from: ['logging'] },
   },
   processes: [],
   opens: [{ while: 'always', ports: ['nginx'] }],

@@ -1,5 +1,6 @@
 // What the Loki worker does.
 import type { Behaviour } from '../behaviour.ts';
+import { lokiDocs, lokiOperators } from '../sources.ts';
 import { jaegerTracing, modelProxy, workerStatuses } from './coordinated-workers.ts';
 
 export const lokiWorkerBehaviour: Behaviour = {
@@ -33,8 +34,41 @@ export const lokiWorkerBehaviour: Behaviour = {
       { port: 3100, path: '/loki/api/v1/rules', signal: 'rules', end: 'serves', roles: ['backend'] },
       { port: 3100, path: '/loki/api', signal: 'queries', end: 'serves', roles: ['read'] },
     ],
+    // Each role is several components in one process: what they hand to one another there is no hop.
+    handings: [
+      {
+        role: 'write',
+        signal: 'logs',
+        does: 'passes',
+        to: { role: 'write', port: 9095, which: 'copies', countedBy: 'backend' },
+      },
+      { role: 'write', signal: 'logs', does: 'keeps', to: 'object-store' },
+      { role: 'read', signal: 'queries', does: 'asks', to: { role: 'write', port: 9095, which: 'each' } },
+      { role: 'read', signal: 'queries', does: 'asks', to: 'object-store' },
+      { role: 'backend', signal: 'rules', does: 'keeps', to: 'object-store' },
+      {
+        role: 'backend',
+        signal: 'rules',
+        does: 'passes',
+        to: { endpoint: 'alertmanager', key: 'url', path: '/api/v2/alerts' },
+      },
+    ],
   },
   processes: [],
   opens: [],
   statuses: workerStatuses,
+  notes: [
+    {
+      about: 'Write holds distributor and ingester, read the queriers, backend the rulers.',
+      source: lokiDocs('docs/sources/get-started/deployment-modes.md'),
+    },
+    {
+      about: 'What readers ask of the index gateways and query schedulers of backend workers is not modelled.',
+      source: lokiDocs('docs/sources/get-started/deployment-modes.md'),
+    },
+    {
+      about: 'Rules are kept in the object store beside the logs, and alerts go to every Alertmanager that is related.',
+      source: lokiOperators('coordinator/src/loki_config.py'),
+    },
+  ],
 };

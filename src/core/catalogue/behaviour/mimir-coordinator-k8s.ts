@@ -81,6 +81,7 @@ export const mimirCoordinatorBehaviour: Behaviour = {
     pages: ['health', 'status'],
     exporterReads: 'nginx',
     workerPorts: [{ ports: [8080, 9095] }],
+    rules: { path: '/prometheus/config/v1/rules', from: ['receive-remote-write'] },
   },
   processes: [],
   opens: [{ while: 'ready', ports: ['nginx'] }],

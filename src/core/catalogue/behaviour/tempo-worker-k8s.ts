@@ -1,5 +1,6 @@
 // What the Tempo worker does. Which receivers it opens follows from the ports its coordinator names.
 import type { Behaviour, WorkerIntake } from '../behaviour.ts';
+import { tempoConfig } from '../sources.ts';
 import { otlpTracing, workerStatuses } from './coordinated-workers.ts';
 import { receivers } from './receivers.ts';
 
@@ -37,6 +38,19 @@ export const tempoWorkerBehaviour: Behaviour = {
       { port: 9096, path: '/', signal: 'queries', end: 'serves', roles: ['query-frontend'] },
       ...intakes,
     ],
+    handings: [
+      { role: 'distributor', signal: 'traces', does: 'passes', to: { role: 'ingester', port: 9096, which: 'copies' } },
+      {
+        role: 'distributor',
+        signal: 'traces',
+        does: 'passes',
+        to: { role: 'metrics-generator', port: 9096, which: 'any', ifSends: 'metrics' },
+      },
+      { role: 'ingester', signal: 'traces', does: 'keeps', to: 'object-store' },
+      { role: 'query-frontend', signal: 'queries', does: 'queues', to: { role: 'querier', port: 9096, which: 'any' } },
+      { role: 'querier', signal: 'queries', does: 'asks', to: { role: 'ingester', port: 9096, which: 'each' } },
+      { role: 'querier', signal: 'queries', does: 'asks', to: 'object-store' },
+    ],
   },
   processes: [],
   opens: [],
@@ -53,5 +67,12 @@ export const tempoWorkerBehaviour: Behaviour = {
       message: 'No prometheus remote-write relation configured on the coordinator',
     },
     ...workerStatuses,
+  ],
+  notes: [
+    {
+      about:
+        'Queriers come for queries to the service of the frontends; spans reach a generator only where it is told where to write.',
+      source: tempoConfig('coordinator/src/tempo.py'),
+    },
   ],
 };
