@@ -7,10 +7,11 @@ import type { Current } from './currents.ts';
 import { levelDoor } from './doors.ts';
 import type { Ground } from './ground.ts';
 import type { Box } from './layout.ts';
-import { type Door, route, type Stop } from './route.ts';
+import { route } from './route.ts';
 import { rowHeights, rowPoint } from './rows.ts';
 import { overview } from './sizes.ts';
 import { boxOf, type Standing, simplified } from './standing.ts';
+import type { Door, Stop } from './stop.ts';
 import { halfWidth } from './strands.ts';
 
 type Bundle = {

@@ -50,8 +50,9 @@ export function faceOf(analysis: Analysis, application: TopologyApplication, wid
 export type Widths = { readonly worker: number; readonly small: number };
 
 /** One width for all workers, and one for all small cards: what most of the names need. */
-export function widthsOf(applications: readonly TopologyApplication[]): Widths {
-  const workers = applications.filter(({ kind }) => kind === 'worker').map(workerNeed);
+export function widthsOf(analysis: Analysis): Widths {
+  const { applications } = analysis.topology;
+  const workers = applications.filter(({ kind }) => kind === 'worker').map((one) => workerNeed(analysis, one));
   const small = applications.filter(({ kind }) => kind === 'support' || kind === 'unknown').map(smallNeed);
   const { worker, support } = overview;
   return {
@@ -60,11 +61,18 @@ export function widthsOf(applications: readonly TopologyApplication[]): Widths {
   };
 }
 
-function workerNeed(application: TopologyApplication): number {
+/** A status that is worth saying stands beside the name. */
+function statusNeed({ settlement, topology }: Analysis, application: TopologyApplication): number {
+  const names = application.units.map((unit) => settlement.statuses.get(topology.units[unit]?.id ?? '')?.name);
+  const said = names.filter((name) => name !== undefined && name !== 'active' && name !== 'unknown');
+  return Math.max(0, ...said.map((name) => 26 + widthIn('status', words.status[name ?? 'unknown'])));
+}
+
+function workerNeed(analysis: Analysis, application: TopologyApplication): number {
   const chips = chipsOf(application, Number.POSITIVE_INFINITY);
   const last = chips.at(-1);
   const chipsEnd = last ? last.box.x + last.box.width : 12;
-  const name = 24 + widthIn('card-name', application.id);
+  const name = 24 + widthIn('card-name', application.id) + statusNeed(analysis, application);
   return up4(Math.max(name, chipsEnd + 12 + widthIn('card-units-small', unitsText(application)) + 12));
 }
 

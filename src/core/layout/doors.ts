@@ -1,8 +1,8 @@
 // Where lines may join a card: relations at its header, flows at its rows, both anywhere at its top and bottom.
 import type { Face } from './card.ts';
 import type { Box } from './layout.ts';
-import type { Door, Stop } from './route.ts';
 import { detail, overview } from './sizes.ts';
+import type { Door, Stop } from './stop.ts';
 
 /** The height at which relations join a card at its left and right. */
 export function headerOf(face: Face, box: Box): number {

@@ -23,12 +23,26 @@ export function settleLabels(wishes: readonly Wish[], { taken, lines, within }: 
     const free = wish.spots
       .map((spot) => ({ spot, box: boxOf(wish, spot) }))
       .filter(({ box }) => !filled.some((other) => meet(other, box)) && (!within || holds(within, box)));
-    const found = free.find(({ box }) => !lines.some((line) => meet(line, box))) ?? free[0];
+    const found = freest(free, lines);
     if (!found) continue;
     filled.push(found.box);
     labels.push(...labelsOf(wish, found.spot, found.box));
   }
   return labels;
+}
+
+const mostCrossed = 1; // a label through a line cannot be read
+
+/** The first that covers the fewest lines. */
+function freest<Spot extends { readonly box: Box }>(spots: readonly Spot[], lines: readonly Box[]): Spot | undefined {
+  let best: Spot | undefined;
+  let least = mostCrossed;
+  for (const spot of spots) {
+    const crossed = lines.filter((line) => meet(line, spot.box)).length;
+    if (crossed < least) [least, best] = [crossed, spot];
+    if (crossed === 0) break;
+  }
+  return best;
 }
 
 const tailGap = 8;
@@ -67,7 +81,7 @@ export function tagFor(text: string, name: Lettering, { at }: LabelSpot): Box {
 }
 
 export function markBox({ at }: Crossing): Box {
-  return { x: at.x - 11, y: at.y - 9, width: 22, height: 18 };
+  return { x: at.x - 15, y: at.y - 9, width: 30, height: 18 };
 }
 
 /** The stretches of lines as thin boxes. */
@@ -88,27 +102,50 @@ export function stretchBoxes(lines: readonly Line[]): readonly Box[] {
   );
 }
 
-/** Places along the level stretches of a line: over and under it, at its ends first, the longest stretch first. */
+/** Places along a line: over and under its level stretches, the longest first, at their ends first; then beside its upright ones. */
 export function spotsAlong(
   points: readonly Point[],
   overs: readonly number[],
   unders: readonly number[],
 ): readonly LabelSpot[] {
-  const level: { a: Point; b: Point }[] = [];
-  for (let index = 1; index < points.length; index++) {
-    const a = points[index - 1];
-    const b = points[index];
-    if (a && b && a.y === b.y && Math.abs(a.x - b.x) > 40) level.push(a.x < b.x ? { a, b } : { a: b, b: a });
-  }
-  level.sort((one, other) => other.b.x - other.a.x - (one.b.x - one.a.x));
-  return level.flatMap(({ a, b }) => {
-    const middle = (a.x + b.x) / 2;
-    return [...overs.map((over) => a.y - over), ...unders.map((under) => a.y + under)].flatMap((y): LabelSpot[] => [
-      { at: { x: b.x - 12, y }, anchor: 'end' },
-      { at: { x: a.x + 12, y }, anchor: 'start' },
-      { at: { x: middle, y }, anchor: 'middle' },
-      { at: { x: a.x + (middle - a.x) / 2, y }, anchor: 'middle' },
-      { at: { x: b.x - (b.x - middle) / 2, y }, anchor: 'middle' },
-    ]);
+  const stretches = points.slice(1).map((b, index) => ({ a: points[index] ?? b, b }));
+  const length = ({ a, b }: { a: Point; b: Point }) => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+  stretches.sort((one, other) => length(other) - length(one));
+  const level = stretches.filter(({ a, b }) => a.y === b.y && Math.abs(a.x - b.x) > leastLevel);
+  const upright = stretches.filter(({ a, b }) => a.x === b.x && Math.abs(a.y - b.y) > leastUpright);
+  return [
+    ...level.flatMap(({ a, b }) => levelSpots(Math.min(a.x, b.x), Math.max(a.x, b.x), a.y, overs, unders)),
+    ...upright.flatMap(({ a, b }) => uprightSpots(a.x, Math.min(a.y, b.y), Math.max(a.y, b.y))),
+  ];
+}
+
+const leastLevel = 90;
+const leastUpright = 40;
+
+function levelSpots(
+  left: number,
+  right: number,
+  y: number,
+  overs: readonly number[],
+  unders: readonly number[],
+): readonly LabelSpot[] {
+  const middle = (left + right) / 2;
+  const baselines = [...overs.map((over) => y - over), ...unders.map((under) => y + under)];
+  return baselines.flatMap((baseline): LabelSpot[] => [
+    { at: { x: right - 12, y: baseline }, anchor: 'end' },
+    { at: { x: left + 12, y: baseline }, anchor: 'start' },
+    { at: { x: middle, y: baseline }, anchor: 'middle' },
+    { at: { x: (left + middle) / 2, y: baseline }, anchor: 'middle' },
+    { at: { x: (right + middle) / 2, y: baseline }, anchor: 'middle' },
+  ]);
+}
+
+function uprightSpots(x: number, top: number, bottom: number): readonly LabelSpot[] {
+  return [0.5, 0.3, 0.7, 0.15, 0.85].flatMap((part): LabelSpot[] => {
+    const y = top + (bottom - top) * part + 4;
+    return [
+      { at: { x: x + 12, y }, anchor: 'start' },
+      { at: { x: x - 12, y }, anchor: 'end' },
+    ];
   });
 }

@@ -5,8 +5,9 @@ import { relationStop } from './doors.ts';
 import type { Ground } from './ground.ts';
 import type { Pair } from './lanes.ts';
 import type { Crossing, Line, RelationLine } from './layout.ts';
-import { route, type Stop } from './route.ts';
+import { route } from './route.ts';
 import { boxOf, idOf, type Standing, simplified } from './standing.ts';
+import type { Stop } from './stop.ts';
 
 export type Wires = { readonly lines: readonly (Line & RelationLine)[]; readonly marks: readonly Crossing[] };
 

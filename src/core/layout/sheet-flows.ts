@@ -7,10 +7,11 @@ import type { FlowLines } from './flows.ts';
 import type { Ground } from './ground.ts';
 import type { FlowLine, Row } from './layout.ts';
 import { applicationOf } from './processes.ts';
-import { route, type Stop } from './route.ts';
-import { isRowOf } from './sheet.ts';
+import { route } from './route.ts';
+import { isRowOf } from './sheet-card.ts';
 import { detail } from './sizes.ts';
 import { boxOf, idOf, type Standing, simplified } from './standing.ts';
+import type { Stop } from './stop.ts';
 import { beside } from './strands.ts';
 
 export type SheetCourse = { readonly current: Current; readonly points: readonly Point[]; readonly isInlet: boolean };

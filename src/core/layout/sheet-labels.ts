@@ -130,20 +130,28 @@ export function noteLabels(
     const key = `${line.from} ${line.to} ${line.signal} ${text}`;
     if (said.has(key)) return [];
     said.add(key);
-    const from = standing.boxes[current.source.application];
-    const x = (from ? from.x + from.width : first.x) + 36;
-    const y = first.y - (current.motion === 'pull' ? detailLift + 2 : detailLift);
+    const at = noteAt(standing, current, points);
     const isWorker = current.source.unit !== undefined;
     const note = isWorker
       ? current.isProxied
         ? drawn.proxied(current.motion)
         : drawn.straight(current.motion, senderOf(current))
       : '';
-    return [noteGroup(line.id, text, note, { x, y }, number)];
+    return [noteGroup(line.id, text, note, at, number)];
   });
 }
 
 const detailLift = 17;
+
+/** Over a straight line; beside the bend of one that turns. */
+function noteAt(standing: Standing, { source, motion }: SheetCourse['current'], points: readonly Point[]): Point {
+  const [first, second, third] = points;
+  if (!first) return { x: 0, y: 0 };
+  if (second && third) return { x: second.x + 44, y: first.y + 4 };
+  const card = standing.boxes[source.application];
+  const x = (card ? card.x + card.width : first.x) + 36;
+  return { x, y: first.y - (motion === 'pull' ? detailLift + 2 : detailLift) };
+}
 
 function senderOf({ isPebble, source }: SheetCourse['current']): 'pebble' | 'charm' | 'workload' {
   if (isPebble) return 'pebble';

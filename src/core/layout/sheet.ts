@@ -1,18 +1,15 @@
-// Few applications, drawn large: one cluster with at most one collector or store, every unit of a worker opened.
+// Few applications, drawn large: a coordinator, one worker application with its units opened, and at most one collector or store.
 // Rows are set so that what goes from one process to another runs straight.
 import type { Analysis } from '../diagnose/analysis.ts';
 import { memo } from '../memo.ts';
-import { drawn } from '../narrate/drawn.ts';
-import { words } from '../narrate/words.ts';
-import type { Process } from '../settle/settlement.ts';
 import type { TopologyApplication } from '../topology/topology.ts';
 import { up4 } from './block.ts';
-import { type Face, fit, formOf, noteOf, unitsText } from './card.ts';
-import { type Current, unitCurrentsOf } from './currents.ts';
+import type { Face } from './card.ts';
+import { unitCurrentsOf } from './currents.ts';
 import { widestTag } from './keys.ts';
 import type { Survey } from './lanes.ts';
-import type { Box, Row } from './layout.ts';
-import { charmCode, nameOf, processesOf } from './processes.ts';
+import type { Box } from './layout.ts';
+import { coordinatorFace, endFace, isRowOf, type Plan, type Sender, workerFace } from './sheet-card.ts';
 import { detail } from './sizes.ts';
 import { stripOf } from './strip.ts';
 
@@ -20,69 +17,59 @@ export type Sheet = { readonly faces: readonly Face[]; readonly boxes: readonly 
 
 const mostUnits = 6;
 
-/** Whether the drawing is small enough; it is one with a coordinator, its workers and where their telemetry goes. */
-export function isSheet({ topology }: Analysis, { lanes }: Survey): boolean {
-  const [only, second] = lanes;
-  const [cluster, other] = only?.clusters ?? [];
-  if (!only || second || !cluster || other) return false;
-  const units = cluster.workers.reduce((sum, worker) => sum + (topology.applications[worker]?.units.length ?? 0), 0);
-  const others = only.rest.length + only.rails.length + only.beside.size;
-  return (
-    others === 0 &&
-    only.ends.length <= 1 &&
-    cluster.workers.length >= 1 &&
-    cluster.workers.length <= 2 &&
-    units <= mostUnits
-  );
+type Members = {
+  readonly coordinator: TopologyApplication;
+  readonly worker: TopologyApplication;
+  readonly end: TopologyApplication | undefined;
+};
+
+/** Whether the drawing is small enough: nothing but a coordinator, its worker, and where their telemetry goes. */
+export function isSheet(analysis: Analysis, survey: Survey): boolean {
+  return membersOf(analysis, survey) !== undefined;
+}
+
+function membersOf({ topology }: Analysis, { lanes }: Survey): Members | undefined {
+  const { applications } = topology;
+  const [only] = lanes;
+  const [cluster] = only?.clusters ?? [];
+  if (!only || !cluster || lanes.length > 1 || only.clusters.length > 1) return undefined;
+  if (only.rest.length + only.rails.length + only.beside.size > 0 || only.ends.length > 1) return undefined;
+  const [coordinator, worker] = [applications[cluster.coordinator], applications[cluster.workers[0] ?? -1]];
+  if (!coordinator || !worker || cluster.workers.length > 1 || worker.units.length > mostUnits) return undefined;
+  return { coordinator, worker, end: applications[only.ends[0] ?? -1] };
 }
 
 /** Cards and places by application index. */
 export const sheetOf = memo((analysis: Analysis, survey: Survey): Sheet => {
-  const [lanes] = survey.lanes;
-  const [cluster] = lanes?.clusters ?? [];
-  const { applications } = analysis.topology;
-  const sheet: { readonly faces: Face[]; readonly boxes: Box[] } = { faces: [], boxes: [] };
-  const put = (index: number, face: Face, x: number, y: number) => {
-    sheet.faces[index] = face;
-    sheet.boxes[index] = { x, y, width: face.width, height: face.height };
+  const members = membersOf(analysis, survey);
+  const faces: Face[] = [];
+  const boxes: Box[] = [];
+  if (!members) return { faces, boxes };
+  const { coordinator, worker, end } = members;
+  const put = (application: TopologyApplication, face: Face, x: number) => {
+    faces[application.index] = face;
+    boxes[application.index] = { x, y: 0, width: face.width, height: face.height };
   };
-  const coordinator = applications[cluster?.coordinator ?? -1];
-  const end = applications[lanes?.ends[0] ?? -1];
-  if (!coordinator || !cluster) return sheet;
-  const members = [coordinator, ...cluster.workers.map((index) => applications[index])].filter(
-    (one) => one !== undefined,
-  );
-  const plan = planOf(analysis, members, end);
+  const plan = planOf(analysis, members);
   const head = coordinatorFace(analysis, coordinator, plan);
-  put(coordinator.index, head, detail.worker + plan.gap, 0);
-  let y = 0;
-  let rowsAt = head.height + detail.caption + detail.rowsUnderCaption;
-  for (const worker of members.slice(1)) {
-    const face = workerFace(analysis, worker, rowsAt, plan);
-    put(worker.index, face, 0, y);
-    y += face.height + detail.between;
-    rowsAt = detail.strip.at + plan.stripHeight + detail.caption;
-  }
-  const height = Math.max(head.height, y - detail.between);
-  if (end)
-    put(
-      end.index,
-      endFace(analysis, end, senders(sheet, end.index, analysis), height),
-      detail.worker + 2 * plan.gap + detail.coordinator,
-      0,
+  put(coordinator, head, detail.worker + plan.gap);
+  const rowsAt = head.height + detail.caption + detail.rowsUnderCaption;
+  const left = workerFace(analysis, worker, rowsAt, plan);
+  put(worker, left, 0);
+  if (end) {
+    const face = endFace(
+      analysis,
+      end,
+      senders({ faces, boxes }, end.index, analysis),
+      Math.max(head.height, left.height),
     );
-  return sheet;
+    put(end, face, detail.worker + 2 * plan.gap + detail.coordinator);
+  }
+  return { faces, boxes };
 });
 
-/** What the words on the cards and on the lines between them ask for. */
-type Plan = { readonly gap: number; readonly stripHeight: number; readonly rowsAt: number };
-
-function planOf(
-  analysis: Analysis,
-  members: readonly TopologyApplication[],
-  end: TopologyApplication | undefined,
-): Plan {
-  const lines = Math.max(...members.map((application) => stripOf(analysis, application).most));
+function planOf(analysis: Analysis, { coordinator, worker, end }: Members): Plan {
+  const lines = Math.max(stripOf(analysis, coordinator).most, stripOf(analysis, worker).most);
   const stripHeight = detail.strip.height + 16 * (lines - 2);
   const endLines = end ? stripOf(analysis, end).most : 1;
   const rowsAt = detail.strip.at + stripHeight + 14;
@@ -90,103 +77,6 @@ function planOf(
   const gap = Math.max(detail.laneGap, up4(widestTag(analysis, relations) + 20));
   return { gap, stripHeight, rowsAt: Math.max(rowsAt, detail.rowsAt + 16 * (endLines - 1)) };
 }
-
-function common(application: TopologyApplication, subtitle: string, width: number) {
-  const units = unitsText(application);
-  return {
-    application: application.id,
-    form: formOf[application.kind],
-    isStore: application.kind === 'telemetry-store',
-    unitsText: units,
-    stacked: application.units.length > 1,
-    name: fit(application.id, 'card-name-large', width - 42 - 24 - 7 * units.length),
-    subtitle: fit(subtitle, 'card-subtitle', width - 32),
-    chips: [],
-    frames: [],
-    captions: [],
-    width,
-  };
-}
-
-function coordinatorFace(analysis: Analysis, application: TopologyApplication, { rowsAt, stripHeight }: Plan): Face {
-  const { inset, height, pitch } = detail.row;
-  const width = detail.coordinator;
-  const own = processesOf(analysis).byApplication.get(application.index) ?? [];
-  const shown = [...own].filter((process) => process.name !== charmCode || gives(analysis, process)).sort(inOrder);
-  const rows = shown.map((process, index) =>
-    rowFor(process, drawn.process(process.name), {
-      x: inset,
-      y: rowsAt + index * pitch,
-      width: width - 2 * inset,
-      height,
-    }),
-  );
-  const last = rows.at(-1);
-  return {
-    ...common(application, drawn.roles(words.kind[application.kind], application.mode), width),
-    strip: stripBox(detail.strip.at, stripHeight, width),
-    rows,
-    height: last ? last.box.y + last.box.height + detail.underRows : detail.strip.at + stripHeight + detail.underRows,
-  };
-}
-
-/** Charm code is a row of its own only where something comes of it. */
-function gives(analysis: Analysis, { name, unit }: Process): boolean {
-  const application = unit.slice(0, unit.lastIndexOf('/'));
-  return analysis.flows.some(
-    ({ origin, end }) => end !== 'not-collected' && nameOf(origin) === name && origin.startsWith(`${application}/`),
-  );
-}
-
-/** What serves stands first, charm code last. */
-function inOrder(one: Process, other: Process): number {
-  const rank = (process: Process) => (process.name === charmCode ? 2 : process.nginx === undefined ? 1 : 0);
-  return rank(one) - rank(other) || (one.id < other.id ? -1 : 1);
-}
-
-function rowFor(process: Process, text: string, box: Box): Row {
-  return {
-    form: 'process',
-    process: process.id,
-    unit: process.unit,
-    box,
-    text: fit(text, 'row-name', box.width - 110),
-    note: noteOf(process),
-  };
-}
-
-function stripBox(y: number, height: number, width: number): NonNullable<Face['strip']> {
-  return { box: { x: detail.row.inset, y, width: width - 2 * detail.row.inset, height }, title: '', lines: [] };
-}
-
-function workerFace(analysis: Analysis, application: TopologyApplication, rowsAt: number, { stripHeight }: Plan): Face {
-  const { inset, height, unitPitch } = detail.row;
-  const width = detail.worker;
-  const { byUnit } = processesOf(analysis);
-  const { units } = analysis.topology;
-  const rows: Row[] = [];
-  let y = rowsAt;
-  for (const index of application.units) {
-    const unit = units[index]?.id ?? '';
-    const shown = (byUnit.get(unit) ?? []).filter((process) => process.name !== charmCode || gives(analysis, process));
-    for (const process of [...shown].sort(inOrder)) {
-      const text = process.name === charmCode ? `${unit} ${drawn.charmCode}` : unit;
-      rows.push(rowFor(process, text, { x: inset, y, width: width - 2 * inset, height }));
-      y += process.name === charmCode ? unitPitch : shown.length > 1 ? height + 4 : unitPitch;
-    }
-  }
-  const last = rows.at(-1);
-  return {
-    ...common(application, drawn.workerSubtitle, width),
-    strip: stripBox(detail.strip.at, stripHeight, width),
-    captions: rows.length > 0 ? [{ at: { x: inset, y: rowsAt - detail.rowsUnderCaption }, text: drawn.unitRows }] : [],
-    rows,
-    height: last ? last.box.y + last.box.height + 14 : rowsAt + detail.underRows,
-  };
-}
-
-/** A current that ends in the store, with the height of the row that it comes from. */
-type Sender = { readonly current: Current; readonly y: number };
 
 function senders({ faces, boxes }: Sheet, end: number, analysis: Analysis): readonly Sender[] {
   const found: Sender[] = [];
@@ -198,55 +88,4 @@ function senders({ faces, boxes }: Sheet, end: number, analysis: Analysis): read
     if (row && box) found.push({ current, y: box.y + row.box.y + row.box.height / 2 });
   }
   return found.sort((a, b) => a.y - b.y);
-}
-
-export function isRowOf({ process, unit }: Row, spot: Current['source']): boolean {
-  return process !== undefined && nameOf(process) === spot.name && (spot.unit === undefined || spot.unit === unit);
-}
-
-function endFace(analysis: Analysis, application: TopologyApplication, from: readonly Sender[], height: number): Face {
-  const { inset } = detail.row;
-  const width = detail.store;
-  const extra = 16 * Math.max(0, stripOf(analysis, application).most - 1);
-  const strip = stripBox(detail.strip.storeAt, detail.strip.storeHeight + extra, width);
-  const top = detail.frame.at + extra;
-  const first = analysis.topology.units[application.units[0] ?? -1]?.id ?? application.id;
-  const title = application.units.length === 1 ? first : unitsText(application);
-  const frame = { x: inset, y: top, width: width - 2 * inset, height: height - detail.frame.under - top };
-  const ys = [...new Set(from.map(({ y }) => y))];
-  return {
-    ...common(application, application.charmName ?? words.kind[application.kind], width),
-    strip,
-    frames: [{ box: frame, title, note: '' }],
-    rows: ys.map((y) =>
-      inlet(
-        from.filter((one) => one.y === y),
-        y,
-        frame,
-      ),
-    ),
-    height,
-  };
-}
-
-function inlet(from: readonly Sender[], y: number, frame: Box): Row {
-  const process = from[0]?.current.source;
-  const sender = from[0]?.current;
-  const unit = sender ? senderUnit(sender) : '';
-  const isOnly = process?.unit !== undefined && process.name !== charmCode;
-  const note = isOnly || !process ? '' : drawn.process(process.name);
-  return {
-    form: 'inlet',
-    process: sender ? `${unit} ${sender.source.name}` : '',
-    unit,
-    box: { x: frame.x, y: y - 17, width: frame.width, height: 34 },
-    text: unit,
-    note,
-  };
-}
-
-/** The unit whose telemetry this is. */
-function senderUnit({ hop }: Current): string {
-  const process = hop.motion === 'pull' ? (hop.to ?? '') : hop.from;
-  return process.slice(0, process.indexOf(' '));
 }

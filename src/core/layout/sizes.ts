@@ -33,7 +33,6 @@ export const detail = {
   caption: 29, // from the coordinator's bottom to the words over a worker's rows
   rowsUnderCaption: 13,
   frame: { at: 126, header: 33, under: 12 },
-  between: 34, // workers, one below the other
   pebble: 14, // where a push begins inside its row
   loop: 5.5, // half the distance between request and answer
 } as const;

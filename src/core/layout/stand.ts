@@ -16,7 +16,7 @@ export const laned = memo((analysis: Analysis): Standing => {
   const survey = surveyOf(analysis);
   if (isSheet(analysis, survey)) return { style: 'detail', analysis, survey, ...sheetOf(analysis, survey) };
   const beside = new Set(survey.lanes.flatMap((lanes) => [...lanes.beside.values()]));
-  const widths = widthsOf(applications);
+  const widths = widthsOf(analysis);
   const faces = applications.map((one) => faceOf(analysis, one, widths, beside.has(one.index)));
   const size = (index: number) => faces[index] ?? { width: 0, height: 0 };
   const at = new Map(arrange(analysis, survey, size).map(({ application, at: point }) => [application, point]));

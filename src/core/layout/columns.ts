@@ -1,0 +1,135 @@
+// The columns that cross rails: one down from each client, and from each rail that is a client of lower ones.
+import type { Point } from '../document/document.ts';
+import { bottomOf, rightOf } from './box.ts';
+import type { Ground } from './ground.ts';
+import type { Pair } from './lanes.ts';
+import type { Box } from './layout.ts';
+import { columnReach } from './outward.ts';
+import { overview } from './sizes.ts';
+import { boxOf, type Standing } from './standing.ts';
+
+export type Rail = { readonly application: number; readonly y: number; readonly start: number };
+export type Column = { readonly application: number; readonly points: readonly Point[]; readonly x: number };
+
+/** Of a pair, the one whose column crosses the other's rail. */
+export function sidesOf({ a, b }: Pair, railOf: ReadonlyMap<number, Rail>): { client: number; rail: Rail } | undefined {
+  const [one, other] = [railOf.get(a), railOf.get(b)];
+  if (one && other) return one.y < other.y ? { client: a, rail: other } : { client: b, rail: one };
+  if (one) return { client: b, rail: one };
+  return other && { client: a, rail: other };
+}
+
+/** Lowest rail that each client needs. */
+function lowest(pairs: readonly Pair[], railOf: ReadonlyMap<number, Rail>): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const pair of pairs) {
+    const both = sidesOf(pair, railOf);
+    if (both) found.set(both.client, Math.max(found.get(both.client) ?? Number.NEGATIVE_INFINITY, both.rail.y));
+  }
+  return found;
+}
+
+/** Rails that are clients of lower rails: their own end goes down at the left. */
+export function turns(
+  rails: readonly Rail[],
+  pairs: readonly Pair[],
+  railOf: ReadonlyMap<number, Rail>,
+): readonly (readonly [number, Column])[] {
+  const depth = lowest(pairs, railOf);
+  const start = Math.max(...rails.map((rail) => rail.start));
+  let x = start + overview.rail.first;
+  const found: (readonly [number, Column])[] = [];
+  for (const rail of rails) {
+    const last = depth.get(rail.application);
+    if (last === undefined || last <= rail.y) continue;
+    const points = [
+      { x, y: rail.y },
+      { x, y: last },
+    ];
+    found.push([rail.application, { application: rail.application, points, x }]);
+    x += overview.rail.pitch;
+  }
+  return found;
+}
+
+export function clientColumns(
+  standing: Standing,
+  ground: Ground,
+  rails: readonly Rail[],
+  pairs: readonly Pair[],
+  railOf: ReadonlyMap<number, Rail>,
+  turning: readonly (readonly [number, Column])[],
+): readonly (readonly [number, Column])[] {
+  const depth = lowest(pairs, railOf);
+  const least = Math.max(...rails.map((rail) => rail.start), ...turning.map(([, { x }]) => x)) + 16;
+  for (const [, { points }] of turning) ground.lay(points, 0.6, 'rails');
+  const clients = [...depth.keys()].filter((client) => !railOf.has(client));
+  clients.sort((a, b) => bottomOf(boxOf(standing, b)) - bottomOf(boxOf(standing, a)) || a - b);
+  const found: (readonly [number, Column])[] = [];
+  const isRail = (application: number) => railOf.has(application);
+  for (const client of clients) {
+    const points = columnPath(standing, ground, client, depth.get(client) ?? 0, least, isRail);
+    const last = points?.at(-1);
+    if (!points || !last) continue;
+    ground.lay(points, 0.6, `column ${client}`);
+    found.push([client, { application: client, points, x: last.x }]);
+  }
+  return found;
+}
+
+/** Straight down from the card's bottom where that is free; else out at a side or below, and down beside other cards. */
+function columnPath(
+  standing: Standing,
+  ground: Ground,
+  client: number,
+  end: number,
+  least: number,
+  isRail: (application: number) => boolean,
+): readonly Point[] | undefined {
+  const box = boxOf(standing, client);
+  const { left, right } = columnReach(standing.analysis, client, isRail);
+  const half = (left + right) / 2;
+  const shift = (right - left) / 2;
+  let best: { points: readonly Point[]; cost: number } | undefined;
+  for (const points of columnPaths(box, end, right)) {
+    const last = points.at(-1);
+    if (!last || last.x - left < least || end < bottomOf(box) + 8) continue;
+    const dislike = 90 * (points.length - 2) + Math.abs(last.x - (rightOf(box) - overview.rail.columnInset));
+    if (best && dislike >= best.cost) continue;
+    const middle = points.map(({ x, y }) => ({ x: x + shift, y }));
+    if (!ground.isFree(middle, half, client, -1)) continue;
+    const cost = dislike + ground.cost(middle, half, `column ${client}`);
+    if (!best || cost < best.cost) best = { points, cost };
+  }
+  return best?.points;
+}
+
+/** `reach`: how far strands run to the right of the column. */
+function* columnPaths(box: Box, end: number, reach: number): Generator<readonly Point[]> {
+  const right = rightOf(box);
+  const bottom = bottomOf(box);
+  const first = right - Math.max(overview.rail.columnInset, reach + 8);
+  for (let x = first; x >= box.x + 16; x -= 4)
+    yield [
+      { x, y: bottom },
+      { x, y: end },
+    ];
+  const y = box.y + Math.min(box.height / 2, 60);
+  for (let track = 0; track < 40; track++) {
+    const away = 14 + 6 * track;
+    yield aside(right, right + away, y, end);
+    yield aside(box.x, box.x - away - reach, y, end);
+    for (let down = 0; down < 3; down++) {
+      const low = bottom + 18 + down * 12;
+      yield [{ x: first, y: bottom }, { x: first, y: low }, ...aside(right, right + away * 2, low, end).slice(1)];
+    }
+  }
+}
+
+function aside(from: number, x: number, y: number, end: number): readonly Point[] {
+  return [
+    { x: from, y },
+    { x, y },
+    { x, y: end },
+  ];
+}
