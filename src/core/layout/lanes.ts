@@ -141,11 +141,16 @@ function besideOf(
   return found;
 }
 
+/** Without what it provides the client does not act: so the settlement found, or the client keeps its data there. */
 function isGate({ topology, settlement }: Analysis, client: number, support: number): boolean {
-  const gates = settlement.gates.get(topology.applications[client]?.id ?? '') ?? [];
-  return gates.some((id) => {
-    const relation = topology.relation(id);
-    return relation?.state === 'joined' && relation.provider.application === support;
+  const application = topology.applications[client];
+  const gates = new Set(settlement.gates.get(application?.id ?? ''));
+  const uses = application?.charm?.behaviour?.uses ?? [];
+  return topology.relations.some((relation) => {
+    if (relation.state !== 'joined' || relation.provider.application !== support) return false;
+    if (relation.requirer.application !== client) return false;
+    const { endpoint } = relation.requirer;
+    return gates.has(relation.id) || uses.some((use) => use.library === 'S3Requirer' && use.endpoint === endpoint);
   });
 }
 
