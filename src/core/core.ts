@@ -20,6 +20,8 @@ export { type Consequence, type Difference, differences, whatif } from './compar
 export { derive } from './derive.ts';
 export type { Analysis } from './diagnose/analysis.ts';
 export type { Diagnostic, Fix, Severity, Subject } from './diagnose/diagnostic.ts';
+export { type Entry, entries } from './diagnose/entries.ts';
+export { type Help, help, helpCodes } from './diagnose/help.ts';
 export {
   addApplication,
   addOffer,

@@ -10,7 +10,7 @@ import { relateTo, takeAwayBetween } from './fixes.ts';
 import { counted, listed } from './listed.ts';
 import type { Finding, Judged } from './rule.ts';
 import { endpointOf, isFree } from './uses.ts';
-import { applicationOf, linesTo, onePerApplication, ownerOf, ownerOfProcess } from './whose.ts';
+import { applicationOf, linesTo, onePerApplication, ownerOf, ownersIn } from './whose.ts';
 
 /** Where copies part: whose processes push the same to which applications, over which hops. */
 type Split = {
@@ -32,7 +32,7 @@ export function copiesOf(judged: Judged, signal: Flow['signal'], noun: string): 
 function splitOf(judged: Judged, flow: Flow): Split | undefined {
   const pushed = flow.hops.filter(({ motion, choice, to }) => motion === 'push' && choice === null && to !== null);
   const parting = [...grouped(pushed, ({ from }) => from)].find(([, hops]) => hops.length > 1);
-  const from = parting && ownerOfProcess(judged, parting[0]);
+  const from = parting && ownersIn(judged)(parting[0]);
   if (parting === undefined || from === undefined) return undefined;
   const hops = parting[1];
   return { flow, from, hops, targets: hops.flatMap((hop) => destinationOf(judged, from, hop) ?? []) };
@@ -54,8 +54,9 @@ function destinationOf(judged: Judged, from: TopologyApplication, hop: Hop): Top
 function findingOf(judged: Judged, splits: readonly Split[], noun: string): readonly Finding[] {
   const [first] = splits;
   if (first === undefined) return [];
-  const owners = splits.flatMap(({ flow }) => ownerOfProcess(judged, flow.origin)?.id ?? []);
-  const stores = splits.flatMap(({ flow }) => flow.stores.flatMap((store) => ownerOfProcess(judged, store)?.id ?? []));
+  const ownerOfProcess = ownersIn(judged);
+  const owners = splits.flatMap(({ flow }) => ownerOfProcess(flow.origin)?.id ?? []);
+  const stores = splits.flatMap(({ flow }) => flow.stores.flatMap((store) => ownerOfProcess(store)?.id ?? []));
   const times = Math.max(...splits.map(({ flow }) => flow.duplicates + 1));
   const [lines, targets] = [linesOf(judged, first), [...new Set(first.targets)]];
   const [line] = lines;

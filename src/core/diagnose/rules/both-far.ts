@@ -13,7 +13,7 @@ export const bothFar: Rule = {
   sources: [{ repository: 'juju/juju', commit: 'main', path: 'domain/relation', note: 'pull request 21053' }],
   find: ({ topology }) =>
     topology.relations.flatMap((relation) => {
-      if (relation.state !== 'joined') return [];
+      if (relation.state !== 'joined' || !relation.crossModel) return [];
       const ends = [relation.provider, relation.requirer].flatMap(
         (end) => topology.applications[end.application] ?? [],
       );

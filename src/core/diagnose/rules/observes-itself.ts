@@ -6,7 +6,7 @@ import type { ProcessId } from '../../settle/settlement.ts';
 import { listed } from '../listed.ts';
 import type { Finding, Judged, Rule } from '../rule.ts';
 import { signalNoun } from '../signal-noun.ts';
-import { onePerApplication, ownerOfProcess } from '../whose.ts';
+import { onePerApplication, ownersIn } from '../whose.ts';
 
 export const observesItself: Rule = {
   code: 'telemetry/observes-itself',
@@ -22,7 +22,7 @@ export const observesItself: Rule = {
   ],
   find: (judged) => {
     const stored = judged.flows.filter(({ stores, hops }) => stores.length > 0 && hops.length > 1);
-    const circles = onePerApplication(judged, stored).flatMap((flow) => circleOf(judged, flow) ?? []);
+    const circles = onePerApplication(judged, stored).flatMap(circleIn(judged));
     const places = grouped(circles, ({ owner }) => owner);
     return [...places].map(([owner, same]) => finding(owner, same));
   },
@@ -30,15 +30,19 @@ export const observesItself: Rule = {
 
 type Circle = { readonly owner: string; readonly signal: Flow['signal']; readonly by: readonly string[] };
 
-/** `by`: the applications between, in the order of the way. Undefined where it keeps its own without a relay, or not at all. */
-function circleOf(judged: Judged, { signal, origin, hops, stores }: Flow): Circle | undefined {
-  const owner = ownerOfProcess(judged, origin);
-  if (owner === undefined || !stores.some((store) => ownerOfProcess(judged, store) === owner)) return undefined;
-  const passed = hops.flatMap(({ from, to }) => [from, ...(to === null ? [] : [to])]);
-  const others = passed.filter((process) => ownerOfProcess(judged, process) !== owner);
-  if (others.every((process) => isProxy(judged, process))) return undefined;
-  const by = others.flatMap((process) => ownerOfProcess(judged, process)?.id ?? []);
-  return { owner: owner.id, signal, by: [...new Set(by)] };
+/** `by`: the applications between, in the order of the way. None where it keeps its own without a relay, or not at all. */
+function circleIn(judged: Judged): (flow: Flow) => readonly Circle[] {
+  const ownerOf = ownersIn(judged);
+  return ({ signal, origin, hops, stores }) => {
+    const owner = ownerOf(origin);
+    if (owner === undefined || !stores.some((store) => ownerOf(store) === owner)) return [];
+    const isOther = (process: ProcessId | null) => process !== null && ownerOf(process) !== owner;
+    const isRelay = (process: ProcessId | null) => isOther(process) && !isProxy(judged, process ?? '');
+    if (!hops.some(({ from, to }) => isRelay(from) || isRelay(to))) return [];
+    const others = hops.flatMap(({ from, to }) => [from, ...(to === null ? [] : [to])]).filter(isOther);
+    const by = others.flatMap((process) => ownerOf(process)?.id ?? []);
+    return [{ owner: owner.id, signal, by: [...new Set(by)] }];
+  };
 }
 
 /** What only passes a request through holds nothing back, and is no relay. */
