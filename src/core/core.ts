@@ -9,6 +9,7 @@
 export type { LibraryName } from './catalogue/behaviour.ts';
 export type { Charm, DatabagKey, Kind, Mode, NotDone, Source } from './catalogue/catalogue.ts';
 export { catalogue } from './catalogue/known.ts';
+export { type Mistake, mistakes } from './catalogue/mistakes.ts';
 export { type Comparison, compare, isChanged, type SignalTable } from './compare/compare.ts';
 export { type Cut, type NoCut, whyNot } from './compare/cut.ts';
 export { type DrawnChange, drawnChanges } from './compare/drawn-changes.ts';
@@ -19,9 +20,11 @@ export type { GreenUnit, StatusChange } from './compare/statuses.ts';
 export { type Consequence, type Difference, differences, whatif } from './compare/whatif.ts';
 export { derive } from './derive.ts';
 export type { Analysis } from './diagnose/analysis.ts';
+export { rules } from './diagnose/diagnose.ts';
 export type { Diagnostic, Fix, Severity, Subject } from './diagnose/diagnostic.ts';
 export { type Entry, entries } from './diagnose/entries.ts';
 export { type Help, help, helpCodes } from './diagnose/help.ts';
+export type { Evidence, Rule } from './diagnose/rule.ts';
 export {
   addApplication,
   addOffer,

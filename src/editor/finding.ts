@@ -16,6 +16,7 @@ export type Finding = {
   readonly text: string;
   readonly about: string;
   readonly chooses?: string;
+  readonly code?: string; // that has a help page
 };
 export type Findings = {
   readonly problems: readonly Finding[];
@@ -49,6 +50,7 @@ function diagnosticFindings({ diagnostics }: Analysis): readonly Finding[] {
       words.dot,
     ),
     chooses: diagnosticId(diagnostic),
+    code: diagnostic.code,
   }));
 }
 

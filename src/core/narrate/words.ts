@@ -1,6 +1,7 @@
 // Every word of the screen, in one table. Sentences about a deployment are made beside this file, with names as parameters.
 
 import type { Kind, Mode } from '../catalogue/catalogue.ts';
+import type { Evidence } from '../diagnose/rule.ts';
 import type { EndpointRole } from '../document/document.ts';
 import type { Signal } from '../flow/flow.ts';
 import type { StatusName } from '../settle/settlement.ts';
@@ -164,6 +165,27 @@ export const words = {
     assumptions: 'Nothing had to be assumed.',
   },
   noFlows: 'No telemetry flows: no relation asks for any of the signals shown.',
+  help: 'Help',
+  helpOn: (code: string) => `Help on ${code}`,
+  helpUnknown: 'There is no help on this.',
+  helpUnknownAbout: (code: string) =>
+    `No finding of this version has the code ${code}. The code may be misspelt, or come from another version.`,
+  helpWhat: 'What happens',
+  helpSure: 'How sure this is',
+  helpDo: 'What to do',
+  helpHere: 'In this drawing',
+  helpExample: 'A drawing that is wrong in this way',
+  helpBefore: 'Drawn first',
+  helpAfter: 'Then changed to this',
+  back: 'Back',
+  evidence: {
+    observed: 'Observed: the code of the charm was run, and did this.',
+    tried: 'Tried: the tool itself was run, and did this.',
+    read: 'Read: it stands plainly in the source.',
+    derived: 'Derived: it follows from the source; it was not run.',
+    reported: 'Reported: others say that they met it.',
+    ours: 'A limit of Orrery, not of Juju.',
+  } satisfies Record<Evidence, string>,
   waysOut: 'Ways out',
   noFix: 'None is known that mends it alone.',
 

@@ -10,14 +10,15 @@ export function useAddress(): void {
   const signals = useEditor((state) => state.signals);
   const layer = useEditor((state) => state.layer);
   const chosen = useEditor((state) => state.chosen);
+  const help = useEditor((state) => state.help);
   const title = useEditor(({ opened }) => opened && titleOf(opened.document));
   useEffect(() => {
     document.title = title === undefined ? words.product : words.pageTitle(title);
   }, [title]);
   useEffect(() => {
-    if (!origin) return;
+    if (!origin || help !== undefined) return;
     const hash =
       origin.tag === 'example' ? writeLink({ example: origin.name, looked: { signals, layer }, chosen }) : '';
     if (hash !== location.hash) history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
-  }, [origin, signals, layer, chosen]);
+  }, [origin, signals, layer, chosen, help]);
 }

@@ -12,7 +12,7 @@ export function useBeginning(): void {
   const editing = useEditing();
   useEffect(() => {
     void begin(editing, readLink(location.hash));
-    const onChange = () => void followLink(editing, readLink(location.hash));
+    const onChange = () => void turnTo(editing, readLink(location.hash));
     addEventListener('hashchange', onChange);
     const stop = startOwnStill(editing);
     return () => {
@@ -20,6 +20,12 @@ export function useBeginning(): void {
       stop();
     };
   }, [editing]);
+}
+
+/** A help page lies over what is open and changes nothing of it. */
+function turnTo(editing: Editing, link: Link): Promise<boolean> | undefined {
+  editing.store.getState().showHelp(link.help);
+  return link.help === undefined ? followLink(editing, link) : undefined;
 }
 
 /** A document of the reader's own never begins by moving. */
@@ -30,6 +36,7 @@ function startOwnStill({ store, player }: Editing): () => void {
 }
 
 async function begin(editing: Editing, link: Link): Promise<void> {
+  editing.store.getState().showHelp(link.help);
   if (link.packed !== undefined || link.example !== undefined) {
     if (await followLink(editing, link)) return;
   }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shownSignals, viewNames } from '../../core/core.ts';
-import { readLink, writeLink } from './link.ts';
+import { helpLink, readLink, writeLink } from './link.ts';
 
 describe('a link of version 1', () => {
   test('names an example, a view, a time and what is chosen', () => {
@@ -21,6 +21,12 @@ describe('a link of version 1', () => {
       step: 7,
       chosen: 'loki:loki-cluster loki-read:loki-cluster',
     });
+  });
+
+  test('may be a help page, which names nothing else', () => {
+    expect(readLink('#help/cluster/no-s3')).toEqual({ help: 'cluster/no-s3' });
+    expect(readLink('#help/%E0%A4%A')).toEqual({ help: '%E0%A4%A' });
+    expect(readLink(helpLink('cluster/no-s3'))).toEqual({ help: 'cluster/no-s3' });
   });
 
   test('is understood in part where it has parts that are not known, or make no sense', () => {

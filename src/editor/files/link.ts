@@ -9,10 +9,12 @@ export type Link = {
   readonly seconds?: number | undefined; // `t`
   readonly step?: number | undefined; // `s`
   readonly chosen?: string | undefined; // `sel`
+  readonly help?: string | undefined; // `help/<code>` stands alone: a help page, over whatever is open
 };
 
 /** Total: whatever stands in the address, what can be understood of it. */
 export function readLink(hash: string): Link {
+  if (hash.startsWith(helpMark)) return { help: decoded(hash.slice(helpMark.length)) };
   const parts = new URLSearchParams(hash.replace(/^#/, ''));
   return {
     packed: parts.get('d') ?? undefined,
@@ -22,6 +24,21 @@ export function readLink(hash: string): Link {
     step: numberOf(parts.get('s')),
     chosen: parts.get('sel') ?? undefined,
   };
+}
+
+const helpMark = '#help/';
+
+/** Where the help page of a finding is found. */
+export function helpLink(code: string): string {
+  return `${helpMark}${code}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Only what differs from how a document opens by itself. */

@@ -1,5 +1,6 @@
 // A problem: what is wrong, where, and what would mend it.
 import { type Diagnostic, words } from '../../core/core.ts';
+import { HelpLink } from '../help/help-link.tsx';
 import { Choose, Fact, Facts, Section } from './parts.tsx';
 
 export function DiagnosticView({
@@ -15,7 +16,7 @@ export function DiagnosticView({
       <Facts>
         <Fact name={words.severityTitle}>{words.severity[severity]}</Fact>
         <Fact name={words.code}>
-          <code>{code}</code>
+          <code>{code}</code> <HelpLink code={code} />
         </Fact>
         <Fact name={words.about}>
           {[...new Set(places)].map((id) => (

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { type Severity, words } from '../../core/core.ts';
 import { useDrawing } from '../drawing.ts';
 import { type Finding, findingsOf } from '../finding.ts';
+import { HelpLink } from '../help/help-link.tsx';
 import { useEditing, useEditor } from '../store/context.ts';
 
 const kinds = ['problems', 'notCollected', 'assumptions'] as const;
@@ -84,7 +85,7 @@ function List_({ findings }: { readonly findings: readonly Finding[] }) {
   );
 }
 
-function FindingRow({ finding: { id, severity, text, about, chooses } }: { readonly finding: Finding }) {
+function FindingRow({ finding: { id, severity, text, about, chooses, code } }: { readonly finding: Finding }) {
   const { store } = useEditing();
   const isChosen = useEditor(({ chosen }) => chosen !== undefined && chosen === chooses);
   const Icon = icons[severity];
@@ -111,6 +112,7 @@ function FindingRow({ finding: { id, severity, text, about, chooses } }: { reado
           {body}
         </button>
       )}
+      {code !== undefined && <HelpLink code={code} />}
     </li>
   );
 }

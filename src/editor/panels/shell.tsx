@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useAddress } from '../files/address.ts';
 import { useDrops } from '../files/drops.ts';
 import { useMedia } from '../media.ts';
+import { useEditor } from '../store/context.ts';
 import { useTheme } from '../theme.ts';
 import { Announcer } from './announcer.tsx';
 import { Refused } from './refused.tsx';
@@ -11,10 +12,13 @@ import { Wide } from './wide.tsx';
 
 const Narrow = lazy(() => import('./narrow.tsx').then(({ Narrow }) => ({ default: Narrow })));
 
+const HelpDialog = lazy(() => import('../help/help-dialog.tsx').then(({ HelpDialog }) => ({ default: HelpDialog })));
+
 export function Shell() {
   useTheme();
   useAddress();
   const isDragging = useDrops();
+  const help = useEditor((state) => state.help);
   const isNarrow = useMedia('(max-width: 759px)');
   return (
     <div className={`shell ${isNarrow ? 'is-narrow' : 'is-wide'}${isDragging ? ' is-dropping' : ''}`}>
@@ -27,6 +31,7 @@ export function Shell() {
       ) : (
         <Wide />
       )}
+      <Suspense>{help !== undefined && <HelpDialog code={help} />}</Suspense>
       <Announcer />
     </div>
   );

@@ -12,10 +12,12 @@ export type ViewSlice = {
   readonly tab: Tab;
   readonly themeChoice: ThemeChoice;
   readonly announcement: string;
+  readonly help: string | undefined; // the code of a finding whose help page lies over the app
   readonly look: (view: { readonly signals: readonly Signal[]; readonly layer: Layer }) => void;
   readonly choose: (id: string | undefined) => void;
   readonly turnTo: (tab: Tab) => void;
   readonly chooseTheme: (choice: ThemeChoice) => void;
+  readonly showHelp: (code: string | undefined) => void;
   readonly announce: (announcement: string) => void;
 };
 
@@ -26,9 +28,11 @@ export const viewSlice: Slice<ViewSlice> = (set) => ({
   tab: 'outline',
   themeChoice: 'system',
   announcement: '',
+  help: undefined,
   look: ({ signals, layer }) => set({ signals, layer }),
   choose: (chosen) => set({ chosen }),
   turnTo: (tab) => set({ tab }),
   chooseTheme: (themeChoice) => set({ themeChoice }),
+  showHelp: (help) => set({ help }),
   announce: (announcement) => set({ announcement }),
 });
