@@ -50,6 +50,8 @@ function clause({ at, loss: { reason, params } }: Lost): string {
       return `${at.id} takes nothing at ${path}${port === '' ? '' : ` on port ${port}`}`;
     case 'no-server':
       return `${at.id} has no server for ${path}`;
+    case 'no-role':
+      return `no worker behind ${at.id} has the role that takes them`;
     case 'circle':
       return `they come round to ${at.id} again`;
     default:

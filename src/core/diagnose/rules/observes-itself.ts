@@ -1,12 +1,12 @@
 // A cluster or application that keeps its own telemetry, which went by way of others.
 import { opentelemetryCollectorK8sOperator } from '../../catalogue/sources.ts';
+import { type Circle, circleOf } from '../../flow/circle.ts';
 import { type Flow, signals } from '../../flow/flow.ts';
 import { grouped } from '../../flow/grouped.ts';
-import type { ProcessId } from '../../settle/settlement.ts';
 import { listed } from '../listed.ts';
-import type { Finding, Judged, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { signalNoun } from '../signal-noun.ts';
-import { onePerApplication, ownersIn } from '../whose.ts';
+import { onePerApplication } from '../whose.ts';
 
 export const observesItself: Rule = {
   code: 'telemetry/observes-itself',
@@ -22,40 +22,22 @@ export const observesItself: Rule = {
   ],
   find: (judged) => {
     const stored = judged.flows.filter(({ stores, hops }) => stores.length > 0 && hops.length > 1);
-    const circles = onePerApplication(judged, stored).flatMap(circleIn(judged));
-    const places = grouped(circles, ({ owner }) => owner);
-    return [...places].map(([owner, same]) => finding(owner, same));
+    const circles = onePerApplication(judged, stored).flatMap((flow): readonly Relayed[] => {
+      const circle = circleOf(judged, flow);
+      return circle === undefined || circle.through.length === 0 ? [] : [{ ...circle, signal: flow.signal }];
+    });
+    return [...grouped(circles, ({ store }) => store)].map(([store, same]) => finding(store, same));
   },
 };
 
-type Circle = { readonly owner: string; readonly signal: Flow['signal']; readonly by: readonly string[] };
+type Relayed = Circle & { readonly signal: Flow['signal'] };
 
-/** `by`: the applications between, in the order of the way. None where it keeps its own without a relay, or not at all. */
-function circleIn(judged: Judged): (flow: Flow) => readonly Circle[] {
-  const ownerOf = ownersIn(judged);
-  return ({ signal, origin, hops, stores }) => {
-    const owner = ownerOf(origin);
-    if (owner === undefined || !stores.some((store) => ownerOf(store) === owner)) return [];
-    const isOther = (process: ProcessId | null) => process !== null && ownerOf(process) !== owner;
-    const isRelay = (process: ProcessId | null) => isOther(process) && !isProxy(judged, process ?? '');
-    if (!hops.some(({ from, to }) => isRelay(from) || isRelay(to))) return [];
-    const others = hops.flatMap(({ from, to }) => [from, ...(to === null ? [] : [to])]).filter(isOther);
-    const by = others.flatMap((process) => ownerOf(process)?.id ?? []);
-    return [{ owner: owner.id, signal, by: [...new Set(by)] }];
-  };
-}
-
-/** What only passes a request through holds nothing back, and is no relay. */
-function isProxy({ settlement }: Judged, process: ProcessId): boolean {
-  return settlement.processes.get(process)?.nginx !== undefined;
-}
-
-function finding(owner: string, circles: readonly Circle[]): Finding {
+function finding(store: string, circles: readonly Relayed[]): Finding {
   const kinds = signals.filter((signal) => circles.some((circle) => circle.signal === signal));
-  const by = [...new Set(circles.flatMap((circle) => circle.by))];
+  const through = [...new Set(circles.flatMap((circle) => circle.through))];
   const what = listed(kinds.map((signal) => signalNoun[signal]));
   return {
-    subject: { application: owner },
-    message: `${what.slice(0, 1).toUpperCase()}${what.slice(1)} of ${owner} come back to ${owner} by way of ${listed(by)}: while it is down, so is what it tells of itself.`,
+    subject: { application: store },
+    message: `${what.slice(0, 1).toUpperCase()}${what.slice(1)} of ${store} come back to ${store} by way of ${listed(through)}: while it is down, so is what it tells of itself.`,
   };
 }
