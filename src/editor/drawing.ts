@@ -25,10 +25,11 @@ export function useDrawingOfStore(): Drawing | undefined {
   const signals = useEditor((state) => state.signals);
   const layer = useEditor((state) => state.layer);
   const chosen = useEditor((state) => state.chosen);
+  const step = useEditor((state) => state.step);
   const deriving = useDeriving(document !== undefined);
   return useMemo(
-    () => (deriving && document ? deriving.drawingOf(document, { signals, layer, chosen }) : undefined),
-    [deriving, document, signals, layer, chosen],
+    () => (deriving && document ? deriving.drawingOf(document, { signals, layer, chosen, step }) : undefined),
+    [deriving, document, signals, layer, chosen, step],
   );
 }
 

@@ -48,8 +48,8 @@ export function flowId({ signal, origin }: Flow): string {
 }
 
 export function diagnosticId({ code, subject }: Diagnostic): string {
-  const { application, unit, relation, endpoint, applications = [] } = subject;
-  return [code, application, unit, endpoint, relation, ...applications].filter((part) => part !== undefined).join(' ');
+  const { application, unit, relation, endpoint, signal, key, applications = [] } = subject;
+  return [code, application, unit, endpoint, relation, signal, key, ...applications].filter((part) => part !== undefined).join(' ');
 }
 
 /** All relations between two applications: `&` cannot stand in a name. */

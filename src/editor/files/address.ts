@@ -10,6 +10,7 @@ export function useAddress(): void {
   const signals = useEditor((state) => state.signals);
   const layer = useEditor((state) => state.layer);
   const chosen = useEditor((state) => state.chosen);
+  const step = useEditor((state) => state.step);
   const help = useEditor((state) => state.help);
   const title = useEditor(({ opened }) => opened && titleOf(opened.document));
   useEffect(() => {
@@ -18,7 +19,7 @@ export function useAddress(): void {
   useEffect(() => {
     if (!origin || help !== undefined) return;
     const hash =
-      origin.tag === 'example' ? writeLink({ example: origin.name, looked: { signals, layer }, chosen }) : '';
+      origin.tag === 'example' ? writeLink({ example: origin.name, looked: { signals, layer }, step, chosen }) : '';
     if (hash !== location.hash) history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
-  }, [origin, signals, layer, chosen, help]);
+  }, [origin, signals, layer, step, chosen, help]);
 }

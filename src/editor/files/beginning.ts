@@ -85,12 +85,12 @@ async function followLink(editing: Editing, link: Link): Promise<boolean> {
   return isOpen;
 }
 
-function apply({ store, player }: Editing, { looked, seconds, chosen }: Link): void {
+function apply({ store, player }: Editing, { looked, seconds, step, chosen }: Link): void {
   if (looked) store.getState().look(looked);
   if (chosen !== undefined) store.getState().choose(chosen);
-  if (seconds === undefined) return;
-  player.pause();
-  player.seek(seconds);
+  store.getState().goTo(step);
+  if (seconds !== undefined || step !== undefined) player.pause();
+  if (seconds !== undefined) player.seek(seconds);
 }
 
 /** A choice of the reader's own goes before what the system says. */

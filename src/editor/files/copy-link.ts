@@ -21,11 +21,11 @@ export async function copyLink(store: EditorStore, player: Player): Promise<void
 }
 
 async function linkOf(store: EditorStore, player: Player): Promise<Link> {
-  const { opened, signals, layer, chosen } = store.getState();
+  const { opened, signals, layer, step, chosen } = store.getState();
   const view: Link = {
     looked: { signals, layer },
     chosen,
-    ...(player.playing().isPlaying ? {} : { seconds: player.time() }),
+    ...(step !== undefined ? { step } : player.playing().isPlaying ? {} : { seconds: player.time() }),
   };
   if (!opened) return view;
   if (opened.origin.tag === 'example') return { ...view, example: opened.origin.name };

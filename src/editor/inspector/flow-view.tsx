@@ -1,7 +1,8 @@
 // One origin's telemetry, hop by hop, to where it ends.
 import { ArrowRight } from 'lucide-react';
-import { type Analysis, type Flow, type Hop, sayFlow, sayHop, words } from '../../core/core.ts';
+import { type Analysis, type Flow, type Hop, sayFlow, sayHop, stepOf, words } from '../../core/core.ts';
 import { SignalMark, SignMark } from '../outline/sign.tsx';
+import { StepButton } from '../steps/step-button.tsx';
 import { Choose, Fact, Facts, Said, Section } from './parts.tsx';
 
 export function FlowView({ analysis, flow }: { readonly analysis: Analysis; readonly flow: Flow }) {
@@ -47,7 +48,8 @@ export function FlowView({ analysis, flow }: { readonly analysis: Analysis; read
 }
 
 function HopRow({ analysis, flow, hop }: { readonly analysis: Analysis; readonly flow: Flow; readonly hop: Hop }) {
-  const { from, to, method, url, because, via } = hop;
+  const { from, to, method, url, via } = hop;
+  const step = stepOf(hop);
   return (
     <li className="hop">
       <span className="hop-ends">
@@ -61,7 +63,7 @@ function HopRow({ analysis, flow, hop }: { readonly analysis: Analysis; readonly
       <p>
         <Said text={sayHop(analysis, flow, hop)} />
       </p>
-      <span className="quiet">{words.becauseOf(because)}</span>
+      {step !== undefined && <StepButton step={step}>{words.causedBy(step)}</StepButton>}
       {via.map((id) => (
         <Choose key={id} id={id}>
           <SignMark sign="relation" />

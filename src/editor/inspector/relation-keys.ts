@@ -1,5 +1,5 @@
 // The keys of one relation: which step wrote each last, and what is known of it. Looked up once for both databags.
-import type { Analysis, DatabagKey, Step, TopologyRelation } from '../../core/core.ts';
+import { type Analysis, type DatabagKey, type Step, stepsOf, type TopologyRelation } from '../../core/core.ts';
 import { applicationOfUnit } from '../subject.ts';
 
 export type RelationKeys = {
@@ -8,10 +8,15 @@ export type RelationKeys = {
   readonly aboutOf: (key: string) => DatabagKey | undefined;
 };
 
-export function relationKeysOf(analysis: Analysis, relation: TopologyRelation): RelationKeys {
-  const steps = analysis.settlement.steps.filter((step) => step.relation === relation.id);
+/** `at`: only what was written by that step counts; all of it where there is none. */
+export function relationKeysOf(
+  analysis: Analysis,
+  relation: TopologyRelation,
+  at = Number.POSITIVE_INFINITY,
+): RelationKeys {
+  const steps = stepsOf(analysis.settlement, relation.id);
   const last = new Map<string, Step>();
-  for (const step of steps) {
+  for (const step of steps.filter(({ id }) => id <= at)) {
     const owner = step.bag === 'unit' ? step.unit : (applicationOfUnit(analysis, step.unit)?.id ?? step.unit);
     for (const key of Object.keys(step.set)) last.set(`${owner} ${key}`, step);
   }

@@ -1,6 +1,17 @@
 // A relation: what it joins and carries, both databags side by side, and step by step why their keys are there.
-import { type Analysis, sayBroken, sayStep, signalsOfRelation, type TopologyRelation, words } from '../../core/core.ts';
+import {
+  type Analysis,
+  databagAt,
+  sayBroken,
+  sayStep,
+  signalsOfRelation,
+  stepById,
+  type TopologyRelation,
+  words,
+} from '../../core/core.ts';
 import { SignalMark } from '../outline/sign.tsx';
+import { StepButton } from '../steps/step-button.tsx';
+import { useEditor } from '../store/context.ts';
 import { endsOf, flowId } from '../subject.ts';
 import { Choose, Fact, Facts, Said, Section } from './parts.tsx';
 import { type RelationKeys, relationKeysOf } from './relation-keys.ts';
@@ -9,7 +20,11 @@ import { Sides } from './sides.tsx';
 type RelationProps = { readonly analysis: Analysis; readonly relation: TopologyRelation };
 
 export function RelationView({ analysis, relation }: RelationProps) {
-  const keys = relationKeysOf(analysis, relation);
+  const asked = useEditor((state) => state.step);
+  const { settlement } = analysis;
+  const step = asked === undefined ? undefined : stepById(settlement, asked)?.id;
+  const keys = relationKeysOf(analysis, relation, step);
+  const databags = step === undefined ? settlement.databags.get(relation.id) : databagAt(analysis, relation.id, step);
   return (
     <div className="view">
       <RelationFacts analysis={analysis} relation={relation} />
@@ -17,7 +32,8 @@ export function RelationView({ analysis, relation }: RelationProps) {
         <p className="remark">{sayBroken(relation)}</p>
       ) : (
         <>
-          <Sides analysis={analysis} relation={relation} keys={keys} />
+          {step !== undefined && <p className="remark">{words.asItStood(step, settlement.steps.length)}</p>}
+          <Sides analysis={analysis} relation={relation} keys={keys} databags={databags ?? new Map()} />
           <Why analysis={analysis} keys={keys} />
           <Causes analysis={analysis} relation={relation} />
         </>
@@ -64,7 +80,10 @@ function Why({ analysis, keys }: { readonly analysis: Analysis; readonly keys: R
       <ol className="steps">
         {keys.steps.map((step) => (
           <li key={step.id} value={step.id}>
-            <span className="step-number">{step.id}</span>
+            <StepButton step={step.id}>
+              <span className="unseen">{words.step} </span>
+              {step.id}
+            </StepButton>
             <span>
               <Said text={sayStep(analysis, step)} />
               {step.because.length > 0 && <span className="quiet"> {words.becauseOf(step.because)}</span>}

@@ -3,6 +3,7 @@ import {
   type Analysis,
   type Bag,
   type DatabagKey,
+  type Databags,
   type Json,
   mask,
   type Step,
@@ -17,10 +18,11 @@ type SidesProps = {
   readonly analysis: Analysis;
   readonly relation: TopologyRelation;
   readonly keys: RelationKeys;
+  readonly databags: Databags;
 };
 
-export function Sides({ analysis, relation, keys }: SidesProps) {
-  const sides = [...(analysis.settlement.databags.get(relation.id) ?? [])];
+export function Sides({ analysis, relation, keys, databags }: SidesProps) {
+  const sides = [...databags];
   const ordered = endsOf(analysis.topology.applications, relation);
   sides.sort(([one], [other]) => ordered.indexOf(one) - ordered.indexOf(other));
   return (

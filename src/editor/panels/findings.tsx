@@ -1,7 +1,7 @@
 // What is wrong, what nobody collects, and what was assumed: in a drawer below the picture, or as a panel of its own.
 import { Content, List, Root, Trigger } from '@radix-ui/react-tabs';
 import { ChevronDown, ChevronUp, CircleAlert, Info, OctagonAlert } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { type Severity, words } from '../../core/core.ts';
 import { useDrawing } from '../drawing.ts';
 import { type Finding, findingsOf } from '../finding.ts';
@@ -11,9 +11,15 @@ import { useEditing, useEditor } from '../store/context.ts';
 const kinds = ['problems', 'notCollected', 'assumptions'] as const;
 const icons = { error: OctagonAlert, warning: CircleAlert, info: Info } satisfies Record<Severity, unknown>;
 
+const StepsPanel = lazy(() => import('../steps/steps-panel.tsx').then(({ StepsPanel }) => ({ default: StepsPanel })));
+
 export function Findings() {
   const [isOpen, setOpen] = useState(false);
+  const isStepping = useEditor(({ step }) => step !== undefined);
   const drawing = useDrawing();
+  useEffect(() => {
+    if (isStepping) setOpen(true);
+  }, [isStepping]);
   if (!drawing) return null;
   const Chevron = isOpen ? ChevronDown : ChevronUp;
   const name = isOpen ? words.collapse : words.expand;
@@ -48,6 +54,10 @@ type FindingsTabsProps = { readonly isOpen: boolean; readonly onTurn: () => void
 function FindingsTabs({ isOpen, onTurn, end }: FindingsTabsProps) {
   const drawing = useDrawing();
   const [kind, setKind] = useState<string>('problems');
+  const isStepping = useEditor(({ step }) => step !== undefined);
+  useEffect(() => {
+    if (isStepping) setKind('steps');
+  }, [isStepping]);
   if (!drawing) return <p className="empty">{words.nothingOpen}</p>;
   const findings = findingsOf(drawing.analysis);
   return (
@@ -59,6 +69,9 @@ function FindingsTabs({ isOpen, onTurn, end }: FindingsTabsProps) {
               {words[one]} {findings[one].length}
             </Trigger>
           ))}
+          <Trigger value="steps" className="drawer-tab" onClick={onTurn}>
+            {words.steps} {drawing.analysis.settlement.steps.length}
+          </Trigger>
         </List>
         {end}
       </div>
@@ -71,6 +84,11 @@ function FindingsTabs({ isOpen, onTurn, end }: FindingsTabsProps) {
           )}
         </Content>
       ))}
+      <Content value="steps" className="drawer-body of-steps" hidden={!isOpen}>
+        <Suspense>
+          <StepsPanel analysis={drawing.analysis} />
+        </Suspense>
+      </Content>
     </Root>
   );
 }

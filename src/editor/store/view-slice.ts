@@ -12,11 +12,13 @@ export type ViewSlice = {
   readonly tab: Tab;
   readonly themeChoice: ThemeChoice;
   readonly announcement: string;
+  readonly step: number | undefined; // of settling: databags and picture are shown as they stood after it
   readonly help: string | undefined; // the code of a finding whose help page lies over the app
   readonly look: (view: { readonly signals: readonly Signal[]; readonly layer: Layer }) => void;
   readonly choose: (id: string | undefined) => void;
   readonly turnTo: (tab: Tab) => void;
   readonly chooseTheme: (choice: ThemeChoice) => void;
+  readonly goTo: (step: number | undefined) => void;
   readonly showHelp: (code: string | undefined) => void;
   readonly announce: (announcement: string) => void;
 };
@@ -28,11 +30,13 @@ export const viewSlice: Slice<ViewSlice> = (set) => ({
   tab: 'outline',
   themeChoice: 'system',
   announcement: '',
+  step: undefined,
   help: undefined,
   look: ({ signals, layer }) => set({ signals, layer }),
   choose: (chosen) => set({ chosen }),
   turnTo: (tab) => set({ tab }),
   chooseTheme: (themeChoice) => set({ themeChoice }),
+  goTo: (step) => set({ step }),
   showHelp: (help) => set({ help }),
   announce: (announcement) => set({ announcement }),
 });

@@ -1,0 +1,64 @@
+// The picture after a step: what is not configured by then stands back, and nothing moves where nothing would.
+import {
+  type Analysis,
+  type Flow,
+  type Scene,
+  type SceneEdge,
+  type StepId,
+  standsAt,
+  type Track,
+} from '../../core/core.ts';
+import { applicationOfUnit, lineId } from '../subject.ts';
+
+/** Nothing changes its place. */
+export function standingAt(analysis: Analysis, scene: Scene, step: StepId): Scene {
+  const written = new Set(analysis.settlement.steps.flatMap(({ id, relation }) => (id <= step ? [relation] : [])));
+  const crossed = crossedLines(analysis, step);
+  const isThere = (edge: SceneEdge): boolean =>
+    edge.signal === undefined
+      ? edge.relations.some((id) => written.has(id))
+      : crossed.has(lineId(edge.signal, edge.from, edge.to));
+  const standing = new Set([
+    ...analysis.flows.filter((flow) => stands(flow, step)).map(unitKey),
+    ...senders(analysis, step),
+  ]);
+  return {
+    ...scene,
+    edges: scene.edges.map((edge) => (edge.isDim || isThere(edge) ? edge : { ...edge, isDim: true })),
+    tracks: scene.tracks.flatMap((track) => trackAt(track, standing)),
+  };
+}
+
+/** The lines of the picture that some hop crosses by then. */
+function crossedLines(analysis: Analysis, step: StepId): ReadonlySet<string> {
+  const found = analysis.flows.flatMap(({ signal, hops }) =>
+    hops
+      .filter((hop) => standsAt(hop, step))
+      .map(({ from, to }) => lineId(signal, ownerOf(analysis, from), ownerOf(analysis, to ?? ''))),
+  );
+  return new Set(found);
+}
+
+/** Applications that pass something on by then: where telemetry goes on together, one token stands for its sender. */
+function senders(analysis: Analysis, step: StepId): readonly string[] {
+  return analysis.flows.flatMap(({ signal, hops }) =>
+    hops.filter((hop) => standsAt(hop, step)).map(({ from }) => `${signal} ${ownerOf(analysis, from)}`),
+  );
+}
+
+function ownerOf(analysis: Analysis, process: string): string {
+  return applicationOfUnit(analysis, process.split(' ')[0] ?? '')?.id ?? '';
+}
+
+function stands({ hops }: Flow, step: StepId): boolean {
+  return hops.length > 0 && hops.every((hop) => standsAt(hop, step));
+}
+
+function unitKey({ signal, origin }: Flow): string {
+  return `${signal} ${origin.split(' ')[0] ?? ''}`;
+}
+
+function trackAt(track: Track, standing: ReadonlySet<string>): readonly Track[] {
+  const units = track.units.filter((unit) => standing.has(`${track.signal} ${unit}`));
+  return units.length === 0 ? [] : [units.length === track.units.length ? track : { ...track, units }];
+}
