@@ -62,7 +62,12 @@ function findingOf(judged: Judged, splits: readonly Split[], noun: string): read
   const [line] = lines;
   return [
     {
-      subject: { application: first.from.id, ...(line === undefined || lines.length > 1 ? {} : { relation: line }) },
+      subject: {
+        application: first.from.id,
+        ...(line === undefined || lines.length > 1
+          ? { applications: targets.map(({ id }) => id) }
+          : { relation: line }),
+      },
       message: `${noun} of ${few(owners)} come to ${few(stores)} ${times} times: ${first.from.id} pushes them to ${sayTargets(first, targets)}.`,
       fixes: [
         ...targets.flatMap((target) => behindIngress(judged, ownerOf(judged, target))),

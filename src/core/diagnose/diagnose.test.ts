@@ -102,11 +102,13 @@ describe('mends', () => {
   });
 });
 
-test('whatever is drawn, judging it throws nothing, names a known code and applies every mend', () => {
+test('whatever is drawn, judging it throws nothing, names a known code and each finding once, and applies every mend', () => {
   fc.assert(
     fc.property(deployments(charms, 5), (deployment) => {
       const { topology, settlement, flows } = derive(deployment);
       const drawn: Document = { ...document(''), deployment };
+      const names = diagnose(topology, settlement, flows).map(({ code, subject }) => JSON.stringify([code, subject]));
+      expect(new Set(names).size).toBe(names.length);
       for (const { code, message, fixes } of diagnose(topology, settlement, flows)) {
         expect(rules.some((rule) => rule.code === code)).toBe(true);
         expect(message).toMatch(/\.$/);

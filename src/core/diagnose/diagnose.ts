@@ -155,6 +155,13 @@ function orderKey({ severity, code, subject, message }: Diagnostic): string {
   return [severities.indexOf(severity), code, ...subjectKey(subject), message].join('\n');
 }
 
-function subjectKey({ application, applications, unit, relation, endpoint }: Subject): readonly string[] {
-  return [application ?? applications?.join(' ') ?? '', unit ?? '', relation ?? '', endpoint ?? ''];
+function subjectKey({ application, applications, unit, relation, endpoint, signal, key }: Subject): readonly string[] {
+  return [
+    application ?? applications?.join(' ') ?? '',
+    unit ?? '',
+    relation ?? '',
+    endpoint ?? '',
+    signal ?? '',
+    key ?? '',
+  ];
 }

@@ -16,3 +16,7 @@ export function named(names: readonly string[], one: string, many = `${one}s`): 
 export function counted(amount: number, one: string): string {
   return `${amount} ${one}${amount === 1 ? '' : 's'}`;
 }
+
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

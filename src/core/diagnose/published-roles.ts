@@ -1,11 +1,16 @@
 // The roles that a coordinator reads in its databags, whatever the options of its workers say by now.
 
+import type { RelationId } from '../document/document.ts';
 import { expandRoles } from '../topology/roles.ts';
 import type { Cluster, TopologyApplication } from '../topology/topology.ts';
 import { applicationKey } from './bags.ts';
 import type { Judged } from './rule.ts';
 
-export type PublishedRoles = { readonly worker: TopologyApplication; readonly roles: readonly string[] };
+export type PublishedRoles = {
+  readonly worker: TopologyApplication;
+  readonly relation: RelationId;
+  readonly roles: readonly string[];
+};
 
 /** As written, meta-roles not expanded; workers that have published none are left out. */
 export function publishedRoles({ topology, settlement }: Judged, { workers }: Cluster): readonly PublishedRoles[] {
@@ -14,7 +19,7 @@ export function publishedRoles({ topology, settlement }: Judged, { workers }: Cl
     const id = topology.relations[relation]?.id;
     if (worker === undefined || id === undefined) return [];
     const role = applicationKey(settlement, id, worker.id, 'role');
-    return typeof role === 'string' ? [{ worker, roles: role.split(',') }] : [];
+    return typeof role === 'string' ? [{ worker, relation: id, roles: role.split(',') }] : [];
   });
 }
 

@@ -49,7 +49,7 @@ function findIn(judged: Judged, application: TopologyApplication): readonly Find
 
 function ending({ id }: TopologyApplication, signal: keyof typeof signalNoun): Finding {
   return {
-    subject: { application: id },
+    subject: { application: id, signal },
     message: `What comes to ${id} of ${signalNoun[signal]} ends there: it has no relation over which to send them on.`,
   };
 }

@@ -1,6 +1,6 @@
 // Telemetry that goes to an address of which the drawing knows nothing.
 import { grouped } from '../../flow/grouped.ts';
-import { listed } from '../listed.ts';
+import { capital, listed } from '../listed.ts';
 import { lossesOf } from '../losses.ts';
 import type { Rule } from '../rule.ts';
 import { signalNoun } from '../signal-noun.ts';
@@ -15,17 +15,18 @@ export const leavesDrawing: Rule = {
   evidence: 'ours',
   sources: [],
   find: (judged) => {
-    const outside = lossesOf(judged).get('outside') ?? [];
-    const places = grouped(outside, ({ flow, at, loss }) => `${flow.signal} ${at.id} ${loss.params['host']}`);
+    const places = grouped(lossesOf(judged).get('outside') ?? [], ({ flow, at }) => `${flow.signal} ${at.id}`);
     return [...places.values()].flatMap((same) => {
       const [first] = same;
       if (first === undefined) return [];
+      const { signal } = first.flow;
       const origins = listed([...new Set(same.map(({ origin }) => origin.id))].sort());
-      const what = `${signalNoun[first.flow.signal]} of ${origins}`;
+      const hosts = [...new Set(same.flatMap(({ loss }) => loss.params['host'] ?? []))].sort();
+      const which = hosts.length === 1 ? 'which is' : 'which are';
       return [
         {
-          subject: { application: first.at.id },
-          message: `${what.slice(0, 1).toUpperCase()}${what.slice(1)} go to ${first.loss.params['host']}, which is not in the drawing.`,
+          subject: { application: first.at.id, signal },
+          message: `${capital(signalNoun[signal])} of ${origins} go to ${listed(hosts)}, ${which} not in the drawing.`,
         },
       ];
     });

@@ -24,7 +24,7 @@ tempo:send-remote-write -- q`,
 const wrong: readonly (readonly [drawing: string, sentence: string])[] = [
   [
     mistakes['nginx/locations-collide']?.drawing ?? '',
-    'nginx of tempo has the location /proxy/remote-write/10-64-140-43/write 2 times on port 3300, because of one:write with tempo:send-remote-write and tempo:send-remote-write with two:write.',
+    'nginx of tempo has more than one location /proxy/remote-write/10-64-140-43/write on port 3300, because of one:write with tempo:send-remote-write and tempo:send-remote-write with two:write.',
   ],
 ];
 

@@ -19,21 +19,26 @@ export const locationsCollide: Rule = {
   find: (judged) => judged.topology.applications.flatMap((application) => findIn(judged, application)),
 };
 
-function findIn({ topology, settlement }: Judged, application: TopologyApplication): readonly Finding[] {
-  const unit = topology.units[application.units[0] ?? -1];
+function findIn({ topology, settlement }: Judged, { id, units }: TopologyApplication): readonly Finding[] {
+  const unit = topology.units[units[0] ?? -1];
   const servers = settlement.processes.get(`${unit?.id} nginx`)?.nginx?.servers ?? [];
-  return servers.flatMap(({ listen, locations }) => {
-    const twice = [...grouped(locations, ({ match }) => match)].filter(([, same]) => same.length > 1);
-    return twice.map(([match, same]) => finding(application, listen, match, same));
-  });
+  const twice = servers.flatMap(({ listen, locations }) =>
+    [...grouped(locations, ({ match }) => match)].flatMap(([match, same]) =>
+      same.length > 1 ? [{ place: `${match.replace(/^=\s*/, '')} on port ${listen}`, same }] : [],
+    ),
+  );
+  return twice.length === 0 ? [] : [finding(id, twice)];
 }
 
-function finding({ id }: TopologyApplication, port: number, match: string, same: readonly Location[]): Finding {
-  const lines = [...new Set(same.flatMap(({ via = [] }) => via))].sort();
+type Twice = { readonly place: string; readonly same: readonly Location[] };
+
+function finding(id: string, twice: readonly Twice[]): Finding {
+  const lines = [...new Set(twice.flatMap(({ same }) => same.flatMap(({ via = [] }) => via)))].sort();
   const because = lines.length === 0 ? '' : `, because of ${listed(lines.map((line) => line.replace(' ', ' with ')))}`;
+  const places = listed(twice.map(({ place }) => place));
   return {
     subject: { application: id },
-    message: `nginx of ${id} has the location ${match.replace(/^=\s*/, '')} ${same.length} times on port ${port}${because}.`,
+    message: `nginx of ${id} has more than one location ${places}${because}.`,
     fixes: lines.map(takeAwayBetween),
   };
 }

@@ -1,6 +1,6 @@
 // Telemetry that is sent and reaches no store, and nothing says so.
 import { grouped } from '../../flow/grouped.ts';
-import { listed } from '../listed.ts';
+import { capital, listed } from '../listed.ts';
 import { type Lost, lossesOf } from '../losses.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { signalNoun } from '../signal-noun.ts';
@@ -15,11 +15,7 @@ export const lost: Rule = {
   evidence: 'ours',
   sources: [],
   find: (judged) => {
-    const places = grouped(lossesOf(judged).get('other') ?? [], ({ flow, at, loss }) =>
-      [flow.signal, at.id, loss.reason, ...Object.values(loss.params).map((value) => value.replace(/\/\d+$/, ''))].join(
-        ' ',
-      ),
-    );
+    const places = grouped(lossesOf(judged).get('other') ?? [], ({ flow, at }) => `${flow.signal} ${at.id}`);
     return [...places.values()].flatMap(finding);
   },
 };
@@ -27,12 +23,18 @@ export const lost: Rule = {
 function finding(same: readonly Lost[]): readonly Finding[] {
   const [first] = same;
   if (first === undefined) return [];
+  const { signal } = first.flow;
   const origins = [...new Set(same.map(({ origin }) => origin.id))].sort();
-  const who = origins.length > most ? `${origins.length} applications` : listed(origins);
-  const what = `${signalNoun[first.flow.signal]} of ${who}`;
-  const some = first.flow.end === 'partly' ? 'Some ' : '';
-  const said = some === '' ? `${what.slice(0, 1).toUpperCase()}${what.slice(1)}` : `${some}${what}`;
-  return [{ subject: { application: first.at.id }, message: `${said} are lost: ${clause(first)}.` }];
+  const what = `${signalNoun[signal]} of ${origins.length > most ? `${origins.length} applications` : listed(origins)}`;
+  const isPart = same.every(({ flow }) => flow.end === 'partly');
+  const clauses = [...new Set(same.map(clause))];
+  const why = clauses.length > most ? `${clauses[0]}, and ${clauses.length - 1} more` : listed(clauses);
+  return [
+    {
+      subject: { application: first.at.id, signal },
+      message: `${isPart ? `Some ${what}` : capital(what)} are lost: ${why}.`,
+    },
+  ];
 }
 
 const most = 4;

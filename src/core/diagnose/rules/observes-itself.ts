@@ -3,7 +3,7 @@ import { opentelemetryCollectorK8sOperator } from '../../catalogue/sources.ts';
 import { type Circle, circleOf } from '../../flow/circle.ts';
 import { type Flow, signals } from '../../flow/flow.ts';
 import { grouped } from '../../flow/grouped.ts';
-import { listed } from '../listed.ts';
+import { capital, listed } from '../listed.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { signalNoun } from '../signal-noun.ts';
 import { onePerApplication } from '../whose.ts';
@@ -38,6 +38,6 @@ function finding(store: string, circles: readonly Relayed[]): Finding {
   const what = listed(kinds.map((signal) => signalNoun[signal]));
   return {
     subject: { application: store },
-    message: `${what.slice(0, 1).toUpperCase()}${what.slice(1)} of ${store} come back to ${store} by way of ${listed(through)}: while it is down, so is what it tells of itself.`,
+    message: `${capital(what)} of ${store} come back to ${store} by way of ${listed(through)}: while it is down, so is what it tells of itself.`,
   };
 }

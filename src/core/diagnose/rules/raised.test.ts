@@ -27,7 +27,7 @@ test('units that raise for the same reason are one finding', () => {
   ]);
   expect(found).toEqual([
     {
-      subject: { application: 'a', relation: 'a:x b:y' },
+      subject: { application: 'a', unit: 'a/0', relation: 'a:x b:y' },
       message:
         'a/0 and a/2 raise an error, because it cannot read a host from mimir, to which metrics would be pushed.',
     },

@@ -38,7 +38,11 @@ function finding(topology: Topology, same: readonly Raised[]): readonly Finding[
   const relation = first.relations[0];
   return [
     {
-      subject: { application: application.id, ...(relation === undefined ? {} : { relation }) },
+      subject: {
+        application: application.id,
+        ...(who === application.id || units[0] === undefined ? {} : { unit: units[0] }),
+        ...(relation === undefined ? {} : { relation }),
+      },
       message: `${who} ${units.length > 1 && who !== application.id ? 'raise' : 'raises'} an error, because ${reason}.`,
     },
   ];

@@ -17,12 +17,12 @@ export const roleOutdated: Rule = {
   find: (judged) =>
     judged.topology.clusters.flatMap((cluster) => {
       const coordinator = judged.topology.applications[cluster.coordinator];
-      return publishedRoles(judged, cluster).flatMap(({ worker, roles }) => {
+      return publishedRoles(judged, cluster).flatMap(({ worker, relation, roles }) => {
         const gone = roles.filter((role) => !worker.roles.includes(role));
         if (gone.length === 0 || worker.charm?.behaviour?.worker === undefined || !coordinator) return [];
         return [
           {
-            subject: { application: worker.id },
+            subject: { application: worker.id, relation },
             message: `${coordinator.id} still believes that ${worker.id} has ${named(gone, 'role')}, which its options do not switch on.`,
             fixes: gone.flatMap((role) => giveRole(worker, role)),
           },

@@ -1,14 +1,15 @@
 // Traces that are sent to a port where another protocol is received.
-import type { Receiver, Use } from '../../catalogue/behaviour.ts';
+import type { Receiver } from '../../catalogue/behaviour.ts';
 import { opentelemetryCollectorK8sOperator } from '../../catalogue/sources.ts';
 import { refOf } from '../../document/name.ts';
 import type { TopologyApplication } from '../../topology/topology.ts';
 import { candidates } from '../candidates.ts';
 import { relateInstead } from '../fixes.ts';
+import { listed } from '../listed.ts';
 import type { Finding, Judged, Rule } from '../rule.ts';
 import { misnamed, sentBy, suits } from '../tracing-fit.ts';
 import type { TracingUse } from '../tracing-pair.ts';
-import { type Partner, partnersOn, usesOf } from '../uses.ts';
+import { type Partner, partnersOn, type UseOf, usesOf } from '../uses.ts';
 
 export const wrongPort: Rule = {
   code: 'traces/wrong-port',
@@ -35,7 +36,8 @@ function findOn(judged: Judged, client: TopologyApplication, use: TracingUse, pa
     ({ endpoint }) => endpoint === partner.endpoint,
   );
   if (provider === undefined) return [];
-  return misnamed(provider, sentBy(use)).map((receiver) => finding(judged, client, use, partner, provider, receiver));
+  const wrong = misnamed(provider, sentBy(use));
+  return wrong.length === 0 ? [] : [finding(judged, client, use, partner, provider, wrong)];
 }
 
 function finding(
@@ -43,16 +45,20 @@ function finding(
   client: TopologyApplication,
   use: TracingUse,
   { relation, application: provider }: Partner,
-  { with: { advertises } }: Use<'TracingEndpointProvider'>,
-  { protocol, transport, port }: Receiver,
+  { with: { advertises } }: UseOf<'TracingEndpointProvider'>,
+  wrong: readonly Receiver[],
 ): Finding {
   const ref = refOf(client.id, use.endpoint);
+  const ports = wrong.map(
+    ({ protocol, transport, port }) =>
+      `names port ${advertises?.[transport]} for ${protocol} and receives it at ${port}`,
+  );
   const others = candidates(judged.topology, 'TracingEndpointProvider', client, (user) =>
     suits(judged, client, use, user),
   );
   return {
     subject: { application: client.id, relation: relation.id },
-    message: `${provider.id} names port ${advertises?.[transport]} for ${protocol} and receives it at ${port}, so the traces that ${ref} is told to send there are lost.`,
+    message: `${provider.id} ${listed(ports)}, so the traces that ${ref} is told to send there are lost.`,
     fixes: others.map((other) => relateInstead(relation.id, ref, other.ref)),
   };
 }
