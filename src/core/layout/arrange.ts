@@ -155,7 +155,7 @@ function withTop(
   const [first] = ends.map((end) => withBeside(end, lanes, sizeOf));
   const isRail = new Set(lanes.rails);
   const reach = ends.map((end) => columnReach(outward.analysis, end, (other) => isRail.has(other)));
-  const wide = 2 * overview.gap.clusters + reach.reduce((sum, { left, right }) => sum + left + right, 0);
+  const wide = 2 * overview.gap.column + reach.reduce((sum, { left, right }) => sum + left + right, 0);
   const { block: below, gap } = parted([...(rest ? [rest] : []), ...clusters], wide);
   const isFew = ends.length <= 4;
   const top = wrapped(

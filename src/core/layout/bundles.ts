@@ -13,6 +13,7 @@ import { overview } from './sizes.ts';
 import { boxOf, type Standing, simplified } from './standing.ts';
 import type { Door, Stop } from './stop.ts';
 import { halfWidth } from './strands.ts';
+import { overTop, type Trunks } from './trunks.ts';
 
 type Bundle = {
   readonly group: string;
@@ -24,12 +25,13 @@ type Bundle = {
 };
 
 export function bundleCourses(
-  { standing }: Network,
+  { standing, trunks }: Network,
   ground: Ground,
   groups: ReadonlyMap<string, readonly Current[]>,
 ): readonly Course[] {
   const bundles = gathered(
     standing,
+    trunks,
     ground,
     [...groups].flatMap(([group, currents]) => bundleOf(group, currents)),
   );
@@ -52,7 +54,7 @@ function distance(a: Box, b: Box): number {
 }
 
 /** What goes furthest down is gathered nearest to the card, so that ways which part do not cross each other. */
-function gathered(standing: Standing, ground: Ground, bundles: readonly Bundle[]): Bundle[] {
+function gathered(standing: Standing, trunks: Trunks, ground: Ground, bundles: readonly Bundle[]): Bundle[] {
   const byHead = new Map<number, Bundle[]>();
   for (const bundle of bundles) {
     const known = byHead.get(bundle.head);
@@ -62,22 +64,44 @@ function gathered(standing: Standing, ground: Ground, bundles: readonly Bundle[]
   const height = ({ target }: Bundle) => boxOf(standing, target).y + boxOf(standing, target).height / 2;
   return [...byHead].flatMap(([head, own]) => {
     if (standing.faces[head]?.form !== 'coordinator') return own;
-    const box = boxOf(standing, head);
-    let x = rightOf(box) + overview.clearance;
+    let x = rightOf(boxOf(standing, head)) + overview.clearance;
     return own
       .sort((a, b) => height(b) - height(a) || (a.group < b.group ? -1 : 1))
       .map((bundle) => {
         const gather = x + bundle.half;
         x += 2 * bundle.half + overview.leastTrack;
-        const way = [
-          { x: gather, y: box.y + 8 },
-          { x: gather, y: box.y + box.height - 8 },
-        ];
-        if (!ground.isFree(way, bundle.half - overview.clearance, head, -1)) return bundle;
-        ground.lay(way, bundle.half, bundle.group);
-        return { ...bundle, gather };
+        return isOpen(standing, trunks, ground, { ...bundle, gather }) ? { ...bundle, gather } : bundle;
       });
   });
+}
+
+/** Whether nothing stands where the bundle is gathered, nor where its workers' strands lead over the coordinator. */
+function isOpen(
+  standing: Standing,
+  trunks: Trunks,
+  ground: Ground,
+  { head, half, group, currents, gather = 0 }: Bundle,
+): boolean {
+  const { y, height } = boxOf(standing, head);
+  const way = [
+    { x: gather, y: y + 8 },
+    { x: gather, y: y + height - 8 },
+  ];
+  if (!ground.isFree(way, half - overview.clearance, head, -1)) return false;
+  const x = trunks.byCoordinator.get(head)?.x ?? gather;
+  const workers = [...new Set(currents.map(({ source }) => source.application))].filter((worker) => worker !== head);
+  const top = y - overTop;
+  const isClear = workers.every((worker) => {
+    const from = boxOf(standing, worker);
+    const up = [
+      { x, y: from.y + from.height / 2 },
+      { x, y: top },
+      { x: gather, y: top },
+    ];
+    return ground.isFree(up, 3 - overview.clearance, worker, -1);
+  });
+  if (isClear) ground.lay(way, half, group);
+  return isClear;
 }
 
 function coursesOf(standing: Standing, ground: Ground, bundle: Bundle): readonly Course[] {
@@ -152,7 +176,7 @@ function courseOf(
   const isUpright = first.x === rest[0]?.x;
   const on = isUpright ? rest : [{ x: gather, y: first.y }, ...rest];
   if (source.application !== head) {
-    const tail = simplified([{ x: gather, y: boxOf(standing, head).y - 14 }, ...on]);
+    const tail = simplified([{ x: gather, y: boxOf(standing, head).y - overTop }, ...on]);
     return { tag: 'cable', family: 'over', current, coordinator: head, group, tail };
   }
   const start = rowPoint(standing, source, 'right');

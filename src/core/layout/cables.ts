@@ -7,6 +7,7 @@ import type { Course } from './course.ts';
 import { overview } from './sizes.ts';
 import { boxOf, type Standing, simplified } from './standing.ts';
 import { beside, offsets } from './strands.ts';
+import { overTop } from './trunks.ts';
 
 export type Cable = Extract<Course, { readonly tag: 'cable' }>;
 
@@ -134,7 +135,7 @@ export function cablePoints(
       const y = start.y + (middle <= to.y + to.height / 2 ? slot.above : slot.below);
       const tail = beside(course.tail, tailBy);
       const [turn] = tail;
-      const top = to.y - 14 + slot.level;
+      const top = to.y - overTop + slot.level;
       const lead = leadIn({ start, y, across: x + slot.x, isNear, to: to.y });
       return simplified([...lead, { x: x + slot.x, y: top }, { x: turn?.x ?? x, y: top }, ...tail.slice(1)]);
     }

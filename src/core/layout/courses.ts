@@ -64,7 +64,7 @@ function entryOf(rail: number, before: Course | undefined): Entry {
 function inCourse({ standing, trunks }: Network, current: Current): Course | undefined {
   const { source, target } = current;
   const trunk = target && trunks.byCoordinator.get(target.application);
-  if (!target || !trunk?.workers.has(source.application)) return undefined;
+  if (!target || !trunk?.isRoomy || !trunk.workers.has(source.application)) return undefined;
   const end = rowPoint(standing, target, 'left');
   return { tag: 'cable', family: 'in', current, coordinator: target.application, end };
 }
@@ -93,7 +93,7 @@ function dropCourse({ standing, trunks, rails }: Network, ground: Ground, curren
   const trunk = trunks.byCoordinator.get(head);
   const rail = target && rails.railOf.get(target.application);
   const box = boxOf(standing, source.application);
-  if (!rail || !trunk?.workers.has(source.application)) return undefined;
+  if (!rail || !trunk?.isRoomy || !trunk.workers.has(source.application)) return undefined;
   if (trunk.x - rightOf(box) > overview.cluster.trunk || rail.y < box.y || trunk.x < rail.start) return undefined;
   const y = box.y + box.height / 2;
   const points = [
@@ -129,6 +129,7 @@ function layFixed({ standing, trunks, rails }: Network, ground: Ground, courses:
 /** Currents of one cluster to the same application run together; so do those between any other two. */
 function bundleOf({ standing, trunks }: Network, { source, target }: Current): string {
   const head = headOf(standing.analysis, source.application);
-  const isHeld = head === source.application || trunks.byCoordinator.get(head)?.workers.has(source.application);
+  const trunk = trunks.byCoordinator.get(head);
+  const isHeld = head === source.application || (trunk?.isRoomy && trunk.workers.has(source.application));
   return `${isHeld ? head : source.application} > ${target?.application}`;
 }

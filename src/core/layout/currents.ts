@@ -55,7 +55,7 @@ function gathered(analysis: Analysis, byUnit: boolean): Currents {
     const steps = stepsOf(analysis, flow, byUnit);
     const origin = spotOf(analysis, flow.origin, byUnit);
     for (const step of steps) gather(analysis, all, flow, step);
-    for (const way of waysOf(steps, origin && keyOf(origin))) gatherChain(chains, flow, way);
+    for (const way of waysOf(steps, origin && keyOf(analysis, origin))) gatherChain(chains, flow, way);
   }
   for (const { currents } of chains.values()) for (const id of currents.slice(0, -1)) passOn(all, id);
   const order = (signal: Signal) => signals.indexOf(signal);
@@ -89,14 +89,14 @@ function stepsOf(analysis: Analysis, flow: Flow, byUnit: boolean): readonly Step
     const target = to === null ? undefined : spotOf(analysis, to, byUnit);
     if (!source || source.application === target?.application) continue;
     if (target && isInside(analysis, source, target)) continue;
-    const id = `${flow.signal} ${keyOf(source)} > ${target ? keyOf(target) : (hop.to ?? hop.url)}`;
-    steps.push({ id, from: keyOf(source), to: target ? keyOf(target) : '', source, target, hop });
+    const id = `${flow.signal} ${keyOf(analysis, source)} > ${target ? keyOf(analysis, target) : (hop.to ?? hop.url)}`;
+    steps.push({ id, from: keyOf(analysis, source), to: target ? keyOf(analysis, target) : '', source, target, hop });
   }
   return steps;
 }
 
-function keyOf({ application, name, unit }: Spot): string {
-  return unit === undefined ? `${application} ${name}` : `${application} ${unit} ${name}`;
+function keyOf({ topology }: Analysis, { application, name, unit }: Spot): string {
+  return `${unit ?? topology.applications[application]?.id ?? application} ${name}`;
 }
 
 function spotOf(analysis: Analysis, process: ProcessId, byUnit: boolean): Spot | undefined {

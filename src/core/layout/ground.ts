@@ -42,11 +42,11 @@ const tooNear = 600;
 const near = 6;
 const crossing = 56;
 const crossingAtEnd = 160;
-const throughTitle = 120;
+const throughTitle = 180;
 const underCard = 3000;
 const bucket = 128;
 const cell = 256;
-const laneAway = 16;
+export const laneAway = 16; // from a card to the lanes beside it
 
 /** With so many cards crossings are not counted any more: nobody could follow them one by one. */
 const many = 160;

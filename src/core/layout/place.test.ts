@@ -208,6 +208,15 @@ describe('what is special', () => {
     expect([layout.cards, layout.lines, layout.ways]).toEqual([[], [], []]);
   });
 
+  test('a card that is moved leaves every other where it was', () => {
+    const analysis = exampleOf('cos-ha.orrery.json');
+    const boxes = (layout: Layout) =>
+      layout.cards.filter(({ application }) => application !== 'otelcol').map(({ box }) => box);
+    const moved = place(analysis, { otelcol: { x: -400, y: 300 } }, view());
+    expect(boxes(moved)).toEqual(boxes(place(analysis, {}, view())));
+    expect(lineFaults(moved)).toEqual([]);
+  });
+
   test('a single application has a card and no region', () => {
     const layout = place(derive(drawing('alone')), {}, view());
     expect(layout.cards).toHaveLength(1);

@@ -18,13 +18,13 @@ import { outwardOf } from './outward.ts';
 import { pairLines } from './pairs.ts';
 import { portsOf } from './ports.ts';
 import { railsOf } from './rails.ts';
-import { innerRegions, modelRegions } from './regions.ts';
+import { innerRegions, modelRegions, railTitles } from './regions.ts';
 import { sheetCourses, sheetLines } from './sheet-flows.ts';
 import { keyTags, noteLabels, stackWishes } from './sheet-labels.ts';
 import { dressed } from './sheet-words.ts';
 import { detail } from './sizes.ts';
 import { stand } from './stand.ts';
-import type { Standing } from './standing.ts';
+import { idOf, type Standing } from './standing.ts';
 import { trunksOf } from './trunks.ts';
 import { waysOf } from './ways.ts';
 
@@ -49,7 +49,11 @@ const laidOverview = memo((standing: Standing) => {
   const relations = [...trunks.lines, ...rails.lines, ...wires.lines];
   const flows = flowLines(network, courses, signals);
   const models = modelRegions(standing, inner, [...relations, ...flows]);
-  const regions = [...models, ...inner];
+  const drawnRails = new Set(rails.lines.map(({ id }) => id));
+  const laid = new Set(
+    rails.rails.map(({ application }) => application).filter((one) => drawnRails.has(`rail ${idOf(standing, one)}`)),
+  );
+  const regions = [...models, ...inner.filter(({ tag }) => tag !== 'support'), ...railTitles(standing, laid)];
   return {
     regions,
     titles: [...titles, ...titleBoxes(models)],
@@ -65,15 +69,13 @@ const laidOverview = memo((standing: Standing) => {
   };
 });
 
+/** Where the words of regions stand: lines had better not run through them. */
 function titleBoxes(regions: readonly Region[]): readonly Box[] {
-  return regions
-    .filter(({ tag }) => tag !== 'support')
-    .map(({ box, title, tag }) => ({
-      x: box.x + 12,
-      y: tag === 'cluster' ? box.y + 12 : box.y - 8,
-      width: widthIn('region-title', title) + 24,
-      height: 18,
-    }));
+  return regions.map(({ box, title, tag }) => {
+    if (tag === 'support') return { x: box.x, y: box.y, width: widthIn('support-title', title) + 4, height: 16 };
+    const y = tag === 'cluster' ? box.y + 12 : box.y - 8;
+    return { x: box.x + 12, y, width: widthIn('region-title', title) + 24, height: 18 };
+  });
 }
 
 function placeOverview(standing: Standing, view: View): Layout {

@@ -73,10 +73,12 @@ function membersOf({ analysis }: Standing, model: string): readonly number[] {
   return analysis.topology.applications.filter((one) => one.model.name === model).map(({ index }) => index);
 }
 
-function railTitles(standing: Standing): readonly Region[] {
+/** Over the highest of the rails; by default of all that want to be one. */
+export function railTitles(standing: Standing, isLaid?: ReadonlySet<number>): readonly Region[] {
   return standing.survey.lanes.flatMap(({ model, rails }) => {
-    if (rails.length === 0) return [];
-    const box = around(rails.map((rail) => boxOf(standing, rail)));
+    const own = isLaid ? rails.filter((rail) => isLaid.has(rail)) : rails;
+    if (own.length === 0) return [];
+    const box = around(own.map((rail) => boxOf(standing, rail)));
     return [
       {
         id: `support ${model}`,

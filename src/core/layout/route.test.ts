@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Point } from '../document/document.ts';
+import { meet } from './box.ts';
 import { groundOf } from './ground.ts';
 import type { Box } from './layout.ts';
 import { route } from './route.ts';
@@ -56,6 +57,26 @@ describe('a line between two cards', () => {
         return sum + Math.abs(x - before.x) + Math.abs(y - before.y);
       }, 0);
     expect(length(wayBetween([right, left, between]))).toBe(length(wayBetween([left, right, between])));
+  });
+
+  test('finds its way out of a yard of cards, however many bends that takes', () => {
+    const yard: readonly Box[] = [
+      { x: -60, y: -70, width: 220, height: 30 },
+      { x: -60, y: -70, width: 25, height: 220 },
+      { x: -60, y: 80, width: 180, height: 30 },
+      { x: 140, y: -70, width: 25, height: 260 },
+    ];
+    const points = wayBetween([left, right, ...yard]);
+    for (const [index, { x, y }] of points.entries()) {
+      const { x: beforeX, y: beforeY } = points[index - 1] ?? { x, y };
+      const stretch = {
+        x: Math.min(x, beforeX),
+        y: Math.min(y, beforeY),
+        width: Math.abs(x - beforeX),
+        height: Math.abs(y - beforeY),
+      };
+      for (const card of yard) expect(meet(card, stretch)).toBe(false);
+    }
   });
 
   test('runs under a card where there is no other way', () => {

@@ -1,6 +1,7 @@
 // One line between two cards: of the shapes it could have the cheapest, each stretch moved to where it costs least on the given ground.
 import type { Point } from '../document/document.ts';
 import type { Ground, Probe } from './ground.ts';
+import { maze } from './maze.ts';
 import { bend, endOf, lengthOf, type Option, pointsOf, reach, type Shape, startOf } from './shape.ts';
 import { detours, plainShapes } from './shapes.ts';
 import type { Stop } from './stop.ts';
@@ -17,10 +18,11 @@ export function route(ground: Ground, a: Stop, b: Stop, half: number, net: strin
   const best = cheapest(ground, plain, run, undefined);
   if (best && best.cost - lengthOf(best.points) - bend * (best.points.length - 2) < 420) return best;
   const further = detours(ground, a, b, half);
-  return (
-    cheapest(ground, further, run, best) ??
-    cheapest(ground, [...plain, ...further], { ...run, mayCover: true }, undefined)
-  );
+  const found = cheapest(ground, further, run, best);
+  if (found) return found;
+  const points = maze(ground, a, b, half, net);
+  if (points) return { points, cost: lengthOf(points) + bend * (points.length - 2) + ground.cost(points, half, net) };
+  return cheapest(ground, [...plain, ...further], { ...run, mayCover: true }, undefined);
 }
 
 type Run = {
@@ -64,7 +66,14 @@ function settled(ground: Ground, shape: Shape, run: Run): Path | undefined {
   return sum < Number.POSITIVE_INFINITY ? { points: pointsOf(shape, ats), cost: sum } : undefined;
 }
 
-const orders: readonly (readonly number[])[] = [[], [0], [0, 1], [1, 0, 2], [1, 2, 0, 3], [2, 1, 3, 0, 4]];
+const orders: readonly (readonly number[])[] = [
+  [],
+  [0],
+  [0, 1],
+  [1, 0, 2],
+  [1, 2, 0, 3, 1, 2],
+  [2, 1, 3, 0, 4, 2, 1, 3],
+];
 
 function orderOf(count: number): readonly number[] {
   return orders[count] ?? [];

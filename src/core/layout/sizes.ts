@@ -10,8 +10,8 @@ export const overview = {
   header: 23, // where relations join a card, under its top
   endHeader: 34, // of collectors and stores
   charmRow: 24,
-  cluster: { pad: 16, title: 38, trunk: 76, between: 44, beside: 62 },
-  gap: { clusters: 20, bands: 60, blocks: 84, ends: 84, rails: 58, support: 52 },
+  cluster: { pad: 16, title: 38, trunk: 72, between: 44, beside: 62 },
+  gap: { clusters: 20, column: 14, bands: 60, blocks: 84, ends: 84, rails: 58, support: 52 },
   rail: { first: 32, pitch: 28, columnInset: 20 },
   strand: 7, // signals that run side by side
   track: 20,

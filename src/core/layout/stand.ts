@@ -24,17 +24,22 @@ export const laned = memo((analysis: Analysis): Standing => {
   return { style: 'overview', analysis, survey, faces, boxes };
 });
 
-/** The same object for the same analysis and positions. */
+/**
+ * The same object for the same analysis and positions. Where a few cards were moved, the others stay in their lanes, even if one was set
+ * upon them. Where most positions are stated, by a file from elsewhere, the others follow those and keep clear of them.
+ */
 export const stand = memo((analysis: Analysis, positions: Positions): Standing => {
   const lanes = laned(analysis);
   const stated = statedOf(analysis, positions);
   if (stated.size === 0) return lanes;
-  const by = commonShift(lanes.boxes, stated);
+  const isMost = 2 * stated.size > lanes.boxes.length;
+  const by = isMost ? commonShift(lanes.boxes, stated) : { x: 0, y: 0 };
   const taken: Box[] = [...stated].map(([index, at]) => ({ ...sizeOf(lanes.boxes[index]), ...at }));
   const boxes = lanes.boxes.map((box, index) => {
     const at = stated.get(index);
     if (at) return { ...sizeOf(box), ...at };
-    const free = freePlace({ ...box, x: box.x + by.x, y: box.y + by.y }, taken);
+    const own = { ...box, x: box.x + by.x, y: box.y + by.y };
+    const free = isMost ? freePlace(own, taken) : own;
     taken.push(free);
     return free;
   });

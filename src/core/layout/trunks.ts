@@ -9,10 +9,16 @@ import type { Line, RelationLine } from './layout.ts';
 import { overview } from './sizes.ts';
 import { boxOf, idOf, type Standing, simplified } from './standing.ts';
 
+/** How far over a coordinator its workers' strands pass. */
+export const overTop = 14;
+
+const leastRoom = 26;
+
 export type Trunk = {
   readonly coordinator: number;
   readonly x: number;
   readonly workers: ReadonlySet<number>; // those that the trunk reaches
+  readonly isRoomy: boolean; // telemetry has room beside the relations
 };
 
 export type Trunks = {
@@ -28,7 +34,7 @@ export function trunksOf(standing: Standing, ground: Ground): Trunks {
   const pairOf = new Map(standing.survey.pairs.map((pair) => [`${pair.a} ${pair.b}`, pair]));
   for (const { clusters } of standing.survey.lanes) {
     for (const { coordinator, workers } of clusters) {
-      const x = boxOf(standing, coordinator).x - overview.cluster.trunk / 2;
+      const x = trunkX(standing, coordinator, workers);
       const reached = new Set<number>();
       for (const worker of workers) {
         const pair = pairOf.get(`${Math.min(worker, coordinator)} ${Math.max(worker, coordinator)}`);
@@ -49,10 +55,18 @@ export function trunksOf(standing: Standing, ground: Ground): Trunks {
         });
         ground.lay(points, 0.6, `trunk ${coordinator}`);
       }
-      byCoordinator.set(coordinator, { coordinator, x, workers: reached });
+      const isRoomy = boxOf(standing, coordinator).x - x >= leastRoom;
+      byCoordinator.set(coordinator, { coordinator, x, workers: reached, isRoomy });
     }
   }
   return { byCoordinator, lines, drawn };
+}
+
+/** A little left of the coordinator; in the middle where its workers stand nearer. */
+function trunkX(standing: Standing, coordinator: number, workers: readonly number[]): number {
+  const { x } = boxOf(standing, coordinator);
+  const room = workers.map((worker) => x - rightOf(boxOf(standing, worker))).filter((gap) => gap > 0);
+  return x - Math.min(overview.cluster.trunk, ...room) / 2;
 }
 
 /** The one relation that joins the two; with several the pair's own line says how many. */
