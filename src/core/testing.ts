@@ -299,6 +299,115 @@ export function deployments(charms: readonly KnownCharm[] = [], maxApplications 
   );
 }
 
+/** What it takes to draw lines that join; the catalogue's own entries fit. */
+export type WiredCharm = {
+  readonly name: string;
+  readonly product?: string;
+  readonly endpoints: readonly {
+    readonly name: string;
+    readonly role: EndpointRole;
+    readonly interface: string;
+    readonly scope?: 'global' | 'container';
+    readonly limit?: number;
+  }[];
+  readonly config: readonly { readonly name: string; readonly role?: string }[];
+};
+
+/**
+ * Deployments whose lines join: coordinators with workers that have a role and with what they need, some other charms, and most of the
+ * lines that fit. Telemetry really flows in most of them.
+ */
+export function wiredDeployments(charms: readonly WiredCharm[], maxOthers = 4): fc.Arbitrary<Deployment> {
+  const products = [...new Set(charms.flatMap(({ product }) => product ?? []))];
+  const loose = charms.filter(({ product, endpoints }) => product === undefined && endpoints.length > 2);
+  return fc
+    .tuple(
+      fc.subarray(products, { minLength: 1, maxLength: 2 }),
+      fc.array(fc.constantFrom(...loose), { minLength: 1, maxLength: maxOthers }),
+    )
+    .chain(([chosen, others]) => {
+      const clusters = charms.filter(({ product }) => chosen.includes(product ?? ''));
+      const placed = [...clusters, ...othersNeeded(clusters, charms), ...others];
+      return wired(placed.map((charm, at) => ({ id: `${letters[at] ?? 'z'}-${charm.name}`, charm })));
+    });
+}
+
+/** One charm for each required interface that only few provide, such as object storage. */
+function othersNeeded(clusters: readonly WiredCharm[], charms: readonly WiredCharm[]): readonly WiredCharm[] {
+  const wanted = clusters.flatMap(({ endpoints }) => endpoints.filter(({ role }) => role === 'requires'));
+  const providers = [...new Set(wanted.map((endpoint) => endpoint.interface))].flatMap((face) => {
+    const found = charms.filter(({ endpoints }) =>
+      endpoints.some((endpoint) => endpoint.role === 'provides' && endpoint.interface === face),
+    );
+    return found.length <= 3 ? found.slice(0, 1) : [];
+  });
+  return [...new Set(providers)].filter(({ product }) => product === undefined);
+}
+
+function wired(named: readonly Named[]): fc.Arbitrary<Deployment> {
+  return fc
+    .record({
+      applications: fc.tuple(...named.map(({ charm }) => wiredApplications(charm))),
+      lines: fc.tuple(...fittingLines(named).map((line) => fc.option(fc.constant(line), { freq: 8 }))),
+    })
+    .map(({ applications: stated, lines }) => ({
+      models: {},
+      applications: Object.fromEntries(named.map(({ id }, at) => [id, stated[at] ?? bare])),
+      relations: Object.fromEntries(lines.flatMap((line) => (line === null ? [] : [[relationId(line), line]]))),
+      charms: {},
+    }));
+}
+
+/** Mostly one role that does for all; else any. */
+function wiredApplications({ name, config }: WiredCharm): fc.Arbitrary<Application> {
+  const options = config.filter(({ role }) => role !== undefined).map((option) => option.name);
+  const whole = { 'role-all': true };
+  const roles =
+    options.length === 0
+      ? fc.constant({})
+      : fc.oneof(
+          { arbitrary: fc.constant(options.includes('role-all') ? whole : {}), weight: 4 },
+          {
+            arbitrary: fc.constantFrom(...options).map((option) => ({ 'role-all': false, [option]: true })),
+            weight: 1,
+          },
+        );
+  return fc.record(
+    {
+      charm: fc.constant(name),
+      channel: fc.constantFrom('2/stable', 'dev/edge', 'direct/stable', 'proxied/stable'),
+      model: fc.constant('cos'),
+      units: fc.constantFrom(1, 1, 1, 1, 2, 2, 2, 3, 3, 0),
+      config: roles,
+    },
+    { requiredKeys: ['charm', 'model', 'config'], noNullPrototype: true },
+  );
+}
+
+type Named = { readonly id: ApplicationId; readonly charm: WiredCharm };
+
+/** Lines that Juju would draw, one at a time; those of a limited endpoint only as far as its limit. */
+function fittingLines(named: readonly Named[]): readonly Relation[] {
+  const taken = new Map<string, number>();
+  const pairs = named.flatMap((one, at) => named.slice(at + 1).map((other) => [one, other] as const));
+  return pairs.flatMap(([one, other]) =>
+    one.charm.endpoints.flatMap((mine) =>
+      other.charm.endpoints.flatMap((theirs): readonly Relation[] => {
+        const isFitting = mine.interface === theirs.interface && mine.role !== theirs.role && mine.role !== 'peers';
+        if (!isFitting || theirs.role === 'peers' || mine.scope === 'container' || theirs.scope === 'container')
+          return [];
+        const ends = [
+          [refOf(one.id, mine.name), mine.limit],
+          [refOf(other.id, theirs.name), theirs.limit],
+        ] as const;
+        if (ends.some(([ref, limit]) => (taken.get(ref) ?? 0) >= (limit ?? Number.POSITIVE_INFINITY))) return [];
+        for (const [ref] of ends) taken.set(ref, (taken.get(ref) ?? 0) + 1);
+        return [[ends[0][0], ends[1][0]]];
+      }),
+    ),
+  );
+}
+
 function documentCharms(charms: readonly KnownCharm[]): fc.Arbitrary<DocumentCharm> {
   const endpoint: fc.Arbitrary<DocumentEndpoint> = fc.record(
     {

@@ -8,7 +8,8 @@ import type { ProcessId } from '../settle/settlement.ts';
 
 /**
  * `partly-lost`: some of it, or one of several stores. `gained`: a store that it did not reach before, without losing one.
- * `moved`: it is stored as before, and crosses other hops, or another store has taken the place of the first.
+ * `moved`: it is stored as before, and crosses other hops, or the same ones named by other relations, or another store has taken the place
+ * of the first.
  */
 export type Fate = 'lost' | 'partly-lost' | 'gained' | 'moved' | 'doubled' | 'same';
 
@@ -49,24 +50,24 @@ function losesSome(before: Flow, after: Flow): boolean {
   return had !== undefined && [...had].some((motion) => !has?.has(motion));
 }
 
-/** Whether both cross the same hops, in whatever order. */
+/** Whether both cross the same hops, in whatever order, and no relation names one of them that did not. */
 function isSameWay(one: readonly Hop[], other: readonly Hop[]): boolean {
   if (one.length !== other.length) return false;
   if (one.every((hop, at) => hop === other[at] || isSameHop(hop, other[at]))) return true;
-  const names = new Set(one.map(nameOf));
-  return other.every((hop) => names.has(nameOf(hop)));
+  const named = new Map(one.map((hop) => [nameOf(hop), hop]));
+  return other.every((hop) => isSameHop(named.get(nameOf(hop)), hop));
 }
 
-function isSameHop(one: Hop, other: Hop | undefined): boolean {
-  return (
-    one.from === other?.from &&
-    one.to === other.to &&
-    one.url === other.url &&
-    one.motion === other.motion &&
-    one.by === other.by
-  );
+function isSameHop(one: Hop | undefined, other: Hop | undefined): boolean {
+  if (one === undefined || other === undefined || !isAlike(one, other)) return false;
+  return one.via === other.via || other.via.every((relation) => one.via.includes(relation));
+}
+
+function isAlike(one: Hop, other: Hop): boolean {
+  const isBetween = one.from === other.from && one.to === other.to;
+  return isBetween && one.url === other.url && one.motion === other.motion && one.by === other.by;
 }
 
 function nameOf({ from, to, url, motion, by }: Hop): string {
-  return [from, to, url, motion, by].join('\n');
+  return `${from}\n${to}\n${url}\n${motion}\n${by}`;
 }

@@ -42,5 +42,11 @@ export function portsIn(data: CoordinatorData | undefined): readonly number[] | 
 
 /** True once certificate, its authority and the key are all there. */
 export function hasTlsData(data: CoordinatorData | undefined): boolean {
-  return ['ca_cert', 'server_cert', 'privkey_secret_id'].every((key) => data?.link.application.read(key) !== undefined);
+  return tlsFacts(data).length === tlsKeys.length;
 }
+
+export function tlsFacts(data: CoordinatorData | undefined): readonly Fact[] {
+  return tlsKeys.flatMap((key) => data?.link.application.read(key) ?? []);
+}
+
+const tlsKeys = ['ca_cert', 'server_cert', 'privkey_secret_id'] as const;

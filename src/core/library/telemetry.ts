@@ -4,7 +4,7 @@ import { advertised } from './address.ts';
 import { clusterOf } from './cluster.ts';
 import type { Fact } from './fact.ts';
 import { asText, decoded, member } from './json.ts';
-import { type Offer, offersOn, openReceivers, receiverUrl } from './tracing.ts';
+import { addressFacts, type Offer, offersOn, openReceivers, receiverUrl } from './tracing.ts';
 import { hostLabel } from './url.ts';
 import { endpointOf, portNumber, serviceHost, type View } from './view.ts';
 
@@ -98,11 +98,11 @@ export function receiversForWorkers(view: View, purpose: 'charm' | 'workload'): 
 }
 
 function ownReceivers(view: View): readonly Target[] {
-  const { url, facts } = advertised(view);
+  const named = advertised(view);
   return openReceivers(view).map(({ receiver, facts: asked }) => ({
     name: receiver.protocol,
-    url: receiverUrl(url, receiver.transport, receiver.port),
-    facts: receiver.always === true ? facts : [...facts, ...asked],
+    url: receiverUrl(named.url, receiver.transport, receiver.port),
+    facts: [...addressFacts(named, receiver), ...(receiver.always === true ? [] : asked)],
   }));
 }
 

@@ -4,7 +4,7 @@ import type { RelationId } from '../document/document.ts';
 import { advertised } from './address.ts';
 import { clusterOf } from './cluster.ts';
 import { type Fact, type Keys, keysOf } from './fact.ts';
-import { openReceivers, receiverUrl } from './tracing.ts';
+import { addressFacts, openReceivers, receiverUrl } from './tracing.ts';
 import type { Library, View } from './view.ts';
 
 export const tracingEndpointProvider: Library<'TracingEndpointProvider'> = {
@@ -19,7 +19,8 @@ export const tracingEndpointProvider: Library<'TracingEndpointProvider'> = {
 
 /** Every client is told the same, and for its own reason: a receiver it asked for stays open whoever else asks. */
 function receiverKeys(view: View, use: Use<'TracingEndpointProvider'>, relation: RelationId): Keys {
-  const { url, facts } = advertised(view);
+  const named = advertised(view);
+  const { url, facts } = named;
   const gates = use.with.while === 'ready' ? clusterOf(view).gates : [];
   const open = openReceivers(view);
   const value = open.map(({ receiver: { protocol, transport, port } }) => ({
@@ -29,7 +30,7 @@ function receiverKeys(view: View, use: Use<'TracingEndpointProvider'>, relation:
   const parts = new Map(
     open.map(({ receiver, facts: asked }) => [
       receiver.protocol,
-      receiver.always === true ? facts : [...facts, ...opening(asked, relation)],
+      [...addressFacts(named, receiver), ...(receiver.always === true ? [] : opening(asked, relation))],
     ]),
   );
   const because = [...facts, ...open.flatMap((one) => one.facts)];

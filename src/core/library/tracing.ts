@@ -1,6 +1,7 @@
 // Tracing as both sides see it: what a provider offers, and which receivers an application has open itself.
 import type { Receiver, TracingProviderSettings } from '../catalogue/behaviour.ts';
 import type { EndpointName } from '../document/document.ts';
+import type { Advertised } from './address.ts';
 import { type Fact, partOf } from './fact.ts';
 import { asList, asText, decoded, member } from './json.ts';
 import { netOf } from './url.ts';
@@ -67,4 +68,9 @@ export function requestsOn(view: View, endpoint: EndpointName | undefined): Read
 /** The URL of a receiver behind a base URL. What speaks gRPC has no scheme. */
 export function receiverUrl(base: string, transport: Receiver['transport'], port: number): string {
   return `${transport === 'grpc' ? netOf(base) : base}:${port}`;
+}
+
+/** What gRPC is told of an address has no scheme, so a certificate says nothing about it. */
+export function addressFacts({ facts, isIngressed }: Advertised, { transport }: Receiver): readonly Fact[] {
+  return transport === 'grpc' && !isIngressed ? [] : facts;
 }

@@ -9,6 +9,7 @@ import {
   hasTlsData,
   portsIn,
   remoteWriteEntries,
+  tlsFacts,
 } from './coordinator-data.ts';
 import { groundOf } from './fact.ts';
 import type { Send, Socket } from './process.ts';
@@ -143,9 +144,9 @@ function remoteWriteSends(view: View, table: WorkerTable, data: CoordinatorData)
 /** Skipped for https without the cluster's own certificate: it would fail. */
 function charmSends(data: CoordinatorData): readonly Send[] {
   const offer = entriesOf(data, 'charm_tracing_receivers').find(({ name }) => name === 'otlp_http');
-  if (offer === undefined || (offer.url.startsWith('https://') && !hasTlsData(data))) return [];
+  const isSecure = offer?.url.startsWith('https://') ?? false;
+  if (offer === undefined || (isSecure && !hasTlsData(data))) return [];
   const url = `${offer.url}/v1/traces`;
-  return [
-    { signal: 'charm-traces', url, protocol: offer.name, method: 'POST', relays: false, ...groundOf([offer.fact]) },
-  ];
+  const ground = groundOf(isSecure ? [offer.fact, ...tlsFacts(data)] : [offer.fact]);
+  return [{ signal: 'charm-traces', url, protocol: offer.name, method: 'POST', relays: false, ...ground }];
 }

@@ -140,7 +140,8 @@ function wayClause({ before, after, origin }: Change): string {
   if (first !== then) return `first to ${then} instead of ${first}`;
   const old = new Set(before?.hops.map(({ from, to, url }) => `${from} ${to} ${url}`));
   const isPart = after?.hops.every(({ from, to, url }) => old.has(`${from} ${to} ${url}`)) ?? false;
-  return isPart ? 'by the ways that are left' : schemeClause(before, after);
+  if (!isPart) return schemeClause(before, after);
+  return before?.hops.length === after?.hops.length ? 'told so by other relations' : 'by the ways that are left';
 }
 
 /** Whom telemetry reaches first. */
