@@ -1,7 +1,7 @@
 // Telemetry between two cards that goes neither by trunk nor by rail: all signals of one cluster to the same application on one way.
 // What leaves a coordinator is gathered at its right first: from its rows, and from its workers over its top.
 import type { Point } from '../document/document.ts';
-import { rightOf } from './box.ts';
+import { bottomOf, rightOf } from './box.ts';
 import type { Course, Network } from './course.ts';
 import type { Current } from './currents.ts';
 import { levelDoor } from './doors.ts';
@@ -126,7 +126,7 @@ function apart(standing: Standing, ground: Ground, bundle: Bundle): readonly Cou
 }
 
 /** From the vertical where a coordinator's telemetry is gathered, else out of any side. */
-function sourceStop(standing: Standing, { head, half, gather, currents }: Bundle): Stop {
+function sourceStop(standing: Standing, { head, target, half, gather, currents }: Bundle): Stop {
   const box = boxOf(standing, head);
   if (gather === undefined) return { card: head, box, doors: allDoors(box, half) };
   const own = currents.filter(({ source }) => source.application === head).map(({ source }) => source);
@@ -134,7 +134,9 @@ function sourceStop(standing: Standing, { head, half, gather, currents }: Bundle
   const ys = rows.length > 0 ? rows : [box.y + 40];
   const right = { likes: ys, from: box.y + 4, to: box.y + box.height, inset: rightOf(box) - gather };
   const level = { likes: [gather], from: gather, to: gather, inset: 20 };
-  return { card: head, box, doors: { right, top: level, bottom: level } };
+  // What came over the top to be gathered does not go down and up again.
+  const isOver = own.length < currents.length && bottomOf(boxOf(standing, target)) < box.y;
+  return { card: head, box, doors: isOver ? { top: level } : { right, top: level, bottom: level } };
 }
 
 function targetStop(standing: Standing, { target, half, currents }: Bundle): Stop {

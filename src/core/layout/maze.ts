@@ -8,7 +8,7 @@ import { edgeOf, isLevel, outerOf, outOf, type Stop, sides } from './stop.ts';
 
 const most = 60_000; // crossings of lanes; with more the search would take too long
 
-const patience = 9_000; // places looked at before the search is given up
+const patience = 30_000; // places looked at before the search is given up
 
 type Gate = { readonly edge: Point; readonly outside: Point; readonly isAcross: boolean };
 type Place = { readonly x: number; readonly y: number }; // indices of lanes

@@ -41,7 +41,7 @@ function straights(a: Stop, b: Stop): readonly Shape[] {
     if (!from || !to || (outerOf(b, opposite[side]) - outerOf(a, side)) * outOf(side) < 8) return [];
     const [least, most] = [Math.max(from.from, to.from), Math.min(from.to, to.to)];
     if (least > most) return [];
-    const options = [...new Set([...from.likes, ...to.likes])]
+    const options = [...new Set([...from.likes, ...to.likes, Math.round((least + most) / 2)])]
       .filter((at) => at >= least && at <= most)
       .map((at) => ({ at, dislike: (strayOf(from, at) + strayOf(to, at)) / 3 }))
       .sort((one, other) => one.dislike - other.dislike || one.at - other.at);
