@@ -76,7 +76,7 @@ describe('the program', () => {
     expect(await orrery(['--help'])).toMatchObject({ code: 0, err: '', out: err });
   });
 
-  test.each(['derive', 'check', 'render', 'convert', 'diff', 'whatif', 'serve'])(
+  test.each(['derive', 'check', 'render', 'narrate', 'convert', 'diff', 'whatif', 'serve'])(
     'has help with examples for %s',
     async (name) => {
       const { code, out } = await orrery([name, '--help']);
@@ -88,7 +88,8 @@ describe('the program', () => {
   );
 
   test.each([
-    [['narrate', 'x'], 'The command narrate is not there yet.'],
+    [['narrate', '-', '--view', 'everything'], '--view cannot be everything.'],
+    [['narrate', '-', '--output', 'html'], '--output cannot be html.'],
     [['dreive', 'x'], 'There is no command dreive.'],
     [['derive', '--depth', '3', 'x'], 'There is no flag --depth.'],
     [['derive'], 'No file was given.'],
@@ -148,6 +149,42 @@ describe('the program', () => {
     });
     expect(code).toBe(4);
     expect(err).toMatch(/^orrery: This is a fault of ours\.[^\n]+\nError: a fault/);
+  });
+});
+
+describe('narrate', () => {
+  test('says a view in sentences: its caption first, then every flow', async () => {
+    const { code, out, err } = await orrery(['narrate', 'pattern.orrery.json', '--view', 'logs-flow']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out.split('\n').slice(0, 5)).toEqual([
+      'Pattern',
+      '',
+      'Pushed to logs, configured over logging and cluster.',
+      '',
+      'logs publishes its push URL; coordinator uses that and passes it on to the workers in the cluster databag; from then on every pebble pushes straight to logs.',
+    ]);
+    expect(out).toContain('\n\nWhat flows\n  Logs of ');
+    expect(out).not.toContain('How it is configured');
+  });
+
+  test('says how it is configured where relations are shown, and both where no view is named', async () => {
+    const { out } = await orrery(['narrate', '-', '--view', 'logs-relations']);
+    expect(out).toContain('How it is configured\n  LokiPushApi');
+    expect(out).not.toContain('What flows');
+    const whole = await orrery(['narrate', '-']);
+    expect(whole.out).toMatch(/How it is configured[\s\S]+What flows/);
+  });
+
+  test('is written as Markdown and as JSON, with the text alternative', async () => {
+    const markdown = await orrery(['narrate', '-', '--output', 'markdown']);
+    expect(markdown.out).toMatch(/^# Pattern\n\nPattern\. 3 applications, 2 relations\./);
+    expect(markdown.out).toContain('\n- Logs of worker (2 units) go from pebble to logs');
+    const { out } = await orrery(['narrate', '-', '--view', 'logs-flow', '--output', 'json']);
+    expect(JSON.parse(out)).toMatchObject({
+      title: 'Pattern',
+      description: expect.stringContaining('Pattern. Pushed to logs'),
+      sections: [{ title: 'What flows', lines: expect.any(Array) }],
+    });
   });
 });
 

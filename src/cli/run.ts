@@ -8,6 +8,7 @@ import { diffCommand } from './diff.ts';
 import { parseFlags } from './flags.ts';
 import { commandHelp, programHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
+import { narrateCommand } from './narrate.ts';
 import { renderCommand } from './render.ts';
 import { serveCommand } from './serve.ts';
 import { whatifCommand } from './whatif.ts';
@@ -16,12 +17,12 @@ const commands: readonly Command[] = [
   deriveCommand,
   checkCommand,
   renderCommand,
+  narrateCommand,
   convertCommand,
   diffCommand,
   whatifCommand,
   serveCommand,
 ];
-const later: readonly string[] = ['narrate'];
 
 export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
   try {
@@ -61,10 +62,7 @@ function help(name: string | undefined, io: Io): ExitCode | Complaint {
 }
 
 function unknown(name: string): Complaint {
-  const known = `There are: ${commands.map((one) => one.name).join(', ')}.`;
-  return later.includes(name)
-    ? misuse(`The command ${name} is not there yet.`, known)
-    : misuse(`There is no command ${name}.`, known);
+  return misuse(`There is no command ${name}.`, `There are: ${commands.map((one) => one.name).join(', ')}.`);
 }
 
 function traceOf(error: unknown): string {

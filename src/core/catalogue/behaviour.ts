@@ -188,12 +188,12 @@ export type WorkerIntake = {
 
 /**
  * Inside a store: what a worker in one of its roles (expanded) does with what has come to it. `passes`: sends it on. `queues`: lets the other
- * come for it. `asks`: has the other look for what it seeks. `keeps`: writes it where it stays.
+ * come for it. `asks`: has the other look for what it seeks. `keeps`: writes it where it stays. `alerts`: tells whoever takes alerts.
  */
 export type Handing = {
   readonly role: string;
   readonly signal: WorkerIntake['signal'];
-  readonly does: 'passes' | 'queues' | 'asks' | 'keeps';
+  readonly does: 'passes' | 'queues' | 'asks' | 'keeps' | 'alerts';
   readonly to: HandedToRole | HandedToEndpoint | 'object-store';
   readonly unless?: string; // not while some worker has this role
 };

@@ -104,6 +104,7 @@ export type Interface = {
   readonly name: InterfaceName;
   readonly about: string;
   readonly keys: readonly DatabagKey[]; // keys that code of ours writes or explains
+  readonly isTransport?: true; // decides how connections are made, never where they go
   readonly source: Source;
 };
 export type DatabagKey = {
@@ -111,9 +112,24 @@ export type DatabagKey = {
   readonly writer: 'provider' | 'requirer' | 'peer';
   readonly bag: 'application' | 'unit';
   readonly signals?: readonly CarriedSignal[]; // whose configuration it carries; absent: none's
+  readonly form?: DatabagForm; // what readers need it to be; absent: any text
   readonly about: string;
   readonly source: Source;
 };
+/**
+ * `url`: an object with one. `urls`: an object of them by name. `url-list`: a list of objects with one each. `receivers`: a list of protocol,
+ * transport and URL. `jobs`: a list of scrape jobs. `topology`: an object that names application, unit and charm.
+ */
+export type DatabagForm =
+  | 'url'
+  | 'urls'
+  | 'url-list'
+  | 'receivers'
+  | 'jobs'
+  | 'topology'
+  | 'texts'
+  | 'numbers'
+  | 'object';
 export type CarriedSignal = 'metrics' | 'logs' | 'charm-traces' | 'workload-traces' | 'profiles';
 
 export type Catalogue = {

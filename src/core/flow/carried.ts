@@ -17,13 +17,17 @@ export type Carried = {
   readonly steps: readonly StepId[];
 };
 
-/** Relations without an entry belong to none. Signals in the order of the type. */
+/**
+ * Relations without an entry belong to none. Signals in the order of the type. A relation belongs to a signal if its keys configure it, or
+ * named where a hop of it goes; one that only decides how connections are made (certificates) belongs to none.
+ */
 export const signalsByRelation = memo(
   (topology: Topology, settlement: Settlement, flows: readonly Flow[]): ReadonlyMap<RelationId, readonly Signal[]> => {
     const crossing = crossingSignals(flows);
     const configured = (relation: TopologyRelation) => configuredSignals(topology, settlement, relation, crossing);
     const entries = topology.relations.map((relation) => {
       const all = new Set([...(crossing.get(relation.id) ?? []), ...configured(relation)]);
+      if (isTransport(topology, relation)) all.clear();
       return [relation.id, signals.filter((signal) => all.has(signal))] as const;
     });
     return new Map(entries.filter(([, all]) => all.length > 0));
@@ -68,6 +72,10 @@ const readByRelation = memo((settlement: Settlement): ReadonlyMap<RelationId, Re
   const byRelation = grouped(reads, ({ relation }) => relation);
   return new Map([...byRelation].map(([relation, all]) => [relation, new Set(all.map(({ key }) => key))]));
 });
+
+function isTransport({ catalogue }: Topology, relation: TopologyRelation): boolean {
+  return relation.state !== 'broken' && catalogue.interfaces.get(relation.interface)?.isTransport === true;
+}
 
 function crossingSignals(flows: readonly Flow[]): ReadonlyMap<RelationId, ReadonlySet<Signal>> {
   const crossing = new Map<RelationId, Set<Signal>>();
@@ -142,7 +150,7 @@ function isEmpty(value: Json): boolean {
 }
 
 /** Whether some text in a value is a URL, a host with its port, or the name of a unit or service in its cluster. */
-function namesAddress(value: Json): boolean {
+export function namesAddress(value: Json): boolean {
   if (typeof value === 'string') return parseUrl(value) !== undefined || /^[\w.-]+\.svc\.[\w.]+$/.test(value);
   return typeof value === 'object' && value !== null && Object.values(value).some(namesAddress);
 }

@@ -178,7 +178,14 @@ function toEndpoint(
   );
   const hops = [...new Set(answers.flatMap((answer) => answer.hops))];
   return {
-    hops: hops.map((hop) => ({ ...hop, inside: true, does, role, toRole: null, objectStore: null })),
+    hops: hops.map((hop) => ({
+      ...hop,
+      inside: true,
+      does,
+      role: hop.from === worker.process.id ? role : null,
+      toRole: null,
+      objectStore: null,
+    })),
     losses: answers.flatMap(({ loss }) => loss ?? []),
   };
 }

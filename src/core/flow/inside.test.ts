@@ -77,7 +77,7 @@ describe('a cluster, opened', () => {
       'loki/0 charm passes loki/0 nginx',
       'loki/0 nginx passes backend/0 loki as backend',
       'backend/0 loki keeps (s3)',
-      'backend/0 loki passes alertmanager/0 alertmanager',
+      'backend/0 loki alerts alertmanager/0 alertmanager',
     ]);
   });
 
@@ -92,14 +92,14 @@ describe('a cluster, opened', () => {
 
   test('without queries, rules or telemetry has no ways', () => {
     const alone = loki.replace(/loki:grafana-source.*|grafana:logging.*|loki:alertmanager.*/g, '');
-    expect(opened(alone, 'loki')).toEqual({ store: 'loki', objectStore: 's3', ways: [] });
+    expect(opened(alone, 'loki')).toEqual({ store: 'loki', objectStore: 's3', keeps: ['logs'], ways: [] });
   });
 
   test('sends alerts without rules of clients, from the rulers on', () => {
     const quiet = loki.replace(/grafana:logging.*/, '');
     expect(ways(quiet, 'loki', 'rules')).toEqual([
       'backend/0 loki keeps (s3)',
-      'backend/0 loki passes alertmanager/0 alertmanager',
+      'backend/0 loki alerts alertmanager/0 alertmanager',
     ]);
   });
 });

@@ -2,15 +2,16 @@
 // Made when asked; flows end at the store as at one stop.
 import type { ApplicationId } from '../document/document.ts';
 import { memo } from '../memo.ts';
-import type { ProcessId, Settlement } from '../settle/settlement.ts';
+import type { Intake, ProcessId, Settlement } from '../settle/settlement.ts';
 import type { Topology, TopologyApplication } from '../topology/topology.ts';
 import type { Deployed } from './connection.ts';
 import { type Crew, crewOf } from './crew.ts';
 import { directory } from './directory.ts';
-import { type Flow, type Hop, signals } from './flow.ts';
+import { type Flow, type Hop, type Signal, signals } from './flow.ts';
 import { handedOn, type InsideHop } from './hand.ts';
 import { queryWays } from './query.ts';
 import { ruleWays } from './rule-way.ts';
+import { arrivesAs } from './stop.ts';
 import { distinct, entryHop, postsOf, type Way } from './way.ts';
 
 /** What an analysis knows that matters here. */
@@ -19,6 +20,7 @@ export type Traced = { readonly topology: Topology; readonly settlement: Settlem
 export type Inside = {
   readonly store: ApplicationId; // a cluster by its coordinator
   readonly objectStore: ApplicationId | null; // what names its object store to it
+  readonly keeps: readonly Signal[]; // what its processes take to keep, in the order of the type
   readonly ways: readonly Way[]; // by signal in the order of the type, then by where they start
 };
 
@@ -74,8 +76,22 @@ function open(traced: Traced, application: TopologyApplication): Inside {
   return {
     store: application.id,
     objectStore: crew?.objectStore?.application ?? null,
+    keeps: signals.filter((signal) => isKept(traced, application, crew, signal)),
     ways: ways.sort((one, other) => order(one) - order(other)),
   };
+}
+
+function isKept(
+  { settlement, topology }: Traced,
+  { units }: TopologyApplication,
+  crew: Crew | undefined,
+  signal: Signal,
+): boolean {
+  const own = new Set(units.map((index) => topology.units[index]?.id));
+  const alone = [...settlement.processes.values()].filter(({ unit }) => own.has(unit));
+  const intakes = [...alone, ...(crew?.workers ?? []).map(({ process }) => process)].flatMap(({ listens }) => listens);
+  const isFor = ({ end, signal: taken }: Intake) => end === 'store' && taken === arrivesAs(signal);
+  return intakes.some(({ takes }) => takes.some(isFor));
 }
 
 /** What flows bring to the workers, and on from there. */

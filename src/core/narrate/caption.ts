@@ -24,6 +24,7 @@ type Subjects = {
   readonly there: string;
   readonly over: string;
   readonly cluster: string;
+  readonly bags: string; // of the cluster relations
   readonly ofWho: Agreement;
   readonly ofThere: Agreement;
 };
@@ -31,12 +32,14 @@ type Agreement = (one: string, several: string) => string;
 
 function subjectsOf(clusters: readonly ClusterSummary[]): Subjects {
   const each = (pick: (cluster: ClusterSummary) => readonly string[]) => [...new Set(clusters.flatMap(pick))].sort();
-  const receivers = each((cluster) => cluster.receivers);
+  const receivers = each(({ receivers: own }) => own);
+  const cluster = each(({ endpoint }) => [endpoint]);
   return {
     who: listed(clusters.map(({ coordinator }) => coordinator)),
     there: listed(receivers),
     over: listed(each(({ endpoints }) => endpoints)),
-    cluster: listed(each(({ endpoint }) => [endpoint])),
+    cluster: listed(cluster),
+    bags: `the ${cluster.length === 1 ? 'databag' : 'databags'} of ${listed(cluster)}`,
     ofWho: numbered(clusters.length),
     ofThere: numbered(receivers.length),
   };
@@ -60,10 +63,10 @@ const captions: Readonly<Record<Topic, { readonly relations: Caption; readonly f
       }. Nothing about metrics is sent to the workers.`,
   },
   logs: {
-    relations: ({ who, there, over, cluster, ofWho, ofThere }, isProxied) =>
+    relations: ({ who, there, over, bags, ofWho, ofThere }, isProxied) =>
       `${there} ${ofThere('publishes its push URL', 'publish their push URLs')} over ${over}; ${who} ${ofWho('reads', 'read')} that and ${ofWho('writes', 'write')} ${
         isProxied ? `a URL of ${ofWho('its', 'their')} own nginx` : 'it'
-      } for the workers into the databag of ${cluster}.`,
+      } for the workers into ${bags}.`,
     flow: ({ who, there, ofWho, ofThere }, isProxied) =>
       `${there} ${ofThere('publishes its push URL', 'publish their push URLs')}; ${who} ${ofWho('uses', 'use')} that and ${
         isProxied
@@ -72,10 +75,10 @@ const captions: Readonly<Record<Topic, { readonly relations: Caption; readonly f
       }.`,
   },
   traces: {
-    relations: ({ who, there, over, cluster, ofWho }, isProxied) =>
+    relations: ({ who, there, over, bags, ofWho }, isProxied) =>
       `${who} ${ofWho('asks', 'ask')} ${there} for protocols over ${over}, and ${ofWho('writes', 'write')} the answers${
         isProxied ? `, as URLs of ${ofWho('its', 'their')} own nginx,` : ''
-      } for the workers into the databag of ${cluster}.`,
+      } for the workers into ${bags}.`,
     flow: ({ who, there, ofWho }, isProxied) =>
       `${who} ${ofWho('asks', 'ask')} for protocols and ${
         isProxied

@@ -28,13 +28,23 @@ export function sayDrawing(analysis: Analysis, title: string, looked: Looked): D
       title: name,
       subtitle,
       captions: [],
-      description: [`${name}: ${subtitle}.`, ...everything(analysis)].join(' '),
+      description: [heading(name), `${capital(subtitle)}.`, ...everything(analysis)].join(' '),
     };
   }
   const summary = summarise(analysis, looked.signals);
   const subtitle = subtitleOf(analysis, topic, summary);
   const captions = [...captionsOf(topic, summary, looked.layer), ...losses(topic, summary)];
-  return { title: name, subtitle, captions, description: [`${name}: ${subtitle}.`, ...captions].join(' ') };
+  return {
+    title: name,
+    subtitle,
+    captions,
+    description: [heading(name), `${capital(subtitle)}.`, ...captions].join(' '),
+  };
+}
+
+/** A title that ends like a sentence is one. */
+function heading(title: string): string {
+  return /[.?!…]$/.test(title) ? title : `${title}.`;
 }
 
 /** One topic, where all that is looked at belongs to one. */
@@ -86,6 +96,6 @@ function everything(analysis: Analysis): readonly string[] {
     const reach = givers.length === 0 ? [] : [`of ${words.applications(givers.length)} reach ${fewOf(stores)}`];
     const lost = losers.length === 0 ? [] : [`of ${words.applications(losers.length)} some are lost`];
     const said = [...reach, ...lost];
-    return said.length === 0 ? [] : [`${capital(signalNoun[signal])} ${said.join(', ')}.`];
+    return said.length === 0 ? [] : [`${capital(signalNoun[signal])} ${said.join(', and ')}.`];
   });
 }

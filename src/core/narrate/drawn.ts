@@ -1,14 +1,9 @@
 // What is written inside the picture: on cards, over lines, on regions.
 import type { Kind } from '../catalogue/catalogue.ts';
 import type { Motion } from '../flow/flow.ts';
+import { processName } from './names.ts';
 import { sayUse } from './use.ts';
 import { counted } from './words.ts';
-
-/** Containers are called by what runs in them where their own name is long. */
-const processNames: ReadonlyMap<string, string> = new Map([
-  ['charm', 'charm code'],
-  ['nginx-prometheus-exporter', 'nginx exporter'],
-]);
 
 /** What a library does, short enough for a card; where none is here, the inspector's sentence stands. */
 const onCard: ReadonlyMap<string, string> = new Map([
@@ -36,7 +31,7 @@ export const drawn = {
   library: (name: string, kind: Kind) =>
     (kind === 'coordinator' ? onCoordinator.get(name) : undefined) ?? onCard.get(name) ?? sayUse(name) ?? '',
   noMetrics: 'No metrics configuration happens here. It only publishes its address.',
-  process: (name: string) => processNames.get(name) ?? name,
+  process: processName,
   model: (name: string) => `model ${name}`,
   support: 'support: a rail each, a mark where an application is related',
   workerSubtitle: 'worker · related only to its coordinator',

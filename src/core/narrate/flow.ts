@@ -1,92 +1,92 @@
-// The whole way of one origin's signal in one sentence, level by level, and how it ends.
+// The whole way of one origin's signal in one sentence, and how it ends; units that go alike share it.
 import type { Analysis } from '../diagnose/analysis.ts';
-import type { Flow, Hop } from '../flow/flow.ts';
-import { coursesOf, targetOf } from '../flow/level.ts';
-import { memo } from '../memo.ts';
-import type { ProcessId, Settlement } from '../settle/settlement.ts';
-import type { Topology } from '../topology/topology.ts';
-import { capital, fewOf } from './list.ts';
+import { circleOf } from '../flow/circle.ts';
+import type { Flow } from '../flow/flow.ts';
+import { grouped } from '../flow/grouped.ts';
+import { coursesOf } from '../flow/level.ts';
+import { sayCourse } from './course.ts';
+import { capital, fewOf, listed } from './list.ts';
 import { lossClause } from './loss.ts';
-import { applicationOfProcess, partsOf, processKind, processPhrase, signalNoun } from './names.ts';
+import { applicationOfProcess, applicationPhrase, opening, partsOf, signalNoun, unitPhrase } from './names.ts';
+import { counted } from './words.ts';
 
-/** Units that are reached alike are named once, by their application. */
+/** `Logs of loki-read/0 go from pebble to nginx of loki, which passes them to otelcol, because the cluster databag of loki says so in …` */
 export function sayFlow(analysis: Analysis, flow: Flow): string {
-  if (flow.end === 'not-collected') return sayNotCollected(analysis, flow);
-  const what = `${capital(signalNoun[flow.signal])} of ${processPhrase(flow.origin)}`;
-  const [first = '', ...others] = coursesOf(flow).map((course) => sayCourse(analysis.settlement, flow, course));
-  const way = [first, ...others.map((one) => `others ${one}`)].join('; ');
-  return [`${what} ${way}${ending(flow)}.`, ...copies(flow), ...ownCluster(analysis.topology, flow)].join(' ');
+  return sayOf(analysis, flow, whoseOf(flow, unitPhrase(analysis.settlement, flow.origin)));
 }
 
-/** A course that runs into one told before is told up to there. */
-function sayCourse(settlement: Settlement, flow: Flow, course: readonly (readonly Hop[])[]): string {
-  const levels = course.map((level, index) => sayLevel(settlement, level, course[index - 1]));
-  const last = course.at(-1)?.map(targetOf) ?? [];
-  const joins = flow.end === 'stored' && !last.some((process) => process !== null && flow.stores.includes(process));
-  return `${levels.join(', ')}${joins ? ', and on like those' : ''}`;
+/** Flows that go alike, and what is said of them together. */
+export type Told = { readonly flows: readonly Flow[]; readonly text: string };
+
+/** One sentence for all that the units of an application do alike, in the order of the flows. */
+export function sayFlows(analysis: Analysis, flows: readonly Flow[]): readonly Told[] {
+  const alike = grouped(flows, (flow) =>
+    [flow.signal, applicationPhrase(analysis.settlement, flow.origin), general(sayOf(analysis, flow, ''))].join('\n'),
+  );
+  return [...alike.values()].map((group) => ({ flows: group, text: sayTogether(analysis, group) }));
 }
 
 /** Why nothing is sent: nobody asked, and who would have to. */
-export function sayNotCollected({ settlement }: Analysis, { signal, origin }: Flow): string {
-  const process = processPhrase(origin);
-  if (settlement.processes.get(origin)?.isIdle) return `${capital(process)} does not run, and gives nothing.`;
-  if (signal === 'metrics') return `${capital(process)} has metrics, and nobody fetches them.`;
-  if (signal === 'logs') return `Nobody has named a place for the logs of ${process}.`;
-  return `${capital(process)} could send ${signalNoun[signal]}, and has been told no place to send them to.`;
+export function sayNotCollected(analysis: Analysis, flow: Flow): string {
+  return notCollected(analysis, flow, unitPhrase(analysis.settlement, flow.origin));
 }
 
-/** Whether some of it is kept by the very application or cluster that it is about: if that is down, so is its telemetry. */
-export function isOwnStore(topology: Topology, flow: Flow): boolean {
-  const own = clusterOf(topology, flow.origin);
-  return flow.stores.some((store) => clusterOf(topology, store) === own);
+/** Only charm code has charm traces. */
+function whoseOf({ signal, end }: Flow, phrase: string): string {
+  return signal === 'charm-traces' && end !== 'not-collected' ? phrase.replace('the charm code of ', '') : phrase;
 }
 
-function clusterOf(topology: Topology, process: ProcessId): string {
-  const id = applicationOfProcess(process);
-  const application = topology.application(id);
-  return application?.cluster === undefined ? id : `cluster ${application.cluster}`;
+/** Of all units of an application it is said by its name, of some by theirs. */
+function sayTogether(analysis: Analysis, group: readonly Flow[]): string {
+  const [first] = group;
+  if (first === undefined || group.length === 1) return first === undefined ? '' : sayFlow(analysis, first);
+  const id = applicationOfProcess(first.origin);
+  const kind = applicationPhrase(analysis.settlement, first.origin);
+  const all = analysis.topology.application(id)?.units.length ?? 0;
+  if (group.length >= all) return general(sayOf(analysis, first, whoseOf(first, `${kind} (${counted(all, 'unit')})`)));
+  const units = listed(group.map(({ origin }) => partsOf(origin).unit));
+  return sayOf(analysis, first, whoseOf(first, `${kind.slice(0, kind.length - id.length)}${units}`));
 }
 
-function sayLevel(settlement: Settlement, level: readonly Hop[], before: readonly Hop[] | undefined): string {
-  const whom = fewOf([...new Set(level.map((hop) => called(settlement, targetOf(hop))))]);
-  const [first] = level;
-  const motion = first?.motion;
-  const verb = motion === 'pull' ? 'fetched by' : first?.by === 'pebble' ? 'pushed by pebble to' : 'pushed to';
-  if (before === undefined) return `are ${verb} ${whom}`;
-  if (before[0]?.motion !== motion) return `and ${verb} ${whom}`;
-  return motion === 'pull' ? `from there by ${whom}` : `on to ${whom}`;
+/** For all units, without their numbers. */
+function general(text: string): string {
+  return text.replace(/\/\d+\b/g, '');
 }
 
-/** A process by its application alone where that has no other. */
-function called(settlement: Settlement, process: ProcessId | null): string {
-  if (process === null) return 'an address where nothing answers';
-  const { unit, name } = partsOf(process);
-  const isOnly = name !== 'charm' && workloads(settlement).get(unit) === 1;
-  return isOnly ? applicationOfProcess(process) : processKind(process);
+function sayOf(analysis: Analysis, flow: Flow, whose: string): string {
+  const { signal, end, duplicates } = flow;
+  if (end === 'not-collected') return notCollected(analysis, flow, whose);
+  const courses = coursesOf(flow).map((course, at) => sayCourse(analysis, flow, course, at > 0));
+  const way = `${capital(signalNoun[signal])} of ${whose} ${courses.join('; others ')}${losing(analysis, flow)}.`;
+  const copies = duplicates === 0 ? [] : [`The same store gets them ${duplicates + 1} times.`];
+  return [way, ...copies, ...sayCircle(analysis, flow)].join(' ');
 }
 
-/** How many processes besides charm code each unit has. */
-const workloads = memo((settlement: Settlement): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const { unit, name } of settlement.processes.values())
-    if (name !== 'charm') counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  return counts;
-});
-
-function ending({ end, losses }: Flow): string {
-  if (end === 'stored') return ', and stored there';
-  const why = fewOf([...new Set(losses.map(lossClause))], 2);
-  return end === 'lost' ? `, and lost: ${why}` : `; stored in part, the rest is lost: ${why}`;
+function notCollected({ settlement }: Analysis, { signal, origin }: Flow, whose: string): string {
+  if (settlement.processes.get(origin)?.isIdle) return `${opening(whose)} does not run, and gives nothing.`;
+  if (signal === 'metrics') return `${opening(whose)} has metrics, and nobody fetches them.`;
+  if (signal === 'logs') return `Nobody has named a place for the logs of ${whose}.`;
+  return `${opening(whose)} could send ${signalNoun[signal]}, and has been told no place to send them to.`;
 }
 
-function copies({ duplicates }: Flow): readonly string[] {
-  return duplicates === 0 ? [] : [`The same store gets them ${duplicates + 1} times.`];
+function losing({ settlement }: Analysis, { end, losses }: Flow): string {
+  if (end === 'stored') return '';
+  const why = fewOf([...new Set(losses.map((loss) => lossClause(loss, settlement)))], 2);
+  return end === 'lost' ? `, and are lost: ${why}` : `; some are lost: ${why}`;
 }
 
-function ownCluster(topology: Topology, flow: Flow): readonly string[] {
-  if (!isOwnStore(topology, flow)) return [];
-  const own = topology.application(applicationOfProcess(flow.origin));
-  const cluster = own?.cluster === undefined ? undefined : topology.clusters[own.cluster];
-  const name = cluster === undefined ? own?.id : topology.applications[cluster.coordinator]?.id;
-  return [`So ${name ?? 'it'} stores what it tells of itself, and while it is down that is missing too.`];
+/** A store that keeps what it tells of itself. */
+function sayCircle(analysis: Analysis, flow: Flow): readonly string[] {
+  const circle = circleOf(analysis, flow);
+  if (circle === undefined) return [];
+  const { store, kept, through } = circle;
+  const isCluster = analysis.topology.application(store)?.kind === 'coordinator';
+  const own = isCluster ? 'its cluster tells' : 'it tells';
+  if (through.length === 0)
+    return [`So ${store} keeps what ${own} of itself, and while it is down that is missing too.`];
+  const what = `${signalNoun[flow.signal]} of ${applicationOfProcess(flow.origin)}`;
+  const where = isCluster ? `${listed(kept)} of the same cluster` : listed(kept);
+  return [
+    `A circle: ${what} end in ${where}, by way of ${listed(through)}; while ${store} is down, they are missing too.`,
+  ];
 }

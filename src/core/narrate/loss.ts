@@ -1,20 +1,22 @@
 // Why telemetry that was sent ends before a store, one sentence each.
 import type { Analysis } from '../diagnose/analysis.ts';
 import type { Flow, Loss, LossReason } from '../flow/flow.ts';
+import type { Settlement } from '../settle/settlement.ts';
 import { capital } from './list.ts';
-import { processPhrase, signalNoun } from './names.ts';
+import { maskUrl } from './mask.ts';
+import { partsOf, processPhrase, signalNoun, unitPhrase } from './names.ts';
 
 /** What of a flow ends before a store, and why, with names as the user wrote them. */
-export function sayLoss(_analysis: Analysis, { signal, origin, end }: Flow, loss: Loss): string {
-  const what = `${signalNoun[signal]} of ${processPhrase(origin)}`;
-  return `${end === 'partly' ? `Some ${what}` : capital(what)} are lost: ${lossClause(loss)}.`;
+export function sayLoss({ settlement }: Analysis, { signal, origin, end }: Flow, loss: Loss): string {
+  const whose = signal === 'charm-traces' ? partsOf(origin).unit : unitPhrase(settlement, origin);
+  const what = `${signalNoun[signal]} of ${whose}`;
+  return `${end === 'partly' ? `Some ${what}` : capital(what)} are lost: ${lossClause(loss, settlement)}.`;
 }
 
 /** Why alone, inside a sentence. */
-export function lossClause(loss: Loss): string {
-  return clauses[loss.reason](processPhrase(loss.at), (name) =>
-    Object.hasOwn(loss.params, name) ? (loss.params[name] ?? '') : '',
-  );
+export function lossClause(loss: Loss, settlement?: Settlement): string {
+  const at = settlement === undefined ? processPhrase(loss.at) : unitPhrase(settlement, loss.at);
+  return clauses[loss.reason](at, (name) => (Object.hasOwn(loss.params, name) ? (loss.params[name] ?? '') : ''));
 }
 
 type Clause = (at: string, param: (name: string) => string) => string;
@@ -24,7 +26,7 @@ const clauses: Readonly<Record<LossReason, Clause>> = {
   'not-running': (at, param) => `${at} calls ${param('unit')}, where no workload runs`,
   'unknown-address': (at, param) =>
     param('host') === ''
-      ? `${at} is told ${param('url')}, which is no address`
+      ? `${at} is told ${maskUrl(param('url'))}, which is no address`
       : `${at} calls ${param('host')}, which is not in the drawing`,
   'no-location': (at, param) =>
     `${at} takes nothing at ${param('path')}${param('port') === '' ? '' : ` on port ${param('port')}`}`,

@@ -15,6 +15,11 @@ export function mask(value: Json, key = ''): Json {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, mask(one, name)]));
 }
 
+/** An address as it may be shown: without the password in it. */
+export function maskUrl(url: string): string {
+  return maskText(url, '');
+}
+
 /** `…` stands for what we do not compute, and hides nothing. */
 function maskText(text: string, key: string): string {
   if (text === '' || text === '…' || text.startsWith('secret:')) return text;

@@ -6,24 +6,27 @@ import type { Diagnostic } from '../diagnose/diagnostic.ts';
 import { sayChanges, sayGreen, sayOutcome, sayRepair, sayStatuses, sayTable } from './consequence.ts';
 import { sayCuts } from './cut.ts';
 import { capital } from './list.ts';
+import { type ReportForm, type Section, written } from './page.ts';
 import { words } from './words.ts';
-
-export type ReportForm = 'text' | 'markdown';
-type Section = { readonly title: string; readonly lines: readonly string[] };
 
 /** Of what happens now, and where it differs, of what there would be if it were deployed so. Searches for a repair. */
 export function consequenceReport(consequence: Consequence, form: ReportForm = 'text'): string {
   const { now, cuts } = consequence;
   const title = `If ${cuts.length === 0 ? 'nothing is cut' : sayCuts(cuts)}`;
   const repair: Repair = repairOf(consequence);
-  return written(form, title, sayOutcome(now), [
-    ...sectionsOf(now),
-    { title: 'If it were deployed so', lines: deployedSo(consequence) },
-    {
-      title: repair.tag === 'found' && repair.fixes.length > 1 ? 'Repair, together' : 'Repair',
-      lines: sayRepair(repair),
-    },
-  ]);
+  return written(
+    form,
+    title,
+    [sayOutcome(now)],
+    [
+      ...sectionsOf(now),
+      { title: 'If it were deployed so', lines: sayDeployedSo(consequence) },
+      {
+        title: repair.tag === 'found' && repair.fixes.length > 1 ? 'Repair, together' : 'Repair',
+        lines: sayRepair(repair),
+      },
+    ],
+  );
 }
 
 /** Of any two settlements. `changes` are said before their consequences. */
@@ -34,7 +37,7 @@ export function comparisonReport(
   form: ReportForm = 'text',
 ): string {
   const outcome = isChanged(comparison) || changes.length > 0 ? sayOutcome(comparison) : 'They do not differ.';
-  return written(form, title, outcome, [{ title: 'Changed', lines: changes }, ...sectionsOf(comparison)]);
+  return written(form, title, [outcome], [{ title: 'Changed', lines: changes }, ...sectionsOf(comparison)]);
 }
 
 function sectionsOf(comparison: Comparison): readonly Section[] {
@@ -49,7 +52,7 @@ function sectionsOf(comparison: Comparison): readonly Section[] {
 }
 
 /** Only what is not so now. */
-function deployedSo(consequence: Consequence): readonly string[] {
+export function sayDeployedSo(consequence: Consequence): readonly string[] {
   const { now, fresh } = consequence;
   const differing = differences(consequence).map((difference) => difference.fresh);
   const said = fresh.tables.flatMap(({ signal }) =>
@@ -64,25 +67,4 @@ function deployedSo(consequence: Consequence): readonly string[] {
 
 function sayFinding({ severity, message }: Diagnostic): string {
   return `${capital(severity)}: ${message}`;
-}
-
-/** Sections without lines are left out. */
-function written(form: ReportForm, title: string, lead: string, sections: readonly Section[]): string {
-  const filled = sections.filter(({ lines }) => lines.length > 0);
-  const blocks = form === 'markdown' ? filled.map(markdownBlock) : filled.map(textBlock);
-  const head = form === 'markdown' ? `# ${escaped(title)}\n\n${escaped(lead)}` : `${title}\n\n${lead}`;
-  return `${[head, ...blocks].join('\n\n')}\n`;
-}
-
-function textBlock({ title, lines }: Section): string {
-  return [title, ...lines.map((line) => `  ${line}`)].join('\n');
-}
-
-function markdownBlock({ title, lines }: Section): string {
-  return [`## ${title}`, '', ...lines.map((line) => `- ${escaped(line)}`)].join('\n');
-}
-
-/** Names are the user's and may hold what Markdown takes for its own. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>]/g, (sign) => `\\${sign}`);
 }

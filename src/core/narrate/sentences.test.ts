@@ -6,7 +6,7 @@ import { drawing } from '../testing.ts';
 import { sayAssumption } from './assumption.ts';
 import { sayBroken } from './broken.ts';
 import { sayDrawing } from './drawing.ts';
-import { isOwnStore, sayFlow } from './flow.ts';
+import { sayFlow, sayFlows } from './flow.ts';
 import { sayHop } from './hop.ts';
 import { sayLoss } from './loss.ts';
 import { sayStep } from './step.ts';
@@ -39,7 +39,7 @@ describe('a step', () => {
       'MetricsEndpointProvider of coordinator/0 writes `scrape_jobs` into the application databag over metrics-endpoint, for scraper, because it read `address` and `juju_topology` of worker/0 and worker/1.',
     );
     expect(say('ClusterRequirer', 'address')).toBe(
-      'ClusterRequirer of worker/1 writes `juju_topology` and `address` into the databag of worker/1 over cluster, for coordinator.',
+      'ClusterRequirer of worker/1 writes `juju_topology` and `address` into its unit databag over cluster, for coordinator.',
     );
   });
 
@@ -54,11 +54,11 @@ describe('a hop', () => {
   test('says who calls whom, how, and who told so in which key', () => {
     const pushed = flow('logs', 'worker/1 workload');
     expect(pushed.hops.map((hop) => sayHop(analysis, pushed, hop))).toEqual([
-      'Pebble beside workload of worker/1 pushes logs to store of logs/0: POST http://logs-0.logs-endpoints.default.svc.cluster.local:3100/loki/api/v1/push, because coordinator tells worker so in `loki_endpoints` over cluster.',
+      'Pebble of worker/1 pushes logs to logs/0: POST http://logs-0.logs-endpoints.default.svc.cluster.local:3100/loki/api/v1/push, because coordinator tells worker so in `loki_endpoints` over cluster.',
     ]);
     const pulled = flow('metrics', 'worker/1 workload');
     expect(pulled.hops.map((hop) => sayHop(analysis, pulled, hop))).toEqual([
-      'Scraper of scraper/0 fetches metrics from workload of worker/1: GET http://worker-1.worker-endpoints.default.svc.cluster.local:8080/metrics, because coordinator tells scraper so in `scrape_jobs` over metrics-endpoint.',
+      'scraper/0 fetches metrics from worker/1: GET http://worker-1.worker-endpoints.default.svc.cluster.local:8080/metrics, because coordinator tells scraper so in `scrape_jobs` over metrics-endpoint.',
     ]);
   });
 });
@@ -68,16 +68,16 @@ describe('a flow', () => {
 
   test('says the way level by level, and that it is stored', () => {
     expect(say('logs', 'worker/0 workload')).toBe(
-      'Logs of workload of worker/0 are pushed by pebble to logs, and stored there.',
+      'Logs of worker/0 go from pebble to logs, because the cluster databag of coordinator says so in `loki_endpoints`, and are stored there.',
     );
     expect(say('metrics', 'coordinator/0 nginx')).toBe(
-      'Metrics of nginx of coordinator/0 are fetched by nginx-prometheus-exporter of coordinator, from there by scraper, and stored there.',
+      'Metrics of nginx of coordinator/0 are fetched by the nginx exporter of coordinator; scraper fetches them from there and keeps them.',
     );
   });
 
   test('that nobody asked for says so', () => {
     expect(say('workload-traces', 'worker/0 workload')).toBe(
-      'Workload of worker/0 could send workload traces, and has been told no place to send them to.',
+      'worker/0 could send workload traces, and has been told no place to send them to.',
     );
   });
 
@@ -90,10 +90,10 @@ describe('a flow', () => {
       ),
     );
     expect(say('logs', 'worker/0 workload', proxied)).toBe(
-      'Logs of workload of worker/0 are pushed by pebble to nginx of coordinator, on to logs, and stored there.',
+      'Logs of worker/0 go from pebble to nginx of coordinator, which passes them to logs, because the cluster databag of coordinator says so in `loki_endpoints`, and are stored there.',
     );
     expect(say('metrics', 'worker/0 workload', proxied)).toBe(
-      'Metrics of workload of worker/0 are fetched by nginx of coordinator, from there by scraper, and stored there.',
+      'Metrics of worker/0 are fetched by scraper through nginx of coordinator, because coordinator says so in `scrape_jobs` over metrics-endpoint, and are stored there.',
     );
   });
 
@@ -106,12 +106,56 @@ describe('a flow', () => {
     const nginx = flow('metrics', 'tempo/0 nginx', tempo);
     expect(nginx.end).toBe('lost');
     expect(nginx.losses.map((loss) => sayLoss(tempo, nginx, loss))).toEqual([
-      'Metrics of nginx of tempo/0 are lost: nginx-prometheus-exporter of tempo/0 calls port 8080 of tempo/0, where nothing listens.',
+      'Metrics of nginx of tempo/0 are lost: the nginx exporter of tempo/0 calls port 8080 of tempo/0, where nothing listens.',
     ]);
-    const own = flow('charm-traces', 'tempo/0 charm', tempo);
-    expect(isOwnStore(tempo.topology, own)).toBe(true);
     expect(say('charm-traces', 'tempo/0 charm', tempo)).toBe(
-      'Charm traces of the charm code of tempo/0 are pushed to nginx of tempo, on to all, and stored there. So tempo stores what it tells of itself, and while it is down that is missing too.',
+      'Charm traces of tempo/0 go to nginx of tempo, which passes them to all, where they are stored. So tempo keeps what its cluster tells of itself, and while it is down that is missing too.',
+    );
+  });
+});
+
+describe('flows that go alike', () => {
+  const text = (signal: Signal, of: Analysis) =>
+    sayFlows(
+      of,
+      of.flows.filter((one) => one.signal === signal),
+    ).map((told) => told.text);
+
+  test('share a sentence, all units by their application', () => {
+    expect(text('logs', analysis)).toContain(
+      'Logs of worker (2 units) go from pebble to logs, because the cluster databag of coordinator says so in `loki_endpoints`, and are stored there.',
+    );
+  });
+
+  test('name the units where others of the application fare differently', () => {
+    const one = derive(
+      drawing(`
+app (prometheus-k8s, units 3)
+logs (logging-store)
+app:logging -- logs:logging
+logs/0:logging = {"endpoint": {"url": "http://app-0.app-endpoints.default.svc.cluster.local:9090/x"}}`),
+    );
+    const [told] = sayFlows(one, one.flows.filter(({ signal }) => signal === 'logs').slice(1));
+    expect(told?.flows).toHaveLength(2);
+    expect(told?.text).toContain('Logs of app/1 and app/2 go from pebble to app');
+  });
+
+  test('that end where they began are called a circle, and by whom they go round', () => {
+    const loki = derive(
+      drawing(`
+loki (loki-coordinator-k8s)
+loki-read (loki-worker-k8s, role-read=true)
+loki-write (loki-worker-k8s, role-write=true, role-backend=true)
+s3 (s3-integrator)
+otelcol (opentelemetry-collector-k8s)
+loki:loki-cluster -- loki-read:loki-cluster
+loki:loki-cluster -- loki-write:loki-cluster
+loki:s3 -- s3:s3-credentials
+loki:logging-consumer -- otelcol:receive-loki-logs
+otelcol:send-loki-logs -- loki:logging`),
+    );
+    expect(sayFlow(loki, flow('logs', 'loki-read/0 loki', loki))).toBe(
+      'Logs of loki-read/0 go from pebble to nginx of loki, which passes them to otelcol, because the cluster databag of loki says so in `loki_endpoints`; otelcol sends them on to nginx of loki, which passes them to loki-write, where they are stored. A circle: logs of loki-read end in loki-write of the same cluster, by way of otelcol; while loki is down, they are missing too.',
     );
   });
 });
@@ -125,7 +169,7 @@ describe('a whole drawing', () => {
         'logs publishes its push URL; coordinator uses that and passes it on to the workers in the cluster databag; from then on every pebble pushes straight to logs.',
       ],
       description:
-        'Pattern: pushed to logs, configured over logging and cluster. logs publishes its push URL; coordinator uses that and passes it on to the workers in the cluster databag; from then on every pebble pushes straight to logs.',
+        'Pattern. Pushed to logs, configured over logging and cluster. logs publishes its push URL; coordinator uses that and passes it on to the workers in the cluster databag; from then on every pebble pushes straight to logs.',
     });
   });
 
@@ -138,7 +182,7 @@ describe('a whole drawing', () => {
     const all = sayDrawing(analysis, '', { signals: ['metrics', 'logs'], layer: 'both' });
     expect(all).toMatchObject({ title: 'Untitled', subtitle: '4 applications, 3 relations', captions: [] });
     expect(all.description).toBe(
-      'Untitled: 4 applications, 3 relations. Metrics of 2 applications reach scraper. Logs of 2 applications reach logs.',
+      'Untitled. 4 applications, 3 relations. Metrics of 2 applications reach scraper. Logs of 2 applications reach logs.',
     );
     expect(sayDrawing(analysis, 'x', { signals: ['charm-traces'], layer: 'flow' }).subtitle).toBe(
       '4 applications, 3 relations · nobody asks for traces',
@@ -150,7 +194,7 @@ describe('a whole drawing', () => {
       title: 'Empty',
       subtitle: '0 applications, 0 relations · nobody asks for logs',
       captions: [],
-      description: 'Empty: 0 applications, 0 relations · nobody asks for logs.',
+      description: 'Empty. 0 applications, 0 relations · nobody asks for logs.',
     });
   });
 });

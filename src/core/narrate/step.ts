@@ -1,19 +1,37 @@
 // What one step of settling wrote where, and because of what, in one sentence.
 import type { Analysis } from '../diagnose/analysis.ts';
 import type { ApplicationId } from '../document/document.ts';
+import { grouped } from '../flow/grouped.ts';
 import type { KeyRead, Step } from '../settle/settlement.ts';
 import type { Topology } from '../topology/topology.ts';
 import { asKey, capital, fewOf } from './list.ts';
 import { applicationOfUnit, endpointOn, otherEnd } from './names.ts';
 
 /** `ClusterProvider of loki/0 writes … into the application databag over loki-cluster for loki-read, because it read …` */
-export function sayStep({ topology }: Analysis, step: Step): string {
-  const application = applicationOfUnit(step.unit);
-  return `${capital(actor(step))} ${deeds(step)} ${place(topology, step, application)}${because(step, application)}.`;
+export function sayStep(analysis: Analysis, step: Step): string {
+  return sayAs(analysis, step, step.unit);
 }
 
-function actor({ library, by, unit }: Step): string {
-  return library === null ? `the ${by ?? 'charm'}’s own code in ${unit}` : `${library} of ${unit}`;
+/** One sentence for what every unit of an application writes alike, in the order of the steps. */
+export function saySteps(analysis: Analysis, steps: readonly Step[]): readonly string[] {
+  const alike = grouped(steps, (step) => `${applicationOfUnit(step.unit)}\n${sayAs(analysis, step, '')}`);
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    const application = applicationOfUnit(first?.unit ?? '');
+    const all = analysis.topology.application(application)?.units.length ?? 0;
+    if (first === undefined || group.length < 2 || group.length < all)
+      return group.map((step) => sayStep(analysis, step));
+    return [sayAs(analysis, first, `every unit of ${application}`)];
+  });
+}
+
+function sayAs({ topology }: Analysis, step: Step, who: string): string {
+  const application = applicationOfUnit(step.unit);
+  return `${capital(actor(step, who))} ${deeds(step)} ${place(topology, step, application)}${because(step, application)}.`;
+}
+
+function actor({ library, by }: Step, who: string): string {
+  return library === null ? `the ${by ?? 'charm'}’s own code in ${who}` : `${library} of ${who}`;
 }
 
 function deeds({ set, removed }: Step): string {
@@ -25,10 +43,10 @@ function deeds({ set, removed }: Step): string {
   return parts.filter((part) => part !== '').join(' and ');
 }
 
-function place(topology: Topology, { relation, bag, unit }: Step, application: ApplicationId): string {
+function place(topology: Topology, { relation, bag }: Step, application: ApplicationId): string {
   const other = otherEnd(topology, relation, application);
   const whose = other === application ? 'its peers' : (other ?? 'nobody');
-  const owner = bag === 'unit' ? `the databag of ${unit}` : 'the application databag';
+  const owner = bag === 'unit' ? 'its unit databag' : 'the application databag';
   return `into ${owner} over ${endpointOn(topology, relation, application) ?? relation}, for ${whose}`;
 }
 

@@ -49,7 +49,7 @@ export const lokiWorkerBehaviour: Behaviour = {
       {
         role: 'backend',
         signal: 'rules',
-        does: 'passes',
+        does: 'alerts',
         to: { endpoint: 'alertmanager', key: 'url', path: '/api/v2/alerts' },
       },
     ],

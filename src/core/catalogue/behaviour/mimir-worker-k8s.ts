@@ -52,7 +52,7 @@ export const mimirWorkerBehaviour: Behaviour = {
       {
         role: 'ruler',
         signal: 'rules',
-        does: 'passes',
+        does: 'alerts',
         to: { endpoint: 'alertmanager', key: 'url', path: '/api/v2/alerts' },
       },
     ],

@@ -22,6 +22,7 @@ const keys: readonly DatabagKey[] = [
 export const certificates: readonly Interface[] = [
   {
     name: 'tls-certificates',
+    isTransport: true,
     about: 'The requirer sends certificate requests; the provider signs them.',
     keys,
     source: coordinatedWorkers('src/coordinated_workers/coordinator.py', '724-741'),

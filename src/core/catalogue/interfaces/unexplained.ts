@@ -28,6 +28,7 @@ export const unexplained: readonly Interface[] = [
   },
   {
     name: 'certificate_transfer',
+    isTransport: true,
     about: 'Hands over certificates of an authority to trust.',
     keys: [],
     source: traefikK8sOperator('metadata.yaml'),
