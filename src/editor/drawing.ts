@@ -26,10 +26,11 @@ export function useDrawingOfStore(): Drawing | undefined {
   const layer = useEditor((state) => state.layer);
   const chosen = useEditor((state) => state.chosen);
   const step = useEditor((state) => state.step);
+  const supposed = useEditor((state) => state.supposed);
   const deriving = useDeriving(document !== undefined);
   return useMemo(
-    () => (deriving && document ? deriving.drawingOf(document, { signals, layer, chosen, step }) : undefined),
-    [deriving, document, signals, layer, chosen, step],
+    () => (deriving && document ? deriving.drawingOf(document, { signals, layer, chosen, step, supposed }) : undefined),
+    [deriving, document, signals, layer, chosen, step, supposed],
   );
 }
 

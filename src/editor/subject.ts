@@ -49,7 +49,9 @@ export function flowId({ signal, origin }: Flow): string {
 
 export function diagnosticId({ code, subject }: Diagnostic): string {
   const { application, unit, relation, endpoint, signal, key, applications = [] } = subject;
-  return [code, application, unit, endpoint, relation, signal, key, ...applications].filter((part) => part !== undefined).join(' ');
+  return [code, application, unit, endpoint, relation, signal, key, ...applications]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 /** All relations between two applications: `&` cannot stand in a name. */

@@ -2,6 +2,7 @@
 import { type Analysis, type NotDone, sayUse, type TopologyApplication, words } from '../../core/core.ts';
 import { SignMark } from '../outline/sign.tsx';
 import { applicationOfUnit, endsOf, flowId } from '../subject.ts';
+import { SupposeChoices } from '../whatif/suppose-choices.tsx';
 import { Choose, Fact, Facts, Section } from './parts.tsx';
 import { SourceLink } from './source-link.tsx';
 
@@ -13,6 +14,7 @@ export function ApplicationView({ analysis, application }: ApplicationProps) {
       <ApplicationFacts analysis={analysis} application={application} />
       {application.mode === 'proxied' && <p className="remark">{words.proxiedRemark}</p>}
       <Statuses analysis={analysis} application={application} />
+      <SupposeChoices analysis={analysis} application={application} />
       <Uses application={application} />
       <NotDoneList items={application.charm?.notDone ?? []} />
       <Relations analysis={analysis} application={application} />

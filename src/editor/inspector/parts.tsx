@@ -15,7 +15,7 @@ export function Fact({ name, children }: { readonly name: string; readonly child
   );
 }
 
-export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function Section({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
   return (
     <section className="section">
       <h3 className="section-title">{title}</h3>

@@ -13,6 +13,7 @@ import { SignalMark } from '../outline/sign.tsx';
 import { StepButton } from '../steps/step-button.tsx';
 import { useEditor } from '../store/context.ts';
 import { endsOf, flowId } from '../subject.ts';
+import { SupposeButton } from '../whatif/suppose-button.tsx';
 import { Choose, Fact, Facts, Said, Section } from './parts.tsx';
 import { type RelationKeys, relationKeysOf } from './relation-keys.ts';
 import { Sides } from './sides.tsx';
@@ -33,6 +34,11 @@ export function RelationView({ analysis, relation }: RelationProps) {
       ) : (
         <>
           {step !== undefined && <p className="remark">{words.asItStood(step, settlement.steps.length)}</p>}
+          {relation.state === 'joined' && (
+            <p className="supposing-buttons">
+              <SupposeButton cut={{ tag: 'relation', relation: relation.id }} />
+            </p>
+          )}
           <Sides analysis={analysis} relation={relation} keys={keys} databags={databags ?? new Map()} />
           <Why analysis={analysis} keys={keys} />
           <Causes analysis={analysis} relation={relation} />

@@ -12,6 +12,9 @@ import { useThemeInForce } from '../theme.ts';
 import { titleOf } from '../title.ts';
 import { LayerSwitch, SignalSwitches, ViewChoice } from './switches.tsx';
 
+const SupposedBanner = lazy(() =>
+  import('../whatif/supposed-banner.tsx').then(({ SupposedBanner }) => ({ default: SupposedBanner })),
+);
 const Doors = lazy(() => import('./doors.tsx').then(({ Doors }) => ({ default: Doors })));
 
 const wideInset = { top: 68, bottom: 24, side: 24 };
@@ -20,6 +23,7 @@ const narrowInset = { top: 60, bottom: 12, side: 12 };
 export function PicturePanel() {
   const scene = useScene();
   const isNarrow = useMedia('(max-width: 759px)');
+  const isSupposing = useEditor(({ supposed }) => supposed.length > 0);
   const hasFailed = useEditor(({ refusal }) => refusal !== undefined);
   return (
     <section className="canvas" aria-label={words.picture}>
@@ -36,6 +40,7 @@ export function PicturePanel() {
           <LayerSwitch />
         </div>
       )}
+      <Suspense>{isSupposing && <SupposedBanner />}</Suspense>
     </section>
   );
 }

@@ -32,7 +32,7 @@ export const documentSlice: Slice<DocumentSlice, ViewSlice> = (set) => ({
   refusal: undefined,
   prepared: undefined,
   prepare: (prepared) => set({ prepared }),
-  open: (opened) => set({ opened, refusal: undefined, chosen: undefined, step: undefined }),
+  open: (opened) => set({ opened, refusal: undefined, chosen: undefined, step: undefined, supposed: [] }),
   refuse: (refusal) => set({ refusal }),
   dismiss: () => set({ refusal: undefined }),
 });

@@ -1,5 +1,5 @@
 // How the document is looked at: signals, layer, what is chosen, and which panel stands in front on a narrow screen.
-import { type Layer, type Signal, shownSignals } from '../../core/core.ts';
+import { type Cut, type Layer, type Signal, shownSignals } from '../../core/core.ts';
 import type { Slice } from './slice.ts';
 
 export type Tab = 'outline' | 'picture' | 'flows' | 'problems';
@@ -13,12 +13,14 @@ export type ViewSlice = {
   readonly themeChoice: ThemeChoice;
   readonly announcement: string;
   readonly step: number | undefined; // of settling: databags and picture are shown as they stood after it
+  readonly supposed: readonly Cut[]; // what is not so in the document, and is looked at as if it were
   readonly help: string | undefined; // the code of a finding whose help page lies over the app
   readonly look: (view: { readonly signals: readonly Signal[]; readonly layer: Layer }) => void;
   readonly choose: (id: string | undefined) => void;
   readonly turnTo: (tab: Tab) => void;
   readonly chooseTheme: (choice: ThemeChoice) => void;
   readonly goTo: (step: number | undefined) => void;
+  readonly suppose: (cuts: readonly Cut[]) => void;
   readonly showHelp: (code: string | undefined) => void;
   readonly announce: (announcement: string) => void;
 };
@@ -31,12 +33,14 @@ export const viewSlice: Slice<ViewSlice> = (set) => ({
   themeChoice: 'system',
   announcement: '',
   step: undefined,
+  supposed: [],
   help: undefined,
   look: ({ signals, layer }) => set({ signals, layer }),
   choose: (chosen) => set({ chosen }),
   turnTo: (tab) => set({ tab }),
   chooseTheme: (themeChoice) => set({ themeChoice }),
   goTo: (step) => set({ step }),
+  suppose: (supposed) => set({ supposed, step: undefined }),
   showHelp: (help) => set({ help }),
   announce: (announcement) => set({ announcement }),
 });

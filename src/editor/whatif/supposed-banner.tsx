@@ -1,0 +1,22 @@
+// Says over the picture that it shows what would be, and leads to what follows and back out.
+import { sayCuts, words } from '../../core/core.ts';
+import { useEditing, useEditor } from '../store/context.ts';
+import { subjectOf } from './subject.ts';
+
+export function SupposedBanner() {
+  const { store } = useEditing();
+  const cuts = useEditor(({ supposed }) => supposed);
+  const [first] = cuts;
+  if (!first) return null;
+  return (
+    <section className="supposed" aria-label={words.whatIf}>
+      <p>{words.supposed(sayCuts(cuts))}</p>
+      <button type="button" className="button" onClick={() => store.getState().choose(subjectOf(first))}>
+        {words.consequences}
+      </button>
+      <button type="button" className="button" onClick={() => store.getState().suppose([])}>
+        {words.leave}
+      </button>
+    </section>
+  );
+}
