@@ -42,6 +42,7 @@ test('the list is walked with keys, and the focus goes along', async ({ page }) 
 test('a link opens the step that it names, with the relation that was written over', async ({ page }) => {
   await visit(page, './#f=pattern&s=3');
   await expect(page.getByRole('region', { name: 'Steps' })).toContainText(/Step 3 of/);
+  await expect(inspector(page)).toContainText(/As it stood after step 3 of/);
   await visit(page, './#f=cos-lite&s=100000');
   await expect(page.getByRole('region', { name: 'Steps' })).toContainText('As it settled');
 });

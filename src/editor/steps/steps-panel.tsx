@@ -1,8 +1,8 @@
 // How the deployment came to be configured: who wrote which key where and because of what, step by step, with forward and back.
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Analysis, shownSignals, stepById, words } from '../../core/core.ts';
-import { useEditor } from '../store/context.ts';
+import { useEditing, useEditor } from '../store/context.ts';
 import { nameOf } from '../subject.ts';
 import { useGoToStep } from './go-to-step.ts';
 import { neighbours, type StepFilter, stepsListed } from './step-list.ts';
@@ -15,6 +15,7 @@ export function StepsPanel({ analysis }: { readonly analysis: Analysis }) {
   const asked = useEditor((state) => state.step);
   const { settlement } = analysis;
   const current = asked === undefined ? undefined : stepById(settlement, asked)?.id;
+  useRelationChosen(analysis, current);
   const steps = stepsListed(analysis, filter);
   const { before, after } = neighbours(steps, current);
   return (
@@ -58,6 +59,15 @@ export function StepsPanel({ analysis }: { readonly analysis: Analysis }) {
       )}
     </section>
   );
+}
+
+/** A link may name a step alone: then its relation is chosen, as it would be by going there. */
+function useRelationChosen({ settlement }: Analysis, current: number | undefined): void {
+  const { store } = useEditing();
+  useEffect(() => {
+    const relation = current === undefined ? undefined : stepById(settlement, current)?.relation;
+    if (relation !== undefined && store.getState().chosen === undefined) store.getState().choose(relation);
+  }, [store, settlement, current]);
 }
 
 type FilterProps = {
