@@ -200,6 +200,12 @@ describe('derive', () => {
     expect((await orrery(['derive', '-'])).out).toBe(out);
   });
 
+  test('prints the JSON Schema of the analysis, without a file', async () => {
+    const { code, out, err } = await orrery(['derive', '--schema']);
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject({ title: 'An Orrery analysis', required: expect.arrayContaining(['flows']) });
+  });
+
   test('writes into a file where one is named', async () => {
     const { code, out, written } = await orrery(['derive', '-', '-o', 'a.json']);
     expect([code, out]).toEqual([0, '']);

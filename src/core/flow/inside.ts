@@ -3,11 +3,12 @@
 import type { ApplicationId } from '../document/document.ts';
 import { memo } from '../memo.ts';
 import type { Intake, ProcessId, Settlement } from '../settle/settlement.ts';
-import type { Topology, TopologyApplication } from '../topology/topology.ts';
+import type { Cluster, Topology, TopologyApplication } from '../topology/topology.ts';
 import type { Deployed } from './connection.ts';
 import { type Crew, crewOf } from './crew.ts';
 import { directory } from './directory.ts';
 import { type Flow, type Hop, type Signal, signals } from './flow.ts';
+import { grouped } from './grouped.ts';
 import { handedOn, type InsideHop } from './hand.ts';
 import { queryWays } from './query.ts';
 import { ruleWays } from './rule-way.ts';
@@ -36,15 +37,21 @@ export function insideOf({ topology, settlement, flows }: Traced, id: Applicatio
 
 /** How one flow goes on in the stores that it reaches. Nothing where they are of one process each. */
 export function insideHopsOf(
-  traced: Traced,
+  { topology, settlement }: Traced,
   { signal, stores }: Pick<Flow, 'signal' | 'stores'>,
 ): readonly InsideHop[] {
-  const deployed = deployedOf(traced.topology, traced.settlement);
-  return deployed.topology.clusters.flatMap((cluster) => {
-    const crew = crewOf(deployed, cluster);
-    const posts = crew === undefined ? [] : postsOf(crew, signal, new Set(stores));
-    return crew === undefined || posts.length === 0 ? [] : handedOn(crew, signal, posts).hops;
+  const deployed = deployedOf(topology, settlement);
+  const kept = grouped(stores, (store) => clusterAt(deployed, store));
+  return [...kept].flatMap(([cluster, processes]) => {
+    const crew = cluster === undefined ? undefined : crewOf(deployed, cluster);
+    return crew === undefined ? [] : handedOn(crew, signal, postsOf(crew, signal, new Set(processes))).hops;
   });
+}
+
+function clusterAt({ topology, settlement }: Deployed, process: ProcessId): Cluster | undefined {
+  const unit = topology.unit(settlement.processes.get(process)?.unit ?? '');
+  const application = unit && topology.applications[unit.application];
+  return application?.cluster === undefined ? undefined : topology.clusters[application.cluster];
 }
 
 const openedIn = memo(
@@ -76,32 +83,30 @@ function open(traced: Traced, application: TopologyApplication): Inside {
   return {
     store: application.id,
     objectStore: crew?.objectStore?.application ?? null,
-    keeps: signals.filter((signal) => isKept(traced, application, crew, signal)),
+    keeps: signals.filter((signal) => isKept(deployed, application, crew, signal)),
     ways: ways.sort((one, other) => order(one) - order(other)),
   };
 }
 
 function isKept(
-  { settlement, topology }: Traced,
+  { topology, directory: { processes } }: Deployed,
   { units }: TopologyApplication,
   crew: Crew | undefined,
   signal: Signal,
 ): boolean {
-  const own = new Set(units.map((index) => topology.units[index]?.id));
-  const alone = [...settlement.processes.values()].filter(({ unit }) => own.has(unit));
-  const intakes = [...alone, ...(crew?.workers ?? []).map(({ process }) => process)].flatMap(({ listens }) => listens);
+  const alone = units.flatMap((index) => processes(topology.units[index]?.id ?? ''));
+  const own = [...alone, ...(crew?.workers ?? []).map(({ process }) => process)];
   const isFor = ({ end, signal: taken }: Intake) => end === 'store' && taken === arrivesAs(signal);
-  return intakes.some(({ takes }) => takes.some(isFor));
+  return own.some(({ listens }) => listens.some(({ takes }) => takes.some(isFor)));
 }
 
 /** What flows bring to the workers, and on from there. */
 function telemetryWays(flows: readonly Flow[], crew: Crew): readonly Way[] {
   const own = new Set(crew.workers.map(({ process }) => process.id));
-  return signals.flatMap((signal): readonly Way[] => {
-    const entries = new Set<Hop>();
-    for (const flow of flows)
-      if (flow.signal === signal && flow.stores.some((store) => own.has(store)))
-        for (const hop of flow.hops) if (hop.motion === 'push' && isEntry(hop, flow, own)) entries.add(hop);
+  const stored = new Set([...own].flatMap((process) => flowsByStore(flows).get(process) ?? []));
+  const bySignal = grouped(stored, ({ signal }) => signal);
+  return [...bySignal].flatMap(([signal, brought]): readonly Way[] => {
+    const entries = new Set(brought.flatMap((flow) => flow.hops.filter((hop) => isEntry(hop, flow, own))));
     if (entries.size === 0) return [];
     const doors = [...entries].map((hop) => entryHop(crew, signal, hop));
     const posts = postsOf(crew, signal, new Set([...entries].flatMap(({ to }) => to ?? [])));
@@ -111,6 +116,12 @@ function telemetryWays(flows: readonly Flow[], crew: Crew): readonly Way[] {
   });
 }
 
-function isEntry({ to }: Hop, { stores }: Flow, own: ReadonlySet<ProcessId>): boolean {
-  return to !== null && own.has(to) && stores.includes(to);
+const flowsByStore = memo((flows: readonly Flow[]): ReadonlyMap<ProcessId, readonly Flow[]> => {
+  const reaching = flows.flatMap((flow) => flow.stores.map((store) => ({ store, flow })));
+  const byStore = grouped(reaching, ({ store }) => store);
+  return new Map([...byStore].map(([store, all]) => [store, all.map(({ flow }) => flow)]));
+});
+
+function isEntry({ to, motion }: Hop, { stores }: Flow, own: ReadonlySet<ProcessId>): boolean {
+  return motion === 'push' && to !== null && own.has(to) && stores.includes(to);
 }

@@ -5,7 +5,7 @@ import { lastWrite } from '../settle/history.ts';
 import type { NginxServer, Settlement, StepId } from '../settle/settlement.ts';
 import type { Topology, TopologyApplication } from '../topology/topology.ts';
 import { answersTo } from './answer.ts';
-import type { Call } from './connection.ts';
+import type { Call, Deployed } from './connection.ts';
 import { type Crew, handingsOf, holders, type Worker } from './crew.ts';
 import { addressesOver, handedOn, type Post } from './hand.ts';
 import { otherEnd, relationsOn } from './query.ts';
@@ -35,11 +35,12 @@ function alertingPosts(crew: Crew, worker: Worker): readonly Post[] {
 }
 
 /** The call with which the leader's charm code fills in the rules; undefined where nobody sent any, or nginx takes none. */
-function uploadOf({ deployed: { topology, settlement }, coordinator }: Crew): Call | undefined {
+function uploadOf({ deployed, coordinator }: Crew): Call | undefined {
+  const { topology, settlement } = deployed;
   const rules = coordinator.charm?.behaviour?.coordinator?.rules;
   const leader = coordinator.leader === undefined ? undefined : topology.units[coordinator.leader];
   const from = leader && settlement.processes.get(`${leader.id} charm`);
-  const door = leader && doorOf(settlement, leader.id, rules?.path ?? '');
+  const door = leader && doorOf(deployed, leader.id, rules?.path ?? '');
   if (rules === undefined || leader === undefined || from === undefined || door === undefined) return undefined;
   const brought = rulesBrought(topology, settlement, coordinator, rules);
   if (brought.length === 0) return undefined;
@@ -57,9 +58,8 @@ function uploadOf({ deployed: { topology, settlement }, coordinator }: Crew): Ca
 }
 
 /** The server of the leader's nginx that takes rules. */
-function doorOf(settlement: Settlement, unit: UnitId, path: string): NginxServer | undefined {
-  const own = [...settlement.processes.values()].filter((process) => process.unit === unit);
-  const servers = own.flatMap(({ nginx }) => nginx?.servers ?? []);
+function doorOf({ directory }: Deployed, unit: UnitId, path: string): NginxServer | undefined {
+  const servers = directory.processes(unit).flatMap(({ nginx }) => nginx?.servers ?? []);
   return servers.find((server) => locate(server, path)?.signal === 'rules');
 }
 

@@ -3,10 +3,15 @@ import type { Analysis } from '../diagnose/analysis.ts';
 import type { Diagnostic } from '../diagnose/diagnostic.ts';
 import type { Bag, Json } from '../document/document.ts';
 import { signalsOfRelation } from '../flow/carried.ts';
+import { circleOf } from '../flow/circle.ts';
 import type { Flow, Hop } from '../flow/flow.ts';
+import type { InsideHop } from '../flow/hand.ts';
+import { type Inside, insideOf } from '../flow/inside.ts';
 import { sayAssumption } from '../narrate/assumption.ts';
 import { sayBroken } from '../narrate/broken.ts';
-import { sayLoss } from '../narrate/loss.ts';
+import { sayWay } from '../narrate/inside.ts';
+import { capital } from '../narrate/list.ts';
+import { lossClause, sayLoss } from '../narrate/loss.ts';
 import { mask } from '../narrate/mask.ts';
 import { sayStep } from '../narrate/step.ts';
 import type { Databags, LogTarget, Nginx, Process, ScrapeJob, Send, Side, Step } from '../settle/settlement.ts';
@@ -31,6 +36,7 @@ export function analysisJson(analysis: Analysis): Json {
     processes: [...settlement.processes.values()].map(processJson),
     steps: settlement.steps.map((step) => stepJson(analysis, step)),
     flows: flows.map((flow) => flowJson(analysis, flow)),
+    stores: storesJson(analysis),
     diagnostics: diagnostics.map(diagnosticJson),
   };
 }
@@ -173,6 +179,7 @@ function stepJson(analysis: Analysis, step: Step): Json {
 
 function flowJson(analysis: Analysis, flow: Flow): Json {
   const { signal, origin, end, stores, losses, duplicates, hops } = flow;
+  const circle = circleOf(analysis, flow);
   return {
     signal,
     origin,
@@ -180,11 +187,42 @@ function flowJson(analysis: Analysis, flow: Flow): Json {
     stores,
     losses: losses.map((loss) => ({ at: loss.at, reason: loss.reason, says: sayLoss(analysis, flow, loss) })),
     duplicates,
+    ...(circle === undefined ? {} : { circle: { ...circle } }),
     hops: hops.map(hopJson),
   };
 }
 
-function hopJson({ from, to, by, protocol, method, url, motion, choice, via, because }: Hop): Json {
+/** What happens in each store that keeps anything, or that anybody asks. */
+function storesJson(analysis: Analysis): Json {
+  const opened = analysis.topology.applications.flatMap(({ id }) => insideOf(analysis, id) ?? []);
+  const known = opened.filter(({ keeps, ways }) => keeps.length > 0 || ways.length > 0);
+  return Object.fromEntries(known.map((inside) => [inside.store, insideJson(analysis, inside)]));
+}
+
+function insideJson(analysis: Analysis, inside: Inside): Json {
+  const { objectStore, keeps, ways } = inside;
+  return {
+    objectStore,
+    keeps,
+    ways: ways.map((way) => ({
+      signal: way.signal,
+      starts: way.starts,
+      losses: way.losses.map((loss) => ({
+        at: loss.at,
+        reason: loss.reason,
+        says: `${capital(lossClause(loss, analysis.settlement))}.`,
+      })),
+      says: sayWay(analysis, inside, way),
+      hops: way.hops.map((hop) => ({ ...hopJson(hop), ...insideHopJson(hop) })),
+    })),
+  };
+}
+
+function insideHopJson({ inside, does, role, toRole, objectStore }: InsideHop) {
+  return { inside, does, role, toRole, objectStore };
+}
+
+function hopJson({ from, to, by, protocol, method, url, motion, choice, via, because }: Hop) {
   return {
     from,
     to,

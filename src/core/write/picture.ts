@@ -3,7 +3,7 @@ import type { Analysis } from '../diagnose/analysis.ts';
 import type { ApplicationId, Bag, RelationId } from '../document/document.ts';
 import type { Signal } from '../flow/flow.ts';
 import type { View } from '../layout/layout.ts';
-import { sayFlow } from '../narrate/flow.ts';
+import { sayFlows } from '../narrate/flow.ts';
 import { mask } from '../narrate/mask.ts';
 import { words } from '../narrate/words.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -48,7 +48,7 @@ export function preparePicture(analysis: Analysis, scene: Scene, view: View): Pi
 /** One for each way of telemetry that reads differently; units that go alike are told once. */
 function sentencesOf(analysis: Analysis, { signals }: View): readonly string[] {
   const told = analysis.flows.filter(({ signal, end }) => signals.includes(signal) && end !== 'not-collected');
-  return [...new Set(told.map((flow) => sayFlow(analysis, flow)))];
+  return sayFlows(analysis, told).map(({ text }) => text);
 }
 
 function databagsOf(
