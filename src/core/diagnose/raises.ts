@@ -1,6 +1,6 @@
 // Why a charm's code raises, by the cause that the library names: the sentence, and where it is known from.
 import type { Source } from '../catalogue/catalogue.ts';
-import { coordinatedWorkers, lokiOperators, tempoOperators } from '../catalogue/sources.ts';
+import { coordinatedWorkers, lokiOperators, prometheusK8sOperator, tempoOperators } from '../catalogue/sources.ts';
 import type { Evidence } from './rule.ts';
 
 /** `say` goes on after the name of the application: "loki raises, because …". */
@@ -9,6 +9,13 @@ export type Raise = {
   readonly evidence: Evidence;
   readonly sources: readonly Source[];
 };
+
+/** Code that parses what others wrote without asking whether it can. */
+const unguarded: readonly Source[] = [
+  coordinatedWorkers('src/coordinated_workers/coordinator.py', '614-637'),
+  lokiOperators('coordinator/lib/charms/prometheus_k8s/v1/prometheus_remote_write.py', '548-585'),
+  prometheusK8sOperator('lib/charms/prometheus_k8s/v0/prometheus_scrape.py', undefined, '_static_scrape_config'),
+];
 
 export const raises: Readonly<Record<string, Raise>> = {
   'cluster/role-unknown': {
@@ -21,6 +28,16 @@ export const raises: Readonly<Record<string, Raise>> = {
     say: ({ applications }) => `it is related to several coordinators, ${applications}, and takes one`,
     evidence: 'observed',
     sources: [coordinatedWorkers('src/coordinated_workers/worker.py')],
+  },
+  'databag/not-json': {
+    say: ({ key, owner }) => `it parses ${key} of ${owner}, which is not JSON`,
+    evidence: 'read',
+    sources: unguarded,
+  },
+  'databag/wrong-shape': {
+    say: ({ key, owner }) => `it looks in ${key} of ${owner} for what is not there`,
+    evidence: 'read',
+    sources: unguarded,
   },
   'nginx/address-without-host': {
     say: ({ url }) => `it cannot read a host from ${url} when it writes the configuration of nginx`,

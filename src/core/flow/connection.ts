@@ -33,12 +33,19 @@ export type Connection =
 /** One connection for each unit behind the address; units of a service are alternatives. */
 export function connect(deployed: Deployed, call: Call): readonly Connection[] {
   const url = parseUrl(call.url);
-  if (url === undefined) return [lost(call, undefined, 'unknown-address', { url: call.url })];
+  if (url === undefined || lacksScheme(call, url)) return [lost(call, undefined, 'unknown-address', { url: call.url })];
   const units = deployed.directory.unitsAt(url.host, call.from.unit);
   if (units.length === 0) return [lost(call, undefined, 'unknown-address', { url: call.url, host: url.host })];
   const choice = units.length > 1 ? `${call.from.id} ${url.host}:${url.port}` : null;
   return units.map((unit) => reach(deployed, { ...call, choice: call.choice ?? choice }, url, unit));
 }
+
+/** Over HTTP nobody can be called without one; gRPC has none. */
+function lacksScheme({ protocol }: Call, { scheme }: Url): boolean {
+  return scheme === undefined && overHttp.includes(protocol);
+}
+
+const overHttp = ['loki_push_api', 'prometheus_remote_write', 'otlp_http', 'jaeger_thrift_http', 'zipkin'];
 
 function reach(deployed: Deployed, call: Call, url: Url, unit: TopologyUnit): Connection {
   const listener = deployed.directory.listener(unit.id, url.port);

@@ -1,5 +1,7 @@
 // What a worker has received from its coordinator. Without a configuration for the workload nothing of it counts.
+import type { DatabagForm } from '../catalogue/catalogue.ts';
 import { type Fact, partOf } from './fact.ts';
+import { isUnreadable } from './form.ts';
 import { asList, asObject, asText, decoded, member } from './json.ts';
 import { endpointOf, type Link, type View } from './view.ts';
 
@@ -8,7 +10,24 @@ export type CoordinatorData = { readonly link: Link; readonly config: Fact };
 export function coordinatorData(view: View): CoordinatorData | undefined {
   const [link] = view.on(endpointOf(view, 'ClusterRequirer'));
   const config = link?.application.read('worker_config');
-  return link === undefined || config === undefined ? undefined : { link, config };
+  if (link === undefined || config === undefined) return undefined;
+  return Object.entries(forms).every(([key, form]) => isInOrder(link.application.read(key), form))
+    ? { link, config }
+    : undefined;
+}
+
+/** All keys are read together: one that cannot be read makes the others count for nothing. */
+const forms: Readonly<Record<string, DatabagForm>> = {
+  loki_endpoints: 'urls',
+  charm_tracing_receivers: 'urls',
+  workload_tracing_receivers: 'urls',
+  remote_write_endpoints: 'url-list',
+  worker_ports: 'numbers',
+};
+
+/** What a coordinator of ours wrote is; only what a user states may not be. */
+function isInOrder(fact: Fact | undefined, form: DatabagForm): boolean {
+  return fact === undefined || fact.step !== undefined || !isUnreadable(fact.value, form);
 }
 
 export type Entry = { readonly name: string; readonly url: string; readonly fact: Fact };

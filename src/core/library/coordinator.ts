@@ -5,11 +5,12 @@ import { servesTls } from './address.ts';
 import { type Cluster, clusterOf } from './cluster.ts';
 import { groundOf, keysOf } from './fact.ts';
 import { gateRelations } from './gates.ts';
-import type { Send } from './process.ts';
+import type { Raise, Send } from './process.ts';
 import { coordinatorStatuses } from './status.ts';
 import { telemetryOf, tracingEndpoint } from './telemetry.ts';
 import { offersOn, openReceivers } from './tracing.ts';
-import { type Library, portNumber, type View } from './view.ts';
+import { raiseInUnits } from './unreadable.ts';
+import { endpointOf, type Library, portNumber, type View } from './view.ts';
 import { workerPorts } from './worker-ports.ts';
 
 export const coordinator: Library<'Coordinator'> = {
@@ -24,6 +25,8 @@ export const coordinator: Library<'Coordinator'> = {
     }));
   },
   raises(view) {
+    const unreadable = unreadableDestination(view);
+    if (unreadable !== undefined) return unreadable;
     const endpoint = tracingEndpoint(view, 'charm');
     const offers = offersOn(view, endpoint);
     if (view.isLeader || !view.has('asks-own-protocols') || !clusterOf(view).isReady || offers === undefined)
@@ -57,6 +60,15 @@ export const coordinator: Library<'Coordinator'> = {
 };
 
 const charmProtocol = 'otlp_http';
+
+/** Where telemetry goes is read in the reconcile: by every unit that passes it on, else by the leader, who tells the workers. */
+function unreadableDestination(view: View): Raise | undefined {
+  if (!clusterOf(view).isReady || !(view.isLeader || view.application.mode === 'proxied')) return undefined;
+  const logs = raiseInUnits(view.on(endpointOf(view, 'LogForwarder')), 'endpoint', 'url', 'over-both');
+  if (logs !== undefined || view.behaviour.coordinator?.remoteWrite !== true) return logs;
+  const stores = view.on(endpointOf(view, 'PrometheusRemoteWriteConsumer'));
+  return raiseInUnits(stores, 'remote_write', 'url', 'over-both');
+}
 
 function charmSends(view: View, cluster: Cluster): readonly Send[] | undefined {
   const { charmTraces, tracesItself } = telemetryOf(view);

@@ -2,20 +2,37 @@ import { expect, test } from 'vitest';
 import { derive } from '../derive.ts';
 import { drawing } from '../testing.ts';
 
-test('both containers of a coordinator push to every unit that has published, even while it may not act', () => {
+test('both containers of a coordinator push to every unit of a relation, even while it may not act', () => {
   const { processes, statuses } = derive(
     drawing(`
 loki (loki-coordinator-k8s, 3.7/stable)
 charm stores: provides logs loki_push_api
 a (stores, units 2)
+a/0:logs = {"endpoint": {"url": "http://a-0:3100/push"}}
 a/1:logs = {"endpoint": {"url": "http://a-1:3100/push"}}
 loki:logging-consumer -- a:logs
 `),
   ).settlement;
   expect(statuses.get('loki/0')?.name).toBe('blocked');
   for (const name of ['nginx', 'nginx-prometheus-exporter']) {
-    expect(Object.keys(processes.get(`loki/0 ${name}`)?.logTargets ?? {})).toEqual(['a/1']);
+    expect(Object.keys(processes.get(`loki/0 ${name}`)?.logTargets ?? {})).toEqual(['a/0', 'a/1']);
   }
+});
+
+test('a relation of which one unit has named no address counts for nothing, others do', () => {
+  const { processes } = derive(
+    drawing(`
+alertmanager (alertmanager-k8s)
+charm stores: provides logs loki_push_api
+a (stores, units 2)
+a/1:logs = {"endpoint": {"url": "http://a-1:3100/push"}}
+b (stores)
+b/0:logs = {"endpoint": {"url": "http://b-0:3100/push"}}
+alertmanager:logging -- a:logs
+alertmanager:logging -- b:logs
+`),
+  ).settlement;
+  expect(Object.keys(processes.get('alertmanager/0 alertmanager')?.logTargets ?? {})).toEqual(['b/0']);
 });
 
 test('labels name the job since the library that has them', () => {

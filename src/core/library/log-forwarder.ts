@@ -1,9 +1,9 @@
 // LogForwarder: pebble pushes the output of the charm's containers to every unit of every provider of logging.
 // When the last endpoint goes it returns early, and the targets it had set stay on.
 import { alertRuleKeys } from './alert-rules.ts';
-import { logTargets } from './log-target.ts';
+import { type LogDestination, logTargets } from './log-target.ts';
 import { logEndpoints } from './telemetry.ts';
-import type { Library } from './view.ts';
+import type { Library, View } from './view.ts';
 
 export const logForwarder: Library<'LogForwarder'> = {
   name: 'LogForwarder',
@@ -13,9 +13,7 @@ export const logForwarder: Library<'LogForwarder'> = {
     return view.on(use.endpoint).map(({ relation }) => ({ relation, bag: 'application', keys: alertRuleKeys(view) }));
   },
   apply(view, use) {
-    const known = logEndpoints(view).flatMap(({ unit, url, fact }) =>
-      url === undefined ? [] : [{ name: unit, url, facts: [fact] }],
-    );
+    const known = readyEndpoints(view);
     return (unit) => {
       const targets = logTargets(view, unit, known);
       return {
@@ -27,3 +25,12 @@ export const logForwarder: Library<'LogForwarder'> = {
     };
   },
 };
+
+/** A relation counts once every unit of it has named an address that can be read; until then none of it does. */
+function readyEndpoints(view: View): readonly LogDestination[] {
+  const all = logEndpoints(view);
+  const waiting = new Set(all.flatMap(({ url, fact }) => (url === undefined ? [fact.relation] : [])));
+  return all.flatMap(({ unit, url, fact }) =>
+    url === undefined || waiting.has(fact.relation) ? [] : [{ name: unit, url, facts: [fact] }],
+  );
+}

@@ -3,6 +3,7 @@ import { alertRuleKeys } from './alert-rules.ts';
 import { groundOf } from './fact.ts';
 import type { Send } from './process.ts';
 import { logEndpoints } from './telemetry.ts';
+import { raiseInUnits } from './unreadable.ts';
 import type { Library, View } from './view.ts';
 
 export const lokiPushApiConsumer: Library<'LokiPushApiConsumer'> = {
@@ -11,6 +12,11 @@ export const lokiPushApiConsumer: Library<'LokiPushApiConsumer'> = {
   publish(view, { endpoint }) {
     if (!view.isLeader) return [];
     return view.on(endpoint).map(({ relation }) => ({ relation, bag: 'application', keys: alertRuleKeys(view) }));
+  },
+  raises(view, use) {
+    // What a charm makes of one without a URL was not read; text that is not JSON fails before.
+    if (use.with.process === undefined) return undefined;
+    return raiseInUnits(view.on(use.endpoint), 'endpoint', 'url', 'over-text');
   },
   apply(view, use) {
     const name = use.with.process;

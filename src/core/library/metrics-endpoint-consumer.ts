@@ -3,6 +3,7 @@ import type { Json } from '../document/document.ts';
 import { type Fact, groundOf, keysOf, partOf } from './fact.ts';
 import { asList, asObject, asText, decoded, member } from './json.ts';
 import type { ScrapeJob } from './process.ts';
+import { raiseInApplications } from './unreadable.ts';
 import type { Library, Link, View } from './view.ts';
 
 export const metricsEndpointConsumer: Library<'MetricsEndpointConsumer'> = {
@@ -15,6 +16,10 @@ export const metricsEndpointConsumer: Library<'MetricsEndpointConsumer'> = {
       const keys = keysOf({ event: { value: { valid: true, errors: '' }, because: facts } });
       return [{ relation: link.relation, bag: 'application', keys }];
     });
+  },
+  raises(view, { endpoint }) {
+    const scraped = view.on(endpoint).filter(({ units }) => units.length > 0);
+    return raiseInApplications(scraped, 'scrape_jobs', 'jobs', 'over-both');
   },
   apply(view, use) {
     const scrapes = jobsOf(view, use.endpoint);

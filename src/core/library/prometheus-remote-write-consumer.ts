@@ -1,6 +1,7 @@
 // PrometheusRemoteWriteConsumer: learns write URLs, each once, and ships metric alert rules. With a process named, that process pushes there.
 import { groundOf, keysOf } from './fact.ts';
 import { remoteWrites } from './telemetry.ts';
+import { raiseInUnits } from './unreadable.ts';
 import type { Library } from './view.ts';
 
 export const prometheusRemoteWriteConsumer: Library<'PrometheusRemoteWriteConsumer'> = {
@@ -11,6 +12,10 @@ export const prometheusRemoteWriteConsumer: Library<'PrometheusRemoteWriteConsum
     const value = use.with.rules === true ? '…' : {};
     const keys = keysOf({ alert_rules: { value, because: [] } });
     return view.on(use.endpoint).map(({ relation }) => ({ relation, bag: 'application', keys }));
+  },
+  raises(view, use) {
+    if (use.with.process === undefined) return undefined;
+    return raiseInUnits(view.on(use.endpoint), 'remote_write', 'url', 'over-both');
   },
   apply(view, use) {
     const name = use.with.process;

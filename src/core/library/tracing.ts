@@ -3,6 +3,7 @@ import type { Receiver, TracingProviderSettings } from '../catalogue/behaviour.t
 import type { EndpointName } from '../document/document.ts';
 import type { Advertised } from './address.ts';
 import { type Fact, partOf } from './fact.ts';
+import { isUnreadable } from './form.ts';
 import { asList, asText, decoded, member } from './json.ts';
 import { netOf } from './url.ts';
 import type { Link, View } from './view.ts';
@@ -15,10 +16,11 @@ export function offersOn(view: View, endpoint: EndpointName | undefined): readon
   return link === undefined ? undefined : offersIn(link);
 }
 
+/** One receiver that cannot be read makes all of them count for nothing. */
 export function offersIn(link: Link): readonly Offer[] | undefined {
   const fact = link.application.read('receivers');
   const receivers = asList(decoded(fact?.value ?? null));
-  if (fact === undefined || receivers === undefined) return undefined;
+  if (fact === undefined || receivers === undefined || isUnreadable(fact.value, 'receivers')) return undefined;
   return receivers.flatMap((receiver) => {
     const protocol = asText(member(member(receiver, 'protocol'), 'name'));
     const url = asText(member(receiver, 'url'));

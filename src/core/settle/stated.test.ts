@@ -32,8 +32,11 @@ describe('an application of which only its databags are known', () => {
   });
 
   test('takes it as well where the bag holds JSON text', () => {
-    const { logs } = endsOf('far/0:receive = {"endpoint": "{\\"url\\": \\"http://10.1.2.3:3100/push\\"}"}');
-    expect(logs).toEqual([{ end: 'stored', stores: ['far/0 far'] }]);
+    const { logs } = endsOf(`
+      far/0:receive = {"endpoint": "{\\"url\\": \\"http://10.1.2.3:3100/push\\"}"}
+      far/1:receive = {"endpoint": "{\\"url\\": \\"http://10.1.2.4:3100/push\\"}"}
+    `);
+    expect(logs).toEqual([{ end: 'stored', stores: ['far/0 far', 'far/1 far'] }]);
   });
 
   test('that has published nothing takes nothing', () => {

@@ -8,6 +8,7 @@ const keys: readonly DatabagKey[] = [
     writer: 'provider',
     signals: ['logs'],
     bag: 'unit',
+    form: 'url',
     about: 'Push URL of that unit. With ingress, every unit publishes the same external URL.',
     source: lokiOperators('coordinator/lib/charms/loki_k8s/v1/loki_push_api.py', '1105,1431,2527'),
   },

@@ -8,6 +8,7 @@ const keys: readonly DatabagKey[] = [
     writer: 'provider',
     signals: ['metrics'],
     bag: 'application',
+    form: 'jobs',
     about:
       'One job per worker unit, then one per coordinator unit (the exporter). No job_name is set. scheme is "https" on all of them as soon as the coordinator has TLS, otherwise absent.',
     source: coordinatedWorkers('src/coordinated_workers/coordinator.py', '811-881'),
@@ -17,6 +18,7 @@ const keys: readonly DatabagKey[] = [
     writer: 'provider',
     signals: ['metrics'],
     bag: 'application',
+    form: 'object',
     about:
       'Topology of the coordinator. For worker jobs its labels are overridden by the relabel_configs inside the job.',
     source: lokiOperators('coordinator/lib/charms/prometheus_k8s/v0/prometheus_scrape.py', '1798'),

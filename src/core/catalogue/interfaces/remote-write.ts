@@ -8,6 +8,7 @@ const keys: readonly DatabagKey[] = [
     writer: 'provider',
     signals: ['metrics'],
     bag: 'unit',
+    form: 'url',
     about:
       'Push URL. Consumers drop duplicates, so an ingressed provider yields one endpoint, an un-ingressed one yields one per unit (samples are then sent to each).',
     source: lokiOperators('coordinator/lib/charms/prometheus_k8s/v1/prometheus_remote_write.py', '548-585,796'),

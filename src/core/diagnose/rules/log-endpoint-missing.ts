@@ -1,5 +1,5 @@
 // A unit that should take logs and has not said where.
-import { coordinatedWorkers } from '../../catalogue/sources.ts';
+import { coordinatedWorkers, lokiOperators } from '../../catalogue/sources.ts';
 import { refOf } from '../../document/name.ts';
 import { type Acting, actingClusters } from '../acting.ts';
 import { unitKey } from '../bags.ts';
@@ -12,12 +12,13 @@ export const logEndpointMissing: Rule = {
   severity: 'warning',
   title: 'A place for logs that has no address yet',
   explanation:
-    'Whoever takes logs publishes its address unit by unit. A coordinator that passes the logs of its workers on gives them a URL of its own for each unit in any case; nginx has no location for a unit without an address, and pushes end in 404. A coordinator that does not pass them on leaves the unit out.',
+    'Whoever takes logs publishes its address unit by unit. A coordinator that passes the logs of its workers on gives them a URL of its own for each unit in any case; nginx has no location for a unit without an address, and pushes end in 404. A coordinator that does not pass them on leaves the unit out. Its own containers push to none of the units then, until all of them have an address.',
   remedy: 'Look why the unit has not published its endpoint; from then on all is well.',
   evidence: 'observed',
   sources: [
     coordinatedWorkers('src/coordinated_workers/worker_telemetry.py', '410-436'),
     coordinatedWorkers('src/coordinated_workers/coordinator.py', '614-637'),
+    lokiOperators('coordinator/lib/charms/loki_k8s/v1/loki_push_api.py', '2412-2500'),
   ],
   find: (judged) =>
     actingClusters(judged).flatMap((acting) => {

@@ -1,0 +1,60 @@
+// Databags over which the code of a charm stumbles: it parses a key without asking whether it can, and its hook fails.
+import type { DatabagForm } from '../catalogue/catalogue.ts';
+import type { Fact } from './fact.ts';
+import { type Fault, faultOf } from './form.ts';
+import type { Raise } from './process.ts';
+import type { Bagful, Link } from './view.ts';
+
+/** Which faults a reader stumbles over. A URL without a scheme can be read. */
+export type Stumbles = 'over-text' | 'over-shape' | 'over-both';
+
+export function raiseInUnits(
+  links: readonly Link[],
+  key: string,
+  form: DatabagForm,
+  over: Stumbles,
+): Raise | undefined {
+  return firstRaise(
+    links.flatMap(({ units }) => units.map(({ bag }) => bag)),
+    key,
+    form,
+    over,
+  );
+}
+
+export function raiseInApplications(
+  links: readonly Link[],
+  key: string,
+  form: DatabagForm,
+  over: Stumbles,
+): Raise | undefined {
+  return firstRaise(
+    links.map(({ application }) => application),
+    key,
+    form,
+    over,
+  );
+}
+
+function firstRaise(bags: readonly Bagful[], key: string, form: DatabagForm, over: Stumbles): Raise | undefined {
+  for (const bag of bags) {
+    const fact = bag.read(key);
+    const fault = fact && stumbled(fact, form, over);
+    if (fact !== undefined && fault !== undefined) {
+      return {
+        cause: `databag/${fault}`,
+        params: { key, owner: fact.owner ?? '' },
+        relations: [fact.relation],
+      };
+    }
+  }
+  return undefined;
+}
+
+/** What a charm of ours wrote is in order: only what a user states can be at fault. */
+function stumbled(fact: Fact, form: DatabagForm, over: Stumbles): Fault | undefined {
+  const fault = fact.step === undefined ? faultOf(fact.value, form) : undefined;
+  if (fault === 'not-json') return over === 'over-shape' ? undefined : fault;
+  if (fault === 'wrong-shape') return over === 'over-text' ? undefined : fault;
+  return undefined;
+}
