@@ -76,7 +76,7 @@ function FindingsTabs({ isOpen, onTurn, end }: FindingsTabsProps) {
         {end}
       </div>
       {kinds.map((one) => (
-        <Content key={one} value={one} className="drawer-body" hidden={!isOpen}>
+        <Content key={one} value={one} className="drawer-body" hidden={!isOpen || kind !== one}>
           {findings[one].length === 0 ? (
             <p className="empty">{words.empty[one]}</p>
           ) : (
@@ -84,7 +84,7 @@ function FindingsTabs({ isOpen, onTurn, end }: FindingsTabsProps) {
           )}
         </Content>
       ))}
-      <Content value="steps" className="drawer-body of-steps" hidden={!isOpen}>
+      <Content value="steps" className="drawer-body of-steps" hidden={!isOpen || kind !== 'steps'}>
         <Suspense>
           <StepsPanel analysis={drawing.analysis} />
         </Suspense>
