@@ -329,6 +329,27 @@ loki:loki-cluster -- loki-all
 loki:self-metrics-endpoint -- prometheus:metrics-endpoint
 loki:service-mesh -- beacon:service-mesh`,
   },
+  'databag/not-json': {
+    drawing: `charm store: provides logging loki_push_api
+alertmanager (alertmanager-k8s)
+logs (store)
+logs/0:logging = {"endpoint": "http://10.1.2.3:3100/loki/api/v1/push"}
+alertmanager:logging -- logs:logging`,
+  },
+  'databag/wrong-shape': {
+    drawing: `charm store: provides logging loki_push_api
+alertmanager (alertmanager-k8s)
+logs (store)
+logs/0:logging = {"endpoint": {"address": "http://10.1.2.3:3100/loki/api/v1/push"}}
+alertmanager:logging -- logs:logging`,
+  },
+  'databag/no-scheme': {
+    drawing: `charm store: provides logging loki_push_api
+alertmanager (alertmanager-k8s)
+logs (store)
+logs/0:logging = {"endpoint": {"url": "10.1.2.3:3100/loki/api/v1/push"}}
+alertmanager:logging -- logs:logging`,
+  },
   'telemetry/observes-itself': {
     drawing: `${loki}
 otelcol (opentelemetry-collector-k8s)

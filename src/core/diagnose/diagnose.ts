@@ -9,6 +9,9 @@ import { ambiguous } from './rules/ambiguous.ts';
 import { belowRecommended } from './rules/below-recommended.ts';
 import { bothFar } from './rules/both-far.ts';
 import { clusterAcrossModels } from './rules/cluster-across-models.ts';
+import { databagNoScheme } from './rules/databag-no-scheme.ts';
+import { databagNotJson } from './rules/databag-not-json.ts';
+import { databagWrongShape } from './rules/databag-wrong-shape.ts';
 import { deadEnd } from './rules/dead-end.ts';
 import { destinationKept } from './rules/destination-kept.ts';
 import { destinationUntrusted } from './rules/destination-untrusted.ts';
@@ -128,6 +131,9 @@ export const rules: readonly Rule[] = [
   severalIngresses,
   withoutCode,
   meshBlocksScraping,
+  databagNotJson,
+  databagWrongShape,
+  databagNoScheme,
   observesItself,
   lost,
   leavesDrawing,

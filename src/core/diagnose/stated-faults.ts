@@ -1,0 +1,79 @@
+// Stated databags that are not what their interface needs, key by key, and what those who read them do then.
+import type { DatabagForm, DatabagKey } from '../catalogue/catalogue.ts';
+import type { ApplicationId, Bag, EndpointName, UnitId } from '../document/document.ts';
+import { refOf } from '../document/name.ts';
+import { entryOf } from '../document/record.ts';
+import { type Fault, faultOf } from '../library/form.ts';
+import { memo } from '../memo.ts';
+import type { Topology, TopologyApplication } from '../topology/topology.ts';
+import type { Finding } from './rule.ts';
+
+type StatedFault = {
+  readonly fault: Fault;
+  readonly application: ApplicationId;
+  readonly owner: ApplicationId | UnitId;
+  readonly endpoint: EndpointName;
+  readonly key: string;
+  readonly form: DatabagForm;
+};
+
+/** Findings for one kind of fault: `what` says what is wrong with a key of this form. */
+export function findStated(topology: Topology, fault: Fault, what: (form: DatabagForm) => string): readonly Finding[] {
+  const found = faults(topology).filter((one) => one.fault === fault);
+  return found.map(({ application, owner, endpoint, key, form }) => ({
+    subject: { application, ...(owner === application ? {} : { unit: owner }), endpoint, key },
+    message: `${owner} publishes ${key} on ${refOf(application, endpoint)}, which is ${what(form)}: ${follows(key, fault)}.`,
+  }));
+}
+
+const faults = memo((topology: Topology): readonly StatedFault[] =>
+  topology.applications.flatMap((application) =>
+    Object.entries(application.stated.publishes ?? {}).flatMap(([endpoint, { application: bag, units = {} }]) => {
+      const known = keysOn(topology, application, endpoint);
+      const own =
+        bag === undefined ? [] : faultsIn(known, 'application', bag).map((one) => ({ ...one, owner: application.id }));
+      const others = Object.entries(units).flatMap(([owner, unit]) =>
+        faultsIn(known, 'unit', unit).map((one) => ({ ...one, owner })),
+      );
+      return [...own, ...others].map((one) => ({ ...one, application: application.id, endpoint }));
+    }),
+  ),
+);
+
+/** The keys that the interface knows of this side. */
+function keysOn(topology: Topology, application: TopologyApplication, endpoint: EndpointName): readonly DatabagKey[] {
+  const there = application.endpoints.get(endpoint);
+  const writer = there?.role === 'provides' ? 'provider' : 'requirer';
+  const known = topology.catalogue.interfaces.get(there?.interface ?? '')?.keys ?? [];
+  return known.filter((key) => key.writer === writer);
+}
+
+function faultsIn(keys: readonly DatabagKey[], bag: DatabagKey['bag'], stated: Bag) {
+  return keys.flatMap(({ name: key, form, bag: place }) => {
+    const value = entryOf(stated, key);
+    if (form === undefined || place !== bag || value === undefined || value === null || value === '') return [];
+    const fault = faultOf(value, form);
+    return fault === undefined ? [] : [{ key, form, fault }];
+  });
+}
+
+/** What the libraries make of it, as far as they were read. */
+function follows(key: string, fault: Fault): string {
+  if (fault === 'no-scheme') return 'nobody can be called there over HTTP, and proxies read no host in it';
+  return consequences.get(key) ?? 'what its readers make of it was not read';
+}
+
+const unreadWorker = 'a worker takes nothing of what its coordinator publishes and waits for a configuration';
+const consequences: ReadonlyMap<string, string> = new Map([
+  ['endpoint', 'a coordinator fails over it, and others leave the whole relation out'],
+  ['remote_write', 'whoever pushes there fails over it'],
+  ['scrape_jobs', 'the scraper fails over it'],
+  ['scrape_metadata', 'the scraper fails over it'],
+  ['receivers', 'it counts as not published'],
+  ['juju_topology', 'the coordinator leaves the unit out and publishes nothing to its application'],
+  ['loki_endpoints', unreadWorker],
+  ['charm_tracing_receivers', unreadWorker],
+  ['workload_tracing_receivers', unreadWorker],
+  ['remote_write_endpoints', unreadWorker],
+  ['worker_ports', unreadWorker],
+]);
