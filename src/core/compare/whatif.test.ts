@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { derive } from '../derive.ts';
+import type { Document } from '../document/document.ts';
 import type { Signal } from '../flow/flow.ts';
 import { drawing } from '../testing.ts';
 import type { Comparison } from './compare.ts';
@@ -188,10 +189,10 @@ describe('the smallest repair', () => {
     const other = derive(drawing(`${cluster}\nelsewhere (loki-k8s)`));
     const consequence = whatif(other, [noLogging]);
     const repair = repairOf(consequence);
-    const document = { orrery: 1, title: '', positions: {}, notes: [], stories: [] } as const;
     const { deployment } = consequence.now.after.topology;
+    const document: Document = { orrery: 1, title: '', deployment, positions: {}, notes: [], stories: [] };
     const edits = repair.tag === 'found' ? repair.fixes.map(({ edit }) => edit) : [];
-    const mended = edits.reduce((changed, edit) => edit(changed), { ...document, deployment });
+    const mended = edits.reduce((changed, edit) => edit(changed), document);
     const flow = derive(mended.deployment).flows.find(
       ({ origin, signal }) => signal === 'logs' && origin === 'read/0 loki',
     );
