@@ -189,7 +189,7 @@ const diagnostic = z.looseObject({
   fixes: names,
 });
 
-export const analysisSchema = z.looseObject({
+const analysisSchema = z.looseObject({
   orrery: z.literal(1),
   from: z.enum(['nothing', 'before']),
   counts: z.looseObject({ applications: number, relations: number, units: number, models: number }),
@@ -206,4 +206,11 @@ export const analysisSchema = z.looseObject({
 /** Draft 2020-12, of what `orrery derive` prints. Within a version of the form keys are only added, so others are allowed. */
 export function analysisJsonSchema(): Readonly<Record<string, unknown>> {
   return { ...z.toJSONSchema(analysisSchema, { io: 'output', unrepresentable: 'any' }), title: 'An Orrery analysis' };
+}
+
+/** Where a printed analysis does not fit its form, one sentence each; none where it does. */
+export function analysisFaults(printed: unknown): readonly string[] {
+  return (
+    analysisSchema.safeParse(printed).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
+  );
 }
