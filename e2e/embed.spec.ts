@@ -66,7 +66,7 @@ test('a picture stands still with its words, moves when played, and stops when p
   await page.waitForTimeout(100);
   expect(await framesIn(page, 400)).toBe(0);
   await page.getByText('In words').click();
-  await expect(page.getByRole('listitem').filter({ hasText: 'pushed' }).first()).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'from pebble to logs' }).first()).toBeVisible();
   expect(complaints).toEqual([]);
   close();
 });

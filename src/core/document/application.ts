@@ -1,5 +1,5 @@
 // Edits of applications: add, remove, and set what is stated of one. Renaming, which reaches everywhere, stands in rename.ts.
-import { bounds } from './bounds.ts';
+import { bounds, isPlace } from './bounds.ts';
 import type {
   Application,
   ApplicationId,
@@ -24,7 +24,7 @@ export function addApplication(id: ApplicationId, stated: Partial<Application> =
     if (!isPossibleName(id) || Object.hasOwn(applications, id)) return document;
     const application: Application = { model: 'default', config: {}, ...stated };
     const added = inDeployment(document, { applications: withEntry(applications, id, application) });
-    return at ? { ...added, positions: withEntry(document.positions, id, at) } : added;
+    return at && isPlace(at) ? { ...added, positions: withEntry(document.positions, id, at) } : added;
   };
 }
 

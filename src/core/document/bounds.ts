@@ -1,4 +1,5 @@
 // How much a file may hold before it is refused, and the one walk that checks a value before anything else looks at it.
+import type { Point } from './document.ts';
 import type { Locate, Path, Problem } from './result.ts';
 
 export const bounds = {
@@ -8,8 +9,14 @@ export const bounds = {
   units: 10_000, // of one application
   allUnits: 200_000,
   nesting: 100,
+  place: 100_000, // of a coordinate, either way: what is drawn stays a picture that can be laid out and shown
   values: 5_000_000, // with aliases written out
 } as const;
+
+/** Whether something can stand there: numbers, within the bounds. */
+export function isPlace({ x, y }: Point): boolean {
+  return Math.abs(x) <= bounds.place && Math.abs(y) <= bounds.place;
+}
 
 /**
  * Refuses what no document can hold: too deep, too much, a circle, a key named `__proto__` (objects cannot carry it

@@ -1,5 +1,4 @@
 // What the schema found, as problems in words. Knows the schema's kinds of issue, not what the values mean.
-import { bounds } from './bounds.ts';
 import type { Locate, Problem } from './result.ts';
 import type { FileIssue } from './schema.ts';
 
@@ -15,7 +14,7 @@ function wordsOf(issue: FileIssue, name: string): Words {
   if (issue.code === 'invalid_key') return keyWords(name);
   if (issue.code === 'invalid_type') return typeWords(issue.expected, name);
   if (issue.code === 'too_big') return bigWords(issue.origin, Number(issue.maximum), name);
-  if (issue.code === 'too_small') return smallWords(issue.origin, name);
+  if (issue.code === 'too_small') return smallWords(issue.origin, Number(issue.minimum), name);
   if (issue.code === 'invalid_value') return valueWords(issue.values.map(String), name);
   if (issue.code === 'invalid_format') {
     return { code: 'document/name', message: `${name} is no name that a line can refer to.`, wayOut: noSeparators };
@@ -62,11 +61,11 @@ function bigWords(origin: string, maximum: number, name: string): Words {
   return {
     code: 'document/too-many',
     message: `${name} is ${most}.`,
-    wayOut: `Stay within ${Math.max(maximum, bounds.units)}.`,
+    wayOut: `Stay within ${maximum}.`,
   };
 }
 
-function smallWords(origin: string, name: string): Words {
+function smallWords(origin: string, minimum: number, name: string): Words {
   if (origin === 'array') {
     return {
       code: 'document/relation',
@@ -76,8 +75,8 @@ function smallWords(origin: string, name: string): Words {
   }
   return {
     code: 'document/value',
-    message: `${name} is too small.`,
-    wayOut: 'Use zero or more; a limit is at least one.',
+    message: `${name} is less than ${minimum}.`,
+    wayOut: `Use ${minimum} or more.`,
   };
 }
 

@@ -213,3 +213,13 @@ function parsed(file: unknown): Document {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }
+
+test('a place that no picture could hold is refused, with the bound', () => {
+  for (const x of [1e308, -1e12, 100_001]) {
+    const result = parseDocument({ orrery: 1, applications: { a: {} }, positions: { a: { x, y: 0 } } });
+    expect(result).toMatchObject({ ok: false, problems: [{ message: expect.stringContaining('100000') }] });
+  }
+  expect(
+    parsed({ orrery: 1, applications: { a: {} }, positions: { a: { x: -100_000, y: 0 } } }).positions,
+  ).toHaveProperty('a');
+});

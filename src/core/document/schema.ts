@@ -13,7 +13,8 @@ const ref = z.string().check(z.regex(/^\S+$/), z.maxLength(2000));
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const number = z.int().check(z.nonnegative(), z.maximum(bounds.units));
 
-const point = z.looseObject({ x: z.number(), y: z.number() });
+const coordinate = z.number().check(z.minimum(-bounds.place), z.maximum(bounds.place));
+const point = z.looseObject({ x: coordinate, y: coordinate });
 const bag = z.record(z.string(), json);
 const stated = z.looseObject({
   application: z.exactOptional(bag),

@@ -1,4 +1,5 @@
 // A merged body of a bundle's application into an application of the document, and its place on the canvas.
+import { bounds } from '../../document/bounds.ts';
 import type { Application, EndpointName, Json, ModelName, Point, Scalar } from '../../document/document.ts';
 import { withoutUndefined } from '../../document/record.ts';
 import { charmNameOf } from './charm.ts';
@@ -27,7 +28,7 @@ export function applicationOf(body: Body, model: ModelName): Application {
   });
 }
 
-/** `gui-x` and `gui-y`, where both are numbers. */
+/** `gui-x` and `gui-y`, where both are numbers that a picture can hold. */
 export function positionOf({ annotations }: Body): Point | undefined {
   if (!isBody(annotations)) return undefined;
   const [x, y] = [annotations['gui-x'], annotations['gui-y']].map(numberOf);
@@ -36,7 +37,7 @@ export function positionOf({ annotations }: Body): Point | undefined {
 
 function numberOf(value: Json | undefined): number | undefined {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+  return typeof number === 'number' && Math.abs(number) <= bounds.place ? number : undefined;
 }
 
 function withoutPosition(annotations: Body): Body {
