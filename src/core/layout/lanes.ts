@@ -93,7 +93,8 @@ function lanesOf(
   const clientsOf = (index: number) => (neighbours[index] ?? []).filter((other) => !isQuiet.has(other)).length;
   const ends = [...ofKind(free, 'collector'), ...ofKind(free, 'telemetry-store')].filter((end) => clientsOf(end) < hub);
   for (const index of ends) taken.add(index);
-  const beside = besideOf(analysis, members, neighbours, taken);
+  const hosts = new Set([...clusters.map(({ coordinator }) => coordinator), ...ends]);
+  const beside = besideOf(analysis, members, neighbours, hosts);
   for (const index of beside.values()) taken.add(index);
   const left = members.filter(({ index }) => !taken.has(index));
   const support = ofKind(left, 'support');
@@ -121,7 +122,7 @@ function clustersOf(topology: Topology, model: string): LaneCluster[] {
     }));
 }
 
-/** Support with one client only stands at that client: one each, first the one without which the client would not act. */
+/** Support with one client only, a coordinator or an end, stands at that client: one each, first the one without which the client would not act. */
 function besideOf(
   analysis: Analysis,
   members: readonly TopologyApplication[],

@@ -155,6 +155,18 @@ describe('every example', () => {
 
 const charms = [...catalogue.charms.values()];
 
+test('support that serves a worker alone has a place of its own', () => {
+  const deployment = drawing(`
+    loki (loki-coordinator-k8s)
+    read (loki-worker-k8s, role-read=true)
+    target (prometheus-scrape-target-k8s)
+    loki:loki-cluster -- read:loki-cluster
+    read:loki-cluster -- target:metrics-endpoint
+  `);
+  const analysis = derive(deployment);
+  expect(faults(analysis, place(analysis, {}, view()))).toEqual([]);
+});
+
 describe('any drawing', () => {
   test('is sound where nobody moved a card', () => {
     fc.assert(
