@@ -41,6 +41,7 @@ function causeOf(judged: Judged, flow: Flow, loss: Loss, at: TopologyApplication
   if (isBeside(judged, flow, loss)) return 'exporter';
   if (reason === 'scheme' && flow.signal === 'metrics') return 'scheme';
   if (reason === 'dead-end') return 'dead-end';
+  if (reason === 'certificate') return 'said';
   if (reason === 'unknown-address') return params['host'] === undefined ? 'said' : 'outside';
   if (reason === 'no-location' && (takesAtWrongPort(judged, at) || lacksLogEndpoint(flow, params))) {
     return takesAtWrongPort(judged, at) ? 'wrong-port' : 'said';

@@ -56,7 +56,20 @@ function reach(deployed: Deployed, call: Call, url: Url, unit: TopologyUnit): Co
     const params = { ...at(unit.id, url), asked: wantsTls ? 'https' : 'http' };
     return { tag: 'lost', hop, loss: { at: call.from.id, reason: 'scheme', params }, unit: unit.id };
   }
+  if (wantsTls === true && isMisnamed(call, url)) {
+    return {
+      tag: 'lost',
+      hop,
+      loss: { at: call.from.id, reason: 'certificate', params: at(unit.id, url) },
+      unit: unit.id,
+    };
+  }
   return { tag: 'reached', hop, listener, path: url.path };
+}
+
+/** Certificates are for units and services. Whoever sends traces verifies them; exporters and proxies do not. */
+function isMisnamed({ protocol, motion }: Call, { host }: Url): boolean {
+  return host === 'localhost' && motion === 'push' && protocol === 'otlp_http';
 }
 
 function at(unit: UnitId, url: Url): Loss['params'] {

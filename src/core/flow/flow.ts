@@ -36,6 +36,7 @@ export type LossReason =
   | 'not-running' // the unit's workload does not run
   | 'circle' // passes a process it has passed, and reaches no store
   | 'no-server' // the nginx upstream is empty
+  | 'certificate' // the certificate is for other names than the one called
   | 'no-role'; // inside a store: no worker has the role that would take it
 
 /**

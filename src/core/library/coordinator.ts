@@ -77,7 +77,8 @@ function charmSends(view: View, cluster: Cluster): readonly Send[] | undefined {
     const own = openReceivers(view).find(({ receiver }) => receiver.protocol === charmProtocol);
     if (own === undefined) return undefined;
     const scheme = cluster.certificate === undefined ? 'http' : 'https';
-    return [{ ...shape, url: `${scheme}://localhost:${own.receiver.port}/v1/traces`, ...groundOf([]) }];
+    const ground = groundOf(cluster.certificate === undefined ? [] : [cluster.certificate]);
+    return [{ ...shape, url: `${scheme}://localhost:${own.receiver.port}/v1/traces`, ...ground }];
   }
   const offer = charmTraces.find(({ protocol }) => protocol === charmProtocol);
   return offer && [{ ...shape, url: `${offer.url}/v1/traces`, ...groundOf([offer.fact]) }];

@@ -34,6 +34,7 @@ const clauses: Readonly<Record<LossReason, Clause>> = {
   'dead-end': (at, param) => `${at} has no relation over which to send ${param('signal') || 'it'} on`,
   scheme: (at, param) =>
     `${at} calls port ${param('port')} of ${param('unit')} with ${param('asked')}, and that port speaks ${param('asked') === 'https' ? 'plain http' : 'https'}`,
+  certificate: (at, param) => `${at} calls ${param('unit')} by a name that is not in its certificate`,
   circle: (at) => `it comes round to ${at} again and reaches no store`,
   'no-role': (at, param) => `${at} would hand it to a worker with the role ${param('wanted')}, and there is none`,
 };
