@@ -57,7 +57,7 @@ function word(n) {
 }
 
 /** @param {unknown} value */
-function parsed(value) {
+export function parsed(value) {
   const result = core.parseDocument(value);
   if (!result.ok) throw new Error(`The drawing to measure does not parse: ${JSON.stringify(result.problems)}`);
   return result.value;

@@ -1,8 +1,8 @@
 // What a coordinator gathers of its workers, and whether it may act: roles, addresses, coherence, object storage, certificate.
-import { memo } from '../memo.ts';
 import { certificateOf } from './certificate.ts';
 import type { Fact } from './fact.ts';
 import { asText, decoded, member } from './json.ts';
+import { perView } from './reads.ts';
 import { endpointOf, type Link, type View } from './view.ts';
 
 export type Cluster = {
@@ -33,7 +33,7 @@ export type WorkerUnit = {
   readonly role: Fact | undefined;
 };
 
-export const clusterOf = memo((view: View): Cluster => {
+export const clusterOf = perView((view: View): Cluster => {
   const links = view.on(endpointOf(view, 'ClusterProvider')).map((link) => workerLink(view, link));
   const workers = links.flatMap(unitsOf);
   const roles = gatherRoles(links);

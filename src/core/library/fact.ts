@@ -1,16 +1,20 @@
 // What a unit has read: one key of one databag, who wrote it, and the relations that stand behind its value.
 import type { ApplicationId, Json, RelationId, UnitId } from '../document/document.ts';
 import type { Ground, StepId } from './process.ts';
+import { type Changing, noteRead } from './reads.ts';
 
 export type Fact = {
   readonly value: Json;
   readonly relation: RelationId;
   readonly owner?: ApplicationId | UnitId; // absent: that the relation is there is itself what was read
   readonly key?: string;
-  readonly step?: StepId; // absent: stated by the user, or nobody wrote anything
+  readonly step?: Mark; // absent: stated by the user, or nobody wrote anything
   readonly via: readonly RelationId[]; // the relation it was read from among them, unless it is one of peers, which nobody can cut
   readonly parts?: Parts;
 };
+
+/** Stands for a step from the moment of writing on. Its number is known once all is settled; until then it only tells one from another. */
+export type Mark = { id: StepId };
 
 /** Relations behind each part of a value that was put together of several: by unit, by protocol, by place in a list. */
 export type Parts = ReadonlyMap<string, readonly RelationId[]>;
@@ -25,25 +29,38 @@ export type Written = {
 };
 export type Keys = ReadonlyMap<string, Written>;
 
+/** Changes when marks get their numbers: whoever has read numbers before must read them again. */
+export const numbering: Changing = { changes: 0 };
+
 /** The facts behind a thing, as the relations to cut and the steps to show. */
 export function groundOf(facts: readonly Fact[]): Ground {
+  noteRead(numbering);
   const [only] = facts;
   if (facts.length === 1 && only !== undefined)
-    return { via: only.via, because: only.step === undefined ? [] : [only.step] };
+    return { via: only.via, because: only.step === undefined ? [] : [only.step.id] };
   return { via: viaOf(facts), because: stepsOf(facts) };
 }
 
-/** Sorted by code unit, each once. The array of the only fact itself where there is one. */
+/** Sorted by code unit, each once. The array of the facts themselves where they share one. */
 export function viaOf(facts: readonly Fact[]): readonly RelationId[] {
   const [first] = facts;
   if (first === undefined) return [];
-  if (facts.every((fact) => fact.via === first.via)) return first.via;
-  return [...new Set(facts.flatMap((fact) => fact.via))].sort();
+  let all: Set<RelationId> | undefined;
+  let last = first.via;
+  for (const { via } of facts) {
+    if (via === last) continue;
+    all ??= new Set(first.via);
+    for (const id of via) all.add(id);
+    last = via;
+  }
+  return all === undefined || all.size === first.via.length ? first.via : [...all].sort();
 }
 
+/** In their order, each once. */
 export function stepsOf(facts: readonly Fact[]): readonly StepId[] {
-  const steps = facts.flatMap((fact) => (fact.step === undefined ? [] : [fact.step]));
-  return [...new Set(steps)].sort((a, b) => a - b);
+  const steps = new Set<StepId>();
+  for (const { step } of facts) if (step !== undefined) steps.add(step.id);
+  return steps.size < 2 ? [...steps] : [...steps].sort((a, b) => a - b);
 }
 
 const narrowed = new WeakMap<Fact, Map<string, Fact>>();

@@ -1,11 +1,11 @@
 // Nginx: the coordinator's front door. Upstreams by role, the product's servers, and in proxied mode the telemetry of its workers.
 // It is left as it runs while the coordinator may not act.
 import type { LocationRow, ServerRow, UpstreamRow } from '../catalogue/behaviour.ts';
-import { memo } from '../memo.ts';
 import { type Cluster, clusterOf } from './cluster.ts';
 import { groundOf } from './fact.ts';
 import type { Location, Nginx, NginxServer, Upstream } from './process.ts';
 import { type ProxyPart, proxyParts } from './proxy.ts';
+import { perView } from './reads.ts';
 import { telemetryOf } from './telemetry.ts';
 import { openReceivers } from './tracing.ts';
 import { hostLabel } from './url.ts';
@@ -56,7 +56,7 @@ function remoteWriteRaise(view: View) {
   return { cause: 'remote-write/url-without-host', params: { url: nameless.url }, relations: [nameless.fact.relation] };
 }
 
-const configOf = memo((view: View): Nginx => {
+const configOf = perView((view: View): Nginx => {
   const cluster = clusterOf(view);
   const parts = proxyParts(view);
   const addresses = addressesOf(view, cluster);

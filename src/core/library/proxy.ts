@@ -1,8 +1,8 @@
 // The telemetry of workers as the coordinator's nginx passes it on, part by part: upstream, address and location. Empty in direct mode.
-import { memo } from '../memo.ts';
 import { clusterOf } from './cluster.ts';
 import { type Fact, groundOf } from './fact.ts';
 import type { Ground, Location, TelemetrySignal } from './process.ts';
+import { perView } from './reads.ts';
 import { dashed, telemetryOf } from './telemetry.ts';
 import { hostLabel, isSecure, parseUrl, portOf } from './url.ts';
 import { portNumber, type View } from './view.ts';
@@ -20,7 +20,7 @@ export type ProxyPart = {
 
 const prefix = 'worker-telemetry-proxy';
 
-export const proxyParts = memo((view: View): readonly ProxyPart[] => {
+export const proxyParts = perView((view: View): readonly ProxyPart[] => {
   if (view.application.mode !== 'proxied') return [];
   return [
     ...metricsParts(view),

@@ -1,9 +1,9 @@
 // Where a coordinator's telemetry is to go, and what its workers are told: the stores themselves, or the coordinator's own proxy.
-import { memo } from '../memo.ts';
 import { advertised } from './address.ts';
 import { clusterOf } from './cluster.ts';
 import type { Fact } from './fact.ts';
 import { asText, decoded, member } from './json.ts';
+import { perView } from './reads.ts';
 import { addressFacts, type Offer, offersOn, openReceivers, receiverUrl } from './tracing.ts';
 import { hostLabel } from './url.ts';
 import { endpointOf, portNumber, serviceHost, type View } from './view.ts';
@@ -20,7 +20,7 @@ export type Telemetry = {
   readonly remoteWrites: readonly { readonly url: string; readonly fact: Fact }[]; // by URL, each once
 };
 
-export const telemetryOf = memo((view: View): Telemetry => {
+export const telemetryOf = perView((view: View): Telemetry => {
   const [charm, workload] = (['charm', 'workload'] as const).map((purpose) =>
     offersOn(view, tracingEndpoint(view, purpose)),
   );

@@ -20,7 +20,7 @@ export function consequenceReport(consequence: Consequence, form: ReportForm = '
     [sayOutcome(now)],
     [
       ...sectionsOf(now),
-      { title: 'If it were deployed so', lines: sayDeployedSo(consequence) },
+      { title: 'If it were deployed so', lines: deployedSo(consequence) },
       {
         title: repair.tag === 'found' && repair.fixes.length > 1 ? 'Repair, together' : 'Repair',
         lines: sayRepair(repair),
@@ -52,7 +52,7 @@ function sectionsOf(comparison: Comparison): readonly Section[] {
 }
 
 /** Only what is not so now. */
-export function sayDeployedSo(consequence: Consequence): readonly string[] {
+function deployedSo(consequence: Consequence): readonly string[] {
   const { now, fresh } = consequence;
   const differing = differences(consequence).map((difference) => difference.fresh);
   const said = fresh.tables.flatMap(({ signal }) =>

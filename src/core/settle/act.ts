@@ -1,14 +1,21 @@
 // What the libraries of one application do with what they see: what they want written, and whether the charm raises.
+// Each is asked again only when something it read has changed.
 import type { LibraryName, Use } from '../catalogue/behaviour.ts';
 import type { RelationId } from '../document/document.ts';
 import type { Keys } from '../library/fact.ts';
 import { libraries } from '../library/library.ts';
 import type { Raise } from '../library/process.ts';
+import { isUnchanged, type Remembered, reading } from '../library/reads.ts';
 import type { Effects, Published, View } from '../library/view.ts';
 import type { TopologyUnit } from '../topology/topology.ts';
 
+/** Units that act alike, with what they see and what each of their libraries answered last. */
+export type Performer = { readonly view: View; readonly answers: readonly Answers[] };
+type Answers = { raise?: Remembered<Raise | undefined>; wishes?: Remembered<readonly Wish[]> };
+
 /** All keys one library has in one bag. `unit`: who writes; the bag is that unit's, or its application's. */
 export type Wish = {
+  readonly performer: Performer;
   readonly unit: TopologyUnit;
   readonly use: number;
   readonly library: LibraryName;
@@ -17,23 +24,34 @@ export type Wish = {
   readonly keys: Keys;
 };
 
-export function raiseOf(view: View): Raise | undefined {
-  for (const use of view.behaviour.uses) {
-    const raise = raiseBy(view, use);
-    if (raise !== undefined) return raise;
+export function performerOf(view: View): Performer {
+  return { view, answers: view.behaviour.uses.map(() => ({})) };
+}
+
+export function raiseOf({ view, answers }: Performer): Raise | undefined {
+  for (const [at, use] of view.behaviour.uses.entries()) {
+    const own = answers[at];
+    if (own === undefined || libraries[use.library].raises === undefined) continue;
+    if (own.raise === undefined || !isUnchanged(own.raise.reads)) own.raise = reading(() => raiseBy(view, use));
+    if (own.raise.value !== undefined) return own.raise.value;
   }
   return undefined;
 }
 
-/** What steady libraries publish does not change, so it is asked for at first only. */
-export function wishesOf(view: View, isFirst: boolean): readonly Wish[] {
-  return view.behaviour.uses.flatMap((use, at) =>
-    !isFirst && libraries[use.library].isSteady
-      ? []
-      : publishBy(view, use).flatMap((published) =>
-          spread(view, published).map((wish) => ({ ...wish, use: at, library: use.library })),
-        ),
-  );
+/** What libraries want that they did not want when they were asked last. */
+export function freshWishes(performer: Performer): readonly Wish[] {
+  const { view, answers } = performer;
+  return view.behaviour.uses.flatMap((use, at) => {
+    const own = answers[at];
+    if (own === undefined || (own.wishes !== undefined && isUnchanged(own.wishes.reads))) return [];
+    own.wishes = reading(() => publishBy(view, use).flatMap((one) => spread(performer, at, use.library, one)));
+    return own.wishes.value;
+  });
+}
+
+/** All libraries are asked again, whatever they read. */
+export function forget({ answers }: Performer): void {
+  for (const one of answers) delete one.wishes;
 }
 
 /** What each unit is and does beside databags, one answer per library. */
@@ -41,11 +59,12 @@ export function effectsOf(view: View): readonly ((unit: TopologyUnit) => Effects
   return view.behaviour.uses.flatMap((use) => applyBy(view, use) ?? []);
 }
 
-function spread(view: View, published: Published): readonly Pick<Wish, 'unit' | 'relation' | 'bag' | 'keys'>[] {
+function spread(performer: Performer, use: number, library: LibraryName, published: Published): readonly Wish[] {
+  const { view } = performer;
   const { relation, bag } = published;
-  if (published.bag === 'application')
-    return view.isLeader ? [{ unit: view.unit, relation, bag, keys: published.keys }] : [];
-  return view.units.map((unit) => ({ unit, relation, bag, keys: published.keys(unit) }));
+  if (published.bag === 'unit')
+    return view.units.map((unit) => ({ performer, unit, use, library, relation, bag, keys: published.keys(unit) }));
+  return view.isLeader ? [{ performer, unit: view.unit, use, library, relation, bag, keys: published.keys }] : [];
 }
 
 function raiseBy<Name extends LibraryName>(view: View, use: Use<Name>): Raise | undefined {

@@ -1,72 +1,71 @@
 // The end of a round: all that was wished for lands together, and what really changed becomes the steps of the round.
 import type { Bag, Json } from '../document/document.ts';
-import { type Fact, stepsOf, type Written } from '../library/fact.ts';
+import { type Fact, type Mark, stepsOf, type Written } from '../library/fact.ts';
 import { isSame } from '../library/json.ts';
-import type { StepId } from '../library/process.ts';
 import type { Topology, TopologyRelation, TopologyUnit } from '../topology/topology.ts';
-import type { Wish } from './act.ts';
+import { forget, type Wish } from './act.ts';
 import type { KeyRead, Step } from './settlement.ts';
-import { type BagState, entryOf, isWritten, type SideState, type State } from './state.ts';
+import { type BagState, entryOf, isWritten, put, type SideState, type State } from './state.ts';
 
 /** One key that changes: `written` absent where it goes. */
 type Change = { readonly key: string; readonly written?: Written; readonly isSameValue: boolean };
-type Draft = {
+/** What one library changes in one bag, for one cause. */
+export type Draft = {
   readonly wish: Wish;
   readonly relation: TopologyRelation;
   readonly bag: BagState;
   readonly changes: readonly Change[];
 };
 
-export type Landed = { readonly steps: readonly Step[]; readonly touched: ReadonlySet<number> };
+/** A step whose number is not known yet. `pass`: how often all units had acted. */
+export type Landed = { readonly mark: Mark; readonly pass: number; readonly draft: Draft };
+
+/** What a wish would change as the state stands; nothing is written yet. */
+export function draftsOf(topology: Topology, state: State, wish: Wish): readonly Draft[] {
+  const side = state.get(wish.relation)?.get(applicationOf(wish));
+  const bag = side && bagOf(side, wish);
+  const changes = bag === undefined ? [] : changesOf(bag, wish);
+  const relation = changes.length === 0 ? undefined : topology.relation(wish.relation);
+  if (relation === undefined || bag === undefined) return [];
+  return groupsOf(changes).map((group) => ({ wish, relation, bag, changes: group }));
+}
 
 /** Writes into the state. `touched`: the applications that may see something new. */
 export function land(
-  topology: Topology,
-  state: State,
-  wishes: readonly Wish[],
-  round: number,
-  lastStep: StepId,
-): Landed {
-  const drafts = wishes.flatMap((wish) => draftsOf(topology, state, wish));
-  drafts.sort((a, b) => compareDrafts(a.wish, b.wish));
-  const steps: Step[] = [];
+  drafts: readonly Draft[],
+  pass: number,
+  newMark: () => Mark,
+): { readonly landed: readonly Landed[]; readonly touched: ReadonlySet<number> } {
+  const landed: Landed[] = [];
   const touched = new Set<number>();
-  for (const { wish, relation, bag, changes } of drafts) {
+  for (const draft of [...drafts].sort((a, b) => compareWishes(a.wish, b.wish))) {
+    const { wish, relation, changes } = draft;
     // The same value from other sources is no write: the step that wrote it stays.
     const isSeen = changes.some(({ isSameValue }) => !isSameValue);
-    const id = isSeen ? lastStep + steps.length + 1 : undefined;
-    for (const change of changes) write(bag, wish, relation, change, id);
-    if (id !== undefined) steps.push(stepOf(id, round, wish, changes));
+    const mark = isSeen ? newMark() : undefined;
+    for (const change of changes) write(draft, change, mark);
+    if (mark !== undefined) landed.push({ mark, pass, draft });
     for (const application of seersOf(relation, wish.unit)) touched.add(application);
   }
-  return { steps, touched };
-}
-
-function draftsOf(topology: Topology, state: State, wish: Wish): readonly Draft[] {
-  const relation = topology.relation(wish.relation);
-  const side = relation && state[relation.index]?.get(wish.unit.application);
-  const bag = side && bagOf(side, wish);
-  if (relation === undefined || bag === undefined) return [];
-  const changes = changesOf(bag, wish);
-  return changes.length === 0 ? [] : groupsOf(changes).map((group) => ({ wish, relation, bag, changes: group }));
+  return { landed, touched };
 }
 
 /** Stated bags are nobody's to write. */
 function bagOf(side: SideState, { bag, unit }: Wish): BagState | undefined {
   if (bag === 'application') return side.isStated ? undefined : side.application;
-  return side.statedUnits.has(unit.index) ? undefined : side.units.get(unit.index);
+  return side.statedUnits.has(unit.id) ? undefined : side.units.get(unit.id);
 }
 
-function changesOf(bag: BagState, { keys, use }: Wish): readonly Change[] {
+function changesOf({ entries }: BagState, { keys, use }: Wish): readonly Change[] {
   const changes: Change[] = [];
   for (const [key, written] of keys) {
-    const old = bag.get(key);
+    const old = entries.get(key);
     // Two libraries may know the same key; it stays with the first that the charm makes.
     if (old?.use !== undefined && old.use < use) continue;
     if (old !== undefined && old.use === use && isWritten(old, written)) continue;
     changes.push({ key, written, isSameValue: old !== undefined && isSame(old.value, written.value) });
   }
-  for (const [key, old] of bag) {
+  for (const [key, old] of entries) {
     if (old.use === use && !keys.has(key)) changes.push({ key, isSameValue: false });
   }
   return changes;
@@ -77,7 +76,7 @@ function groupsOf(changes: readonly Change[]): readonly (readonly Change[])[] {
   if (changes.length === 1) return [changes];
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
-    const name = `${change.isSameValue} ${change.written === undefined ? 'gone' : causeOf(change.written).name}`;
+    const name = `${change.isSameValue} ${change.written === undefined ? 'gone' : causeOf(change.written)}`;
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [change]);
     else group.push(change);
@@ -85,44 +84,45 @@ function groupsOf(changes: readonly Change[]): readonly (readonly Change[])[] {
   return [...groups.values()];
 }
 
-type Cause = { readonly name: string; readonly because: readonly StepId[]; readonly read: readonly KeyRead[] };
-const causes = new WeakMap<Written, Cause>();
-
-/** Steps and keys behind a value, gates included. Remembered, since one value goes into many bags. */
-function causeOf(written: Written): Cause {
-  const known = causes.get(written);
-  if (known !== undefined) return known;
-  const facts = written.gates === undefined ? written.because : [...written.because, ...written.gates];
-  const because = stepsOf(facts);
-  const cause = { name: `${written.by ?? ''} ${because.join(' ')}`, because, read: readsOf(facts) };
-  causes.set(written, cause);
-  return cause;
+function causeOf(written: Written): string {
+  return `${written.by ?? ''} ${stepsOf(factsOf(written)).join(' ')}`;
 }
 
-function write(
-  bag: BagState,
-  wish: Wish,
-  relation: TopologyRelation,
-  { key, written }: Change,
-  id: StepId | undefined,
-): void {
-  if (written === undefined) bag.delete(key);
-  else bag.set(key, entryOf(written, wish.use, relation, ownerOf(wish), key, id ?? bag.get(key)?.step));
+/** What it was made of, and what allowed it. */
+function factsOf({ because, gates }: Written): readonly Fact[] {
+  return gates === undefined || gates.length === 0 ? because : [...because, ...gates];
 }
 
-function ownerOf({ bag, unit }: Wish): string {
-  return bag === 'unit' ? unit.id : unit.id.slice(0, unit.id.lastIndexOf('/'));
+/** When a key goes, another library may know it as well: all are asked again. */
+function write({ wish, relation, bag }: Draft, { key, written }: Change, mark: Mark | undefined): void {
+  if (written === undefined) {
+    put(bag, key, undefined);
+    forget(wish.performer);
+    return;
+  }
+  const step = mark ?? bag.entries.get(key)?.step;
+  put(bag, key, entryOf(written, wish.use, relation, ownerOf(wish), key, step));
 }
 
-function stepOf(id: StepId, round: number, { unit, library, relation, bag }: Wish, changes: readonly Change[]): Step {
+function ownerOf(wish: Wish): string {
+  return wish.bag === 'unit' ? wish.unit.id : applicationOf(wish);
+}
+
+function applicationOf({ performer }: Wish): string {
+  return performer.view.application.id;
+}
+
+/** The step as it is told, once all marks have their numbers. */
+export function stepOf({ mark, draft: { wish, changes } }: Landed, round: number): Step {
+  const { unit, library, relation, bag } = wish;
   const written = changes.flatMap((change) => change.written ?? []);
   const by = written[0]?.by;
   const set: [string, Json][] = changes.flatMap(({ key, written: one }) =>
     one === undefined ? [] : [[key, one.value]],
   );
-  const shared = written.map(causeOf);
+  const [first] = written;
   return {
-    id,
+    id: mark.id,
     round,
     unit: unit.id,
     library: by === undefined ? library : null,
@@ -131,32 +131,23 @@ function stepOf(id: StepId, round: number, { unit, library, relation, bag }: Wis
     bag,
     set: Object.fromEntries(set) satisfies Bag,
     removed: changes.flatMap(({ key, written: one }) => (one === undefined ? [key] : [])),
-    because: shared[0]?.because ?? [],
-    read: shared.length === 1 ? (shared[0]?.read ?? []) : allReads(shared),
+    because: first === undefined ? [] : stepsOf(factsOf(first)),
+    read: readsOf(written.flatMap(factsOf)),
   };
-}
-
-function allReads(shared: readonly Cause[]): readonly KeyRead[] {
-  const reads = new Map<string, KeyRead>();
-  for (const { read } of shared) for (const one of read) reads.set(nameOf(one), one);
-  return [...reads].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, read]) => read);
 }
 
 function readsOf(facts: readonly Fact[]): readonly KeyRead[] {
   const reads = new Map<string, KeyRead>();
   for (const { relation, owner, key } of facts) {
     if (owner === undefined || key === undefined) continue;
-    const read = { relation, owner, key };
-    reads.set(nameOf(read), read);
+    const name = `${relation} ${owner} ${key}`;
+    if (!reads.has(name)) reads.set(name, { relation, owner, key });
   }
+  if (reads.size < 2) return [...reads.values()];
   return [...reads].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, read]) => read);
 }
 
-function nameOf({ relation, owner, key }: KeyRead): string {
-  return `${relation} ${owner} ${key}`;
-}
-
-function compareDrafts(a: Wish, b: Wish): number {
+function compareWishes(a: Wish, b: Wish): number {
   if (a.unit.index !== b.unit.index) return a.unit.index - b.unit.index;
   return (
     compareText(a.library, b.library) ||

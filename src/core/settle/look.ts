@@ -27,25 +27,19 @@ export function actorsOf(
   ].filter((actors) => actors.units.length > 0);
 }
 
-/** Looks at a state through the eyes of units. What links them is made once and reads the state as it stands. */
+/** Looks at a state through the eyes of units: what they see is made once, and shows the state as it stands. */
 export type Looker = (application: TopologyApplication, behaviour: Behaviour, actors: Actors) => View | undefined;
 
 export function lookerAt(topology: Topology, state: State, before: Before): Looker {
-  const eyes = new Map<Actors, View>();
   const links = new Map<number, Map<EndpointName, readonly Link[]>>();
   return (application, behaviour, actors) => {
-    const known = eyes.get(actors);
-    // Each look is an object of its own: what is remembered of one moment does not hold for the next.
-    if (known !== undefined) return { ...known };
     const own = links.get(application.index) ?? new Map<EndpointName, readonly Link[]>();
     links.set(application.index, own);
-    const view = firstLook(topology, state, before, application, behaviour, actors, own);
-    if (view !== undefined) eyes.set(actors, view);
-    return view && { ...view };
+    return viewOf(topology, state, before, application, behaviour, actors, own);
   };
 }
 
-function firstLook(
+function viewOf(
   topology: Topology,
   state: State,
   before: Before,
@@ -100,7 +94,7 @@ function linkOf(
 ): Link | undefined {
   const far = relation.provider.application === application.index ? relation.requirer : relation.provider;
   const other = topology.applications[far.application];
-  const side = state[relation.index]?.get(far.application);
+  const side = other && state.get(relation.id)?.get(other.id);
   if (other === undefined || side === undefined) return undefined;
   const name = seenAs(relation, other, application);
   return {
@@ -111,7 +105,7 @@ function linkOf(
     application: bagful(side.application),
     units: other.units.flatMap((index) => {
       const unit = topology.units[index];
-      const bag = side.units.get(index);
+      const bag = unit && side.units.get(unit.id);
       return unit === undefined || bag === undefined ? [] : [{ name: `${name}/${unit.number}`, bag: bagful(bag) }];
     }),
     presence: { value: null, relation: relation.id, via: [relation.id] },
@@ -127,9 +121,9 @@ function peerLinks(
   return application.relations.flatMap((index) => {
     const relation = topology.relations[index];
     if (relation?.state !== 'peer') return [];
-    const side = state[relation.index]?.get(application.index);
-    const units = [...(side?.units ?? [])].flatMap(([at, bag]) => {
-      const unit = topology.units[at];
+    const side = state.get(relation.id)?.get(application.id);
+    const units = [...(side?.units ?? [])].flatMap(([id, bag]) => {
+      const unit = topology.unit(id);
       return unit === undefined || unit === self ? [] : [{ unit, bag: bagful(bag) }];
     });
     return [

@@ -1,55 +1,61 @@
 // Every databag as it stands between two rounds: each key with its value, who wrote it in which step, and the relations behind it.
-import type { Bag, RelationId, StatedDatabags } from '../document/document.ts';
-import { type Fact, type Parts, viaOf, type Written } from '../library/fact.ts';
+import type { ApplicationId, Bag, RelationId, StatedDatabags, UnitId } from '../document/document.ts';
+import { type Fact, type Mark, type Parts, viaOf, type Written } from '../library/fact.ts';
 import { isSame } from '../library/json.ts';
-import type { StepId } from '../library/process.ts';
+import { type Changing, noteChange, noteRead } from '../library/reads.ts';
 import type { Bagful } from '../library/view.ts';
-import type { Topology, TopologyRelation } from '../topology/topology.ts';
+import type { Topology, TopologyApplication, TopologyRelation } from '../topology/topology.ts';
 
 /** One key as it stands: what libraries read. `use`: the place of the library among those of its charm; absent where the user stated the key. */
 export type Entry = Fact & { readonly use?: number; readonly written?: Written };
-export type BagState = Map<string, Entry>;
+export type BagState = Changing & { readonly entries: Map<string, Entry> };
 export type SideState = {
   readonly application: BagState;
-  readonly units: Map<number, BagState>; // by index of the unit
+  readonly units: ReadonlyMap<UnitId, BagState>; // by number
   readonly isStated: boolean; // of the application bag
-  readonly statedUnits: ReadonlySet<number>;
+  readonly statedUnits: ReadonlySet<UnitId>;
 };
-/** By index of the relation, then of the application. */
-export type State = readonly ReadonlyMap<number, SideState>[];
+/** By application at either end of each relation. */
+export type State = ReadonlyMap<RelationId, ReadonlyMap<ApplicationId, SideState>>;
 
-export function emptyState(topology: Topology): State {
-  return topology.relations.map((relation) => {
-    const ends = endsOf(relation);
-    return new Map(
-      ends.map(({ application, endpoint }) => [application, emptySide(topology, relation.id, application, endpoint)]),
-    );
-  });
+export function emptyState(topology: Topology, relations: readonly TopologyRelation[]): State {
+  return new Map(relations.map((relation) => [relation.id, emptySides(topology, relation)]));
 }
 
-export function endsOf(
-  relation: TopologyRelation,
-): readonly { readonly application: number; readonly endpoint: string }[] {
+function emptySides(topology: Topology, relation: TopologyRelation): ReadonlyMap<ApplicationId, SideState> {
+  const sides = new Map<ApplicationId, SideState>();
+  for (const { application, endpoint } of endsOf(relation)) {
+    const own = topology.applications[application];
+    if (own !== undefined) sides.set(own.id, emptySide(topology, relation.id, own, endpoint));
+  }
+  return sides;
+}
+
+function endsOf(relation: TopologyRelation): readonly { readonly application: number; readonly endpoint: string }[] {
   if (relation.state === 'broken') return [];
   return relation.state === 'peer' ? [relation.owner] : [relation.provider, relation.requirer];
 }
 
-function emptySide(topology: Topology, relation: RelationId, index: number, endpoint: string): SideState {
-  const application = topology.applications[index];
-  const stated = statedOn(application?.stated.publishes, endpoint);
-  const units = new Map<number, BagState>();
-  const statedUnits = new Set<number>();
-  for (const unit of application?.units ?? []) {
-    const id = topology.units[unit]?.id ?? '';
-    const bag = stated?.units !== undefined && Object.hasOwn(stated.units, id) ? stated.units[id] : undefined;
-    if (bag !== undefined) statedUnits.add(unit);
-    units.set(unit, statedBag(bag, relation, id));
+const noUnits: ReadonlySet<UnitId> = new Set();
+
+function emptySide(
+  topology: Topology,
+  relation: RelationId,
+  { id, stated: { publishes }, units: indices }: TopologyApplication,
+  endpoint: string,
+): SideState {
+  const ids = indices.flatMap((index) => topology.units[index]?.id ?? []);
+  const stated = statedOn(publishes, endpoint);
+  if (stated === undefined) {
+    const units = new Map(ids.map((unit) => [unit, emptyBag()]));
+    return { application: emptyBag(), units, isStated: false, statedUnits: noUnits };
   }
+  const bags = stated.units ?? {};
   return {
-    application: statedBag(stated?.application, relation, application?.id ?? ''),
-    units,
-    isStated: stated?.application !== undefined,
-    statedUnits,
+    application: statedBag(stated.application, relation, id),
+    units: new Map(ids.map((unit) => [unit, statedBag(Object.hasOwn(bags, unit) ? bags[unit] : {}, relation, unit)])),
+    isStated: stated.application !== undefined,
+    statedUnits: new Set(ids.filter((unit) => Object.hasOwn(bags, unit))),
   };
 }
 
@@ -57,21 +63,29 @@ function statedOn(publishes: StatedDatabags | undefined, endpoint: string): Stat
   return publishes !== undefined && Object.hasOwn(publishes, endpoint) ? publishes[endpoint] : undefined;
 }
 
+function emptyBag(): BagState {
+  return { changes: 0, entries: new Map() };
+}
+
 /** What would not be in a databag is not taken: nothing, and empty text. */
 function statedBag(bag: Bag | undefined, relation: RelationId, owner: string): BagState {
   const entries = Object.entries(bag ?? {}).filter(([, value]) => value !== null && value !== '');
   const via = [relation];
-  return new Map(entries.map(([key, value]) => [key, { value, relation, owner, key, via }]));
+  return { changes: 0, entries: new Map(entries.map(([key, value]) => [key, { value, relation, owner, key, via }])) };
 }
 
 /** What was there before, where relation, ends and units are still the same. Stated bags stay as stated now. */
-export function carriedState(topology: Topology, before: Topology, old: State): State {
-  const state = emptyState(topology);
-  for (const relation of topology.relations) {
+export function carriedState(
+  topology: Topology,
+  relations: readonly TopologyRelation[],
+  before: Topology,
+  old: State,
+): State {
+  const state = emptyState(topology, relations);
+  for (const relation of relations) {
     const was = before.relation(relation.id);
-    if (was !== undefined && isSameRelation(topology, relation, before, was)) {
-      carrySides(topology, state[relation.index], before, old[was.index]);
-    }
+    if (was !== undefined && isSameRelation(topology, relation, before, was))
+      carrySides(state.get(relation.id), old.get(relation.id));
   }
   return state;
 }
@@ -88,32 +102,39 @@ function isSameRelation(
   return relation.state === was.state && now.length === then.length && now.every((end, at) => end === then[at]);
 }
 
-function carrySides(
-  topology: Topology,
-  sides: State[number] | undefined,
-  before: Topology,
-  old: State[number] | undefined,
-): void {
-  for (const [index, side] of sides ?? []) {
-    const was = before.application(topology.applications[index]?.id ?? '');
-    const oldSide = was === undefined ? undefined : old?.get(was.index);
-    if (oldSide === undefined) continue;
-    if (!side.isStated) carryBag(side.application, oldSide.application);
+type Sides = ReadonlyMap<ApplicationId, SideState> | undefined;
+
+function carrySides(sides: Sides, old: Sides): void {
+  for (const [id, side] of sides ?? []) {
+    const was = old?.get(id);
+    if (was === undefined) continue;
+    if (!side.isStated) carryBag(side.application, was.application);
     for (const [unit, bag] of side.units) {
-      const oldUnit = before.unit(topology.units[unit]?.id ?? '');
-      const oldBag = oldUnit === undefined ? undefined : oldSide.units.get(oldUnit.index);
+      const oldBag = was.units.get(unit);
       if (oldBag !== undefined && !side.statedUnits.has(unit)) carryBag(bag, oldBag);
     }
   }
 }
 
-function carryBag(bag: BagState, old: BagState): void {
-  for (const [key, entry] of old) if (entry.use !== undefined) bag.set(key, entry);
+function carryBag({ entries }: BagState, old: BagState): void {
+  for (const [key, entry] of old.entries) if (entry.use !== undefined) entries.set(key, entry);
 }
 
-/** How a library reads one bag: always as it stands, and no bag changes while libraries read. */
+/** How libraries read one bag: always as it stands. */
 export function bagful(bag: BagState): Bagful {
-  return { read: (key) => bag.get(key) };
+  return {
+    read: (key) => {
+      noteRead(bag);
+      return bag.entries.get(key);
+    },
+  };
+}
+
+/** Absent: the key goes. */
+export function put(bag: BagState, key: string, entry: Entry | undefined): void {
+  if (entry === undefined) bag.entries.delete(key);
+  else bag.entries.set(key, entry);
+  noteChange(bag);
 }
 
 /** What writing this key in this step leaves. Peers are no relation anyone could cut, so they do not stand behind anything. */
@@ -123,7 +144,7 @@ export function entryOf(
   relation: TopologyRelation,
   owner: string,
   key: string,
-  step: StepId | undefined,
+  step: Mark | undefined,
 ): Entry {
   const own = relation.state === 'peer' ? undefined : relation.id;
   const via = withOwn(viaOf(written.because), own);
