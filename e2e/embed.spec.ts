@@ -75,6 +75,7 @@ test('the keyboard alone zooms, moves, plays and comes back to the whole picture
   const { close } = await open(page, plain);
   const drawing = page.locator('orrery-diagram').getByRole('group', { name: /plus and minus/ });
   const sight = () => drawing.locator('svg > g').first().getAttribute('transform');
+  await expect(drawing).toBeVisible(); // before that there is nothing that Tab could reach
   await page.keyboard.press('Tab');
   await expect(drawing).toBeFocused();
   const whole = await sight();
