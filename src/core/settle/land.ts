@@ -38,7 +38,7 @@ export function land(
 ): { readonly landed: readonly Landed[]; readonly touched: ReadonlySet<number> } {
   const landed: Landed[] = [];
   const touched = new Set<number>();
-  for (const draft of [...drafts].sort((a, b) => compareWishes(a.wish, b.wish))) {
+  for (const draft of [...drafts].sort(compareDrafts)) {
     const { wish, relation, changes } = draft;
     // The same value from other sources is no write: the step that wrote it stays.
     const isSeen = changes.some(({ isSameValue }) => !isSameValue);
@@ -114,9 +114,9 @@ function applicationOf({ performer }: Wish): string {
 
 /** The step as it is told, once all marks have their numbers. */
 export function stepOf({ mark, draft: { wish, changes } }: Landed, round: number): Step {
-  const { unit, library, relation, bag } = wish;
+  const { unit, relation, bag } = wish;
   const written = changes.flatMap((change) => change.written ?? []);
-  const by = written[0]?.by;
+  const by = byOf(changes);
   const set: [string, Json][] = changes.flatMap(({ key, written: one }) =>
     one === undefined ? [] : [[key, one.value]],
   );
@@ -125,7 +125,7 @@ export function stepOf({ mark, draft: { wish, changes } }: Landed, round: number
     id: mark.id,
     round,
     unit: unit.id,
-    library: by === undefined ? library : null,
+    library: by === undefined ? wish.library : null,
     ...(by === undefined ? {} : { by }),
     relation,
     bag,
@@ -147,14 +147,24 @@ function readsOf(facts: readonly Fact[]): readonly KeyRead[] {
   return [...reads].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, read]) => read);
 }
 
-function compareWishes(a: Wish, b: Wish): number {
-  if (a.unit.index !== b.unit.index) return a.unit.index - b.unit.index;
+/** As steps are told: by unit, library, relation. What a charm's own code writes has no library and comes first. */
+function compareDrafts(a: Draft, b: Draft): number {
+  if (a.wish.unit.index !== b.wish.unit.index) return a.wish.unit.index - b.wish.unit.index;
   return (
-    compareText(a.library, b.library) ||
-    compareText(a.relation, b.relation) ||
-    a.use - b.use ||
-    compareText(a.bag, b.bag)
+    compareText(libraryOf(a), libraryOf(b)) ||
+    compareText(a.wish.relation, b.wish.relation) ||
+    a.wish.use - b.wish.use ||
+    compareText(a.wish.bag, b.wish.bag)
   );
+}
+
+function libraryOf({ wish, changes }: Draft): string {
+  return byOf(changes) === undefined ? wish.library : '';
+}
+
+/** Whose own code writes; one draft is all by one hand. */
+function byOf(changes: readonly Change[]): string | undefined {
+  return changes.find(({ written }) => written !== undefined)?.written?.by;
 }
 
 function compareText(a: string, b: string): number {

@@ -152,6 +152,16 @@ describe.each(examples)('the analysis of %s', (name) => {
     }
   });
 
+  test('has its steps by round, unit, library and relation, what a charm itself writes first', () => {
+    const { topology, settlement } = derive(exampleOf(name));
+    const places = new Map(topology.units.map(({ id, index }) => [id, index]));
+    const at = (number: number | undefined) => String(number).padStart(6, '0');
+    const keys = settlement.steps.map(({ round, unit, library, relation }) =>
+      [at(round), at(places.get(unit)), library ?? '', relation].join('\n'),
+    );
+    expect(keys).toEqual([...keys].sort());
+  });
+
   test('never mixes the ends of a flow', () => {
     for (const { end, stores, losses, hops } of analysis.flows) {
       expect(stores.length > 0).toBe(end === 'stored' || end === 'partly');
