@@ -1,6 +1,7 @@
 // The rows of the findings: problems, what nobody collects, what was assumed. The sentences are core's.
 import {
   type Analysis,
+  type Fix,
   type Flow,
   type Severity,
   sayAssumption,
@@ -17,6 +18,7 @@ export type Finding = {
   readonly about: string;
   readonly chooses?: string;
   readonly code?: string; // that has a help page
+  readonly fixes?: readonly Fix[];
 };
 export type Findings = {
   readonly problems: readonly Finding[];
@@ -46,11 +48,10 @@ function diagnosticFindings({ diagnostics }: Analysis): readonly Finding[] {
     id: `diagnostic ${at}`,
     severity: diagnostic.severity,
     text: diagnostic.message,
-    about: [diagnostic.code, words.severity[diagnostic.severity], ...diagnostic.fixes.map(({ label }) => label)].join(
-      words.dot,
-    ),
+    about: [diagnostic.code, words.severity[diagnostic.severity]].join(words.dot),
     chooses: diagnosticId(diagnostic),
     code: diagnostic.code,
+    fixes: diagnostic.fixes,
   }));
 }
 

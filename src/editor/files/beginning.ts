@@ -31,7 +31,7 @@ function turnTo(editing: Editing, link: Link): Promise<boolean> | undefined {
 /** A document of the reader's own never begins by moving. */
 function startOwnStill({ store, player }: Editing): () => void {
   return store.subscribe(({ opened }, before) => {
-    if (opened !== before.opened && opened?.origin.tag === 'own') player.pause();
+    if (opened?.origin.tag === 'own' && opened.begun !== before.opened?.begun) player.pause();
   });
 }
 

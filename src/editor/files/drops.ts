@@ -1,6 +1,7 @@
 // Files dropped on the page and text pasted into it are opened, wherever on the page that happens.
 import { useEffect, useState } from 'react';
 import { words } from '../../core/core.ts';
+import { isField } from '../field.ts';
 import { useEditing } from '../store/context.ts';
 
 /** True while a file is held over the page. */
@@ -49,8 +50,4 @@ function listenAll({ dragover, dragleave, drop, paste }: Listeners): () => void 
   document.addEventListener('drop', drop, { signal });
   document.addEventListener('paste', paste, { signal });
   return () => page.abort();
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }

@@ -1,6 +1,7 @@
 // A problem: what is wrong, where, and what would mend it.
 import { type Diagnostic, words } from '../../core/core.ts';
 import { HelpLink } from '../help/help-link.tsx';
+import { FixButtons } from '../panels/fix-buttons.tsx';
 import { Choose, Fact, Facts, Section } from './parts.tsx';
 
 export function DiagnosticView({
@@ -27,15 +28,7 @@ export function DiagnosticView({
         </Fact>
       </Facts>
       <Section title={words.waysOut}>
-        {fixes.length === 0 ? (
-          <p className="quiet">{words.noFix}</p>
-        ) : (
-          <ul className="uses">
-            {fixes.map(({ label }) => (
-              <li key={label}>{label}</li>
-            ))}
-          </ul>
-        )}
+        {fixes.length === 0 ? <p className="quiet">{words.noFix}</p> : <FixButtons fixes={fixes} />}
       </Section>
     </div>
   );

@@ -7,6 +7,7 @@ import { useDrawing } from '../drawing.ts';
 import { type Finding, findingsOf } from '../finding.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import { useEditing, useEditor } from '../store/context.ts';
+import { FixButtons } from './fix-buttons.tsx';
 
 const kinds = ['problems', 'notCollected', 'assumptions'] as const;
 const icons = { error: OctagonAlert, warning: CircleAlert, info: Info } satisfies Record<Severity, unknown>;
@@ -103,7 +104,11 @@ function List_({ findings }: { readonly findings: readonly Finding[] }) {
   );
 }
 
-function FindingRow({ finding: { id, severity, text, about, chooses, code } }: { readonly finding: Finding }) {
+function FindingRow({
+  finding: { id, severity, text, about, chooses, code, fixes = [] },
+}: {
+  readonly finding: Finding;
+}) {
   const { store } = useEditing();
   const isChosen = useEditor(({ chosen }) => chosen !== undefined && chosen === chooses);
   const Icon = icons[severity];
@@ -130,6 +135,7 @@ function FindingRow({ finding: { id, severity, text, about, chooses, code } }: {
           {body}
         </button>
       )}
+      <FixButtons fixes={fixes} />
       {code !== undefined && <HelpLink code={code} />}
     </li>
   );

@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react';
 import { useAddress } from '../files/address.ts';
 import { useDrops } from '../files/drops.ts';
+import { useKeys } from '../keys.ts';
 import { useMedia } from '../media.ts';
 import { useEditor } from '../store/context.ts';
 import { useTheme } from '../theme.ts';
@@ -17,6 +18,7 @@ const HelpDialog = lazy(() => import('../help/help-dialog.tsx').then(({ HelpDial
 export function Shell() {
   useTheme();
   useAddress();
+  useKeys();
   const isDragging = useDrops();
   const help = useEditor((state) => state.help);
   const isNarrow = useMedia('(max-width: 759px)');

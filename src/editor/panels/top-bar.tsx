@@ -7,6 +7,7 @@ import { titleOf } from '../title.ts';
 import { LazyMenu } from './lazy-menu.tsx';
 import { ViewChoice } from './switches.tsx';
 import { ThemeButton } from './theme-button.tsx';
+import { UndoButtons } from './undo-buttons.tsx';
 
 export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
   const { store, player } = useEditing();
@@ -22,6 +23,7 @@ export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
       <h1 className="title">{scene ? titleOf(scene) : words.product}</h1>
       {!isNarrow && isExample && <span className="quiet">{words.example}</span>}
       <LazyMenu />
+      {drawing && <UndoButtons />}
       <span className="stretch" />
       {scene && !isNarrow && <ViewChoice />}
       <ThemeButton />

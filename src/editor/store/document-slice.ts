@@ -1,5 +1,7 @@
-// What is open: one immutable document, where it came from, and what its reader remarked. Nothing derived.
-import type { Document, Problem, Scene } from '../../core/core.ts';
+// What is open: one immutable document, where it came from, and what its reader remarked. All that changes it passes here. Nothing derived.
+import { type Document, type Edit, type Problem, type Scene, words } from '../../core/core.ts';
+import { titleOf } from '../title.ts';
+import { createHistory } from './history.ts';
 import type { Slice } from './slice.ts';
 import type { ViewSlice } from './view-slice.ts';
 
@@ -12,6 +14,7 @@ export type Opened = {
   readonly document: Document;
   readonly origin: Origin;
   readonly remarks: readonly Problem[];
+  readonly begun: Document; // as it was opened
 };
 
 /** Text that could not be read. What was open stays open. */
@@ -21,18 +24,67 @@ export type DocumentSlice = {
   readonly opened: Opened | undefined;
   readonly refusal: Refusal | undefined;
   readonly prepared: Scene | undefined; // the picture of the opening example, shown until a drawing is computed
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   readonly prepare: (scene: Scene) => void;
-  readonly open: (opened: Opened) => void;
+  readonly open: (opened: Omit<Opened, 'begun'>) => void;
+  /** One step that can be undone, and what is said of it; nothing where the edit returns the same document. */
+  readonly edit: (edit: Edit, says?: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
   readonly refuse: (refusal: Refusal) => void;
   readonly dismiss: () => void;
 };
 
-export const documentSlice: Slice<DocumentSlice, ViewSlice> = (set) => ({
-  opened: undefined,
-  refusal: undefined,
-  prepared: undefined,
-  prepare: (prepared) => set({ prepared }),
-  open: (opened) => set({ opened, refusal: undefined, chosen: undefined, step: undefined, supposed: [] }),
-  refuse: (refusal) => set({ refusal }),
-  dismiss: () => set({ refusal: undefined }),
-});
+export const documentSlice: Slice<DocumentSlice, ViewSlice> = (set, get) => {
+  let history = createHistory();
+  const show = (opened: Opened, document: Document, says: string) => {
+    const isAlike = document.deployment === opened.document.deployment;
+    set({
+      opened: { ...opened, document },
+      canUndo: history.canUndo(),
+      canRedo: history.canRedo(),
+      ...(isAlike ? {} : { step: undefined }), // settled anew: there are other steps
+    });
+    if (says !== '') get().announce(says);
+  };
+  return {
+    opened: undefined,
+    refusal: undefined,
+    prepared: undefined,
+    canUndo: false,
+    canRedo: false,
+    prepare: (prepared) => set({ prepared }),
+    open: (opened) => {
+      history = createHistory();
+      set({ opened: { ...opened, begun: opened.document }, refusal: undefined, canUndo: false, canRedo: false });
+      set({ chosen: undefined, step: undefined, supposed: [] });
+    },
+    edit: (edit, says = '') => {
+      const { opened } = get();
+      const document = opened && edit(opened.document);
+      if (!document || document === opened.document) return;
+      history.record(opened.document, document);
+      const own = owned(opened);
+      show(own, document, [says, own === opened ? '' : words.nowOwn(titleOf(document))].filter(Boolean).join(' '));
+    },
+    undo: () => {
+      const { opened } = get();
+      const document = opened && history.undo(opened.document);
+      if (document) show(opened, document, words.undone);
+    },
+    redo: () => {
+      const { opened } = get();
+      const document = opened && history.redo(opened.document);
+      if (document) show(opened, document, words.redone);
+    },
+    refuse: (refusal) => set({ refusal }),
+    dismiss: () => set({ refusal: undefined }),
+  };
+};
+
+/** An example that is edited is a document of the reader's own from then on. */
+function owned(opened: Opened): Opened {
+  if (opened.origin.tag === 'own') return opened;
+  return { ...opened, origin: { tag: 'own', name: titleOf(opened.document) } };
+}

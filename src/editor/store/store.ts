@@ -7,5 +7,5 @@ export type EditorState = DocumentSlice & ViewSlice;
 export type EditorStore = StoreApi<EditorState>;
 
 export function createEditorStore(): EditorStore {
-  return createStore<EditorState>()((set) => ({ ...documentSlice(set), ...viewSlice(set) }));
+  return createStore<EditorState>()((set, get) => ({ ...documentSlice(set, get), ...viewSlice(set, get) }));
 }

@@ -25,7 +25,10 @@ export type ViewSlice = {
   readonly announce: (announcement: string) => void;
 };
 
-export const viewSlice: Slice<ViewSlice> = (set) => ({
+/** Added to what is said twice in a row, which would not be heard again else. */
+const unheard = '\u00a0';
+
+export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   signals: shownSignals,
   layer: 'both',
   chosen: undefined,
@@ -42,5 +45,5 @@ export const viewSlice: Slice<ViewSlice> = (set) => ({
   goTo: (step) => set({ step }),
   suppose: (supposed) => set({ supposed, step: undefined }),
   showHelp: (help) => set({ help }),
-  announce: (announcement) => set({ announcement }),
+  announce: (said) => set({ announcement: said === get().announcement ? `${said}${unheard}` : said }),
 });

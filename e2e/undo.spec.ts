@@ -1,0 +1,56 @@
+// Every change can be taken back and done again: with buttons and with keys, fixes included.
+import { expect, inspector, openFromMenu, test, visit } from './journey.ts';
+
+test('a fix is one step, undone and done again', async ({ page }) => {
+  await visit(page, './#f=broken');
+  const problems = page.getByRole('tab', { name: /^Problems / });
+  const before = await problems.textContent();
+  await problems.click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('button', { name: 'Take the line away' }).first().click();
+  await expect(page.getByRole('status')).toContainText('Take the line away: done.');
+  await expect(page.getByRole('status')).toContainText('is now a document of your own');
+  await expect(problems).not.toHaveText(before ?? '');
+  const after = await problems.textContent();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(problems).toHaveText(before ?? '');
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(problems).toHaveText(after ?? '');
+});
+
+test('keys undo and redo, and what is chosen stays', async ({ page }) => {
+  await visit(page, './#f=broken');
+  await page.getByRole('tab', { name: /^Problems / }).click();
+  await page.getByRole('button', { name: 'Take the line away' }).first().click();
+  await page.getByRole('treeitem', { name: 'loki 1 unit' }).click();
+  const name = inspector(page).getByRole('heading', { level: 2 });
+  await expect(name).toHaveText('loki');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: 'Redo' })).toHaveAttribute('aria-disabled', 'false');
+  await expect(name).toHaveText('loki');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'false');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+y');
+  await expect(page.getByRole('button', { name: 'Redo' })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('the keyboard goes on where a fixed problem was', async ({ page }) => {
+  await visit(page, './#f=broken');
+  await page.getByRole('tab', { name: /^Problems / }).click();
+  await page.getByRole('button', { name: 'Take the line away' }).last().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'false');
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+});
+
+test('an example that was edited is open as it was when it is opened again', async ({ page }) => {
+  await visit(page, './#f=broken');
+  const problems = page.getByRole('tab', { name: /^Problems / });
+  const before = await problems.textContent();
+  await problems.click();
+  await page.getByRole('button', { name: 'Take the line away' }).first().click();
+  await expect(problems).not.toHaveText(before ?? '');
+  await openFromMenu(page, 'Broken on purpose');
+  await expect(problems).toHaveText(before ?? '');
+});
