@@ -47,16 +47,73 @@ test('the address changes while one looks, and going back there shows the same',
   await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('traces');
 });
 
-test('a damaged link says so, and the app opens all the same', async ({ page }) => {
-  await page.goto('./#d=this-is-no-document');
-  await expect(page.getByRole('alert')).toContainText('The link could not be read');
-  await expect(page.getByRole('treeitem').first()).toBeVisible();
-});
+const unreadable = [
+  { what: 'what was never packed', hash: '#d=AAAA', said: 'cannot be unpacked' },
+  { what: 'letters that no packing has', hash: '#d=%20%C3%A4', said: 'cannot be unpacked' },
+  { what: 'nothing', hash: '#d=', said: 'cannot be unpacked' },
+  {
+    what: 'a document that ends too early',
+    hash: `#d=${packed(exampleText('pattern')).slice(0, 300)}`,
+    said: 'cannot be unpacked',
+  },
+  { what: 'more than two megabytes', hash: `#d=${packed(Buffer.alloc(8_000_000, 32))}`, said: 'larger than 2 MB' },
+  {
+    what: 'text of no format',
+    hash: `#d=${packed('{"colour": "red"}')}`,
+    said: 'neither an Orrery document nor a Juju bundle',
+  },
+  { what: 'JSON that breaks off', hash: `#d=${packed('{"orrery": 1, "title": ')}`, said: 'the link:1:24' },
+  { what: 'a document of a version to come', hash: `#d=${packed('{"orrery": 99}')}`, said: '99' },
+  { what: 'an example that there is not', hash: '#f=nope', said: 'no example called nope' },
+  {
+    what: 'a path in place of an example',
+    hash: '#f=../examples/pattern',
+    said: 'no example called ../examples/pattern',
+  },
+] as const;
 
-test('a link that would unfold into more than two megabytes is not unfolded', async ({ page }) => {
-  await page.goto(`./#d=${packed(Buffer.alloc(8_000_000, 32))}`);
-  await expect(page.getByRole('alert')).toContainText('larger than 2 MB');
-  await expect(page.getByRole('treeitem').first()).toBeVisible();
+for (const { what, hash, said } of unreadable) {
+  test(`a link with ${what} says so, and nothing else is opened in its place`, async ({ page }) => {
+    await page.goto(`./${hash}`);
+    await expect(page.getByRole('alert')).toContainText('The link could not be read. Nothing is open.');
+    await expect(page.getByRole('alert')).toContainText(said);
+    await expect(page.getByRole('button', { name: 'Open an example' })).toBeVisible();
+    await page.waitForTimeout(400);
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.getByRole('treeitem')).toHaveCount(0);
+  });
+
+  test(`a link with ${what} leaves what is open as it is`, async ({ page }) => {
+    await visit(page, './#f=cos-lite&v=logs-flow');
+    await expect(page.getByRole('combobox', { name: 'View' })).toHaveValue('logs-flow');
+    await page.evaluate((bad) => {
+      location.hash = bad;
+    }, hash);
+    await expect(page.getByRole('alert')).toContainText('The link could not be read. What was open is still open.');
+    await expect(page.getByRole('alert')).toContainText(said);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('COS Lite');
+    await expect(page).toHaveURL(/#f=cos-lite&v=logs-flow$/);
+  });
+}
+
+test('after a link that cannot be read an example opens from the doors, and the next visit shows what was open before', async ({
+  page,
+}) => {
+  await visit(page, './#f=loki-direct');
+  await page.goto('about:blank');
+  await page.goto('./#d=AAAA');
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Paste text' })).toBeVisible();
+  await page.goto('about:blank');
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Loki 2, direct');
+  await page.goto('about:blank');
+  await page.goto('./#d=AAAA');
+  await page.getByRole('button', { name: 'Open an example' }).click();
+  await page.getByRole('button', { name: /^COS Lite/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('COS Lite');
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('another link in the same tab opens what it names', async ({ page }) => {

@@ -83,6 +83,7 @@ export type { SourceFile } from './read/content.ts';
 export { loadDocument } from './read/orrery.ts';
 export { type Format, type FormatName, formats, read } from './read/read.ts';
 export { attributes } from './scene/attributes.ts';
+export { fromAfar, readable, wordScale } from './scene/far.ts';
 export { frame, period } from './scene/frame.ts';
 export { type Brush, paintTokens } from './scene/paint.ts';
 export type { Mark, Scene, SceneEdge, SceneNode, Token, Track } from './scene/scene.ts';

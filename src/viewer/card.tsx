@@ -2,7 +2,6 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { SceneNode } from '../core/core.ts';
-import { farNameOf, statusOf } from './far-name.ts';
 import { Marks } from './marks.tsx';
 
 export type NodeOfScene = Node<{ readonly node: SceneNode }>;
@@ -22,22 +21,5 @@ const Painted = memo(({ node }: { readonly node: SceneNode }) => (
     <g className={node.isDim ? 'dim' : undefined}>
       <Marks marks={node.marks} />
     </g>
-    <FarName node={node} />
   </svg>
 ));
-
-/** Seen only from afar, where the text of the picture is too small. */
-function FarName({ node }: { readonly node: SceneNode }) {
-  const name = farNameOf(node);
-  const status = statusOf(node.marks);
-  return (
-    <>
-      {name && (
-        <text className="far-name" x={name.x} y={name.y} fontSize={name.size}>
-          {name.text}
-        </text>
-      )}
-      {status && <circle className={`far-status ${status}`} cx={node.box.width - 10} cy={10} r={5} />}
-    </>
-  );
-}

@@ -1,5 +1,5 @@
 // Paints a scene with React Flow: cards, lines and regions where the scene says, panned, zoomed and chosen. Knows no store.
-import { ReactFlow, type ReactFlowProps, useReactFlow } from '@xyflow/react';
+import { ReactFlow, type ReactFlowProps, useReactFlow, useStore } from '@xyflow/react';
 import { type MouseEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Box, Scene, Theme } from '../core/core.ts';
 import { CardOrRegion, type NodeOfScene } from './card.tsx';
@@ -9,7 +9,7 @@ import { hit } from './hit.ts';
 import { type EdgeOfScene, LineOfScene } from './line.tsx';
 import { Overview, useIsCrowded } from './overview.tsx';
 import { usePictureKeys } from './picture-keys.ts';
-import { type Inset, useFitted, useLevel, useSight, zoomRange } from './zoom.ts';
+import { type Inset, useFitted, useReadable, useSight, zoomRange } from './zoom.ts';
 
 type PictureProps = {
   readonly scene: Scene;
@@ -19,6 +19,7 @@ type PictureProps = {
   readonly cardWord: string; // what a screen reader calls a card
   readonly chosen: string | undefined; // id of the card or line
   readonly inset: Inset;
+  readonly isHeld: boolean; // another size of the window leaves the picture where it stands
   readonly onChoose: (chosen: Chosen | undefined) => void;
   readonly children: ReactNode; // lies over the picture once it stands in its place
 };
@@ -47,15 +48,27 @@ const painterOnly = {
   proOptions: { hideAttribution: true },
 } satisfies ReactFlowProps;
 
-export function Picture({ scene, theme, picture, name, cardWord, chosen, inset, onChoose, children }: PictureProps) {
+export function Picture({
+  scene,
+  theme,
+  picture,
+  name,
+  cardWord,
+  chosen,
+  inset,
+  isHeld,
+  onChoose,
+  children,
+}: PictureProps) {
   const [focused, setFocused] = useState<string>();
   const { screenToFlowPosition, getZoom } = useReactFlow();
   const isCrowded = useIsCrowded(scene);
+  const seen = useReadable(scene);
   const cards = useMemo(() => scene.nodes.filter(({ tag }) => tag === 'card'), [scene]);
   const stop = [focused, chosen, cards[0]?.id].find((id) => cards.some((card) => card.id === id));
-  const nodes = useMemo(() => nodesOf(scene, { word: cardWord, stop, chosen }), [scene, cardWord, stop, chosen]);
-  const edges = useMemo(() => edgesOf(scene, chosen), [scene, chosen]);
-  const isPlaced = useFitted(scene.bounds, picture, inset);
+  const nodes = useMemo(() => nodesOf(seen, { word: cardWord, stop, chosen }), [seen, cardWord, stop, chosen]);
+  const edges = useMemo(() => edgesOf(seen, chosen), [seen, chosen]);
+  const isPlaced = useFitted(scene.bounds, picture, { inset, isHeld });
   const { show } = useSight(inset);
   const keys = usePictureKeys({ scene, cards, chosen, onFocus: setFocused, onChoose, show });
   useShown(scene, chosen, show);
@@ -64,7 +77,7 @@ export function Picture({ scene, theme, picture, name, cardWord, chosen, inset, 
   return (
     <ReactFlow<NodeOfScene, EdgeOfScene>
       {...painterOnly}
-      className={`picture is-${useLevel()}${isPlaced ? '' : ' is-unplaced'}`}
+      className={`picture${isPlaced ? '' : ' is-unplaced'}`}
       aria-label={name}
       nodes={isCrowded ? none : nodes}
       edges={isCrowded ? none : edges}
@@ -77,7 +90,7 @@ export function Picture({ scene, theme, picture, name, cardWord, chosen, inset, 
       onFocus={keys.onFocus}
       onKeyDown={keys.onKeyDown}
     >
-      {isCrowded && <Overview scene={scene} theme={theme} />}
+      {isCrowded && <Overview scene={seen} theme={theme} />}
       {isPlaced && children}
     </ReactFlow>
   );
@@ -87,8 +100,9 @@ export function Picture({ scene, theme, picture, name, cardWord, chosen, inset, 
 function useShown(scene: Scene, chosen: string | undefined, show: (box: Box) => void): void {
   const box = scene.nodes.find(({ id }) => id === chosen)?.box;
   const place = box && `${box.x} ${box.y}`;
+  const width = useStore((state) => state.width); // what comes beside the picture may cover it
   // biome-ignore lint/correctness/useExhaustiveDependencies: the box counts when another card is chosen, not when it is drawn anew
   useEffect(() => {
     if (box) show(box);
-  }, [chosen, place, show]);
+  }, [chosen, place, width, show]);
 }

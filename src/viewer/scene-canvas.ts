@@ -1,9 +1,7 @@
 // Paints a whole scene on a canvas: what React Flow paints as elements, for drawings that are too large for elements.
 import type { Box, Mark, Scene, SceneEdge, SceneNode } from '../core/core.ts';
-import { farNameOf } from './far-name.ts';
 import type { Looks } from './looks.ts';
 import type { Size, View } from './stage.ts';
-import { readable } from './zoom.ts';
 
 const smallestText = 5; // pixels: smaller text is left out
 const smallestDetail = 0.16; // zoom below which cards are plain boxes
@@ -72,24 +70,8 @@ function paintNode(node: SceneNode, brush: Omit<Brush, 'isDim'>): void {
   context.translate(node.box.x, node.box.y);
   const marks = zoom < smallestDetail ? node.marks.filter(({ tag }) => tag === 'rect').slice(0, 1) : node.marks;
   paintAll(marks, { ...brush, isDim: node.isDim });
-  if (zoom < readable) paintFarName(node, brush);
   context.restore();
 }
-
-function paintFarName(node: SceneNode, { context, looks, zoom }: Omit<Brush, 'isDim'>): void {
-  const name = farNameOf(node);
-  if (!name || name.size * zoom < smallestText) return;
-  const { fill, font, size } = looks(farMark, node.isDim);
-  context.fillStyle = fill ?? '';
-  context.font = font.replace(`${size}px`, `${name.size}px`);
-  context.textAlign = 'left';
-  context.textBaseline = 'middle';
-  context.fillText(name.text, name.x, name.y);
-  context.textBaseline = 'alphabetic';
-}
-
-/** Looks like the name on a card. */
-const farMark: Mark = { tag: 'text', class: 'card-name', x: 0, y: 0, anchor: 'start', width: 0, text: '' };
 
 function paintAll(marks: readonly Mark[], brush: Brush): void {
   for (const mark of marks) {
@@ -101,7 +83,7 @@ function paintAll(marks: readonly Mark[], brush: Brush): void {
 
 function paintText(mark: Extract<Mark, { tag: 'text' }>, { context, looks, zoom, isDim }: Brush): void {
   const { size, fill, font, align } = looks(mark, isDim);
-  if (zoom < readable || size * zoom < smallestText || !fill) return;
+  if (size * zoom < smallestText || !fill) return;
   context.fillStyle = fill;
   context.font = font;
   context.textAlign = align;
@@ -127,7 +109,9 @@ function paintGroup(mark: Extract<Mark, { tag: 'g' }>, brush: Brush): void {
   context.save();
   context.translate(mark.x ?? 0, mark.y ?? 0);
   if (mark.rotate !== undefined) context.rotate((mark.rotate * Math.PI) / 180);
-  paintAll(mark.marks, { ...brush, isDim: brush.isDim || mark.class === 'dim' });
+  const scale = mark.scale ?? 1;
+  context.scale(scale, scale);
+  paintAll(mark.marks, { ...brush, zoom: brush.zoom * scale, isDim: brush.isDim || mark.class === 'dim' });
   context.restore();
 }
 

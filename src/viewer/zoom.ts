@@ -1,7 +1,7 @@
 // Where the eye stands over the picture: fit, zoom, bring a box into sight, and which label level is readable there.
 import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Box } from '../core/core.ts';
+import { type Box, fromAfar, type Scene, wordScale } from '../core/core.ts';
 import type { Size, View } from './stage.ts';
 
 /** Room that stands over the picture and may not cover it, in pixels. */
@@ -9,8 +9,6 @@ export type Inset = { readonly top: number; readonly bottom: number; readonly si
 
 export const zoomRange = { minZoom: 0.05, maxZoom: 4 } as const;
 const largestFit = 1.4;
-/** The zoom from which on the picture's own text can be read. */
-export const readable = 0.7; // below this, 12 units of text are smaller than 8.4 pixels
 
 /** The view in which the whole box is seen, centred in what the inset leaves free. */
 export function fitted(box: Box, { width, height }: Omit<Size, 'ratio'>, { top, bottom, side }: Inset): View {
@@ -39,9 +37,12 @@ function clamp(zoom: number): number {
   return Math.min(zoomRange.maxZoom, Math.max(zoomRange.minZoom, zoom));
 }
 
-/** `far` where the small text of the picture cannot be read and names stand alone. */
-export function useLevel(): 'near' | 'far' {
-  return useStore(({ transform }) => (transform[2] < readable ? 'far' : 'near'));
+/** The scene with words that can be read at this zoom. */
+export function useReadable(scene: Scene): Scene {
+  return fromAfar(
+    scene,
+    useStore(({ transform }) => wordScale(transform[2])),
+  );
 }
 
 /** What buttons and keys may do with the view. The percentage changes with every step of a gesture. */
@@ -63,12 +64,16 @@ export function useSight(inset: Inset): { readonly fit: (box: Box) => void; read
   );
 }
 
+type Fitting = { readonly inset: Inset; readonly isHeld: boolean };
+
 /** Keeps the whole picture in sight until the user moves it, and again for every other picture. True once it was placed. */
-export function useFitted(box: Box, picture: string, inset: Inset): boolean {
+export function useFitted(box: Box, picture: string, { inset, isHeld }: Fitting): boolean {
   const store = useStoreApi();
   const { setViewport, viewportInitialized } = useReactFlow();
   const [isPlaced, setPlaced] = useState(false);
   const last = useRef({ picture: '', view: '' });
+  const held = useRef(isHeld);
+  held.current = isHeld;
   useEffect(() => {
     const fit = () => {
       const { width, height, transform } = store.getState();
@@ -82,7 +87,7 @@ export function useFitted(box: Box, picture: string, inset: Inset): boolean {
     };
     fit();
     return store.subscribe((now, before) => {
-      if (now.width !== before.width || now.height !== before.height) fit();
+      if (!held.current && (now.width !== before.width || now.height !== before.height)) fit();
     });
   }, [store, setViewport, viewportInitialized, box, picture, inset]);
   return isPlaced;

@@ -14,6 +14,7 @@ export type Drawn = {
   readonly title: string;
   readonly subtitle: string;
   readonly captions: readonly string[];
+  readonly account: string; // where telemetry goes, for where title and size stand already
   readonly description: string; // text alternative of the picture
 };
 /** The signals that the pattern treats as one. */
@@ -24,21 +25,25 @@ export function sayDrawing(analysis: Analysis, title: string, looked: Looked): D
   const topic = topicOf(looked.signals);
   if (topic === undefined) {
     const subtitle = sizeOf(analysis);
+    const said = everything(analysis);
     return {
       title: name,
       subtitle,
       captions: [],
-      description: [heading(name), `${capital(subtitle)}.`, ...everything(analysis)].join(' '),
+      account: said.length === 0 ? `${capital(subtitle)}.` : said.join(' '),
+      description: [heading(name), `${capital(subtitle)}.`, ...said].join(' '),
     };
   }
   const summary = summarise(analysis, looked.signals);
   const subtitle = subtitleOf(analysis, topic, summary);
   const captions = [...captionsOf(topic, summary, looked.layer), ...losses(topic, summary)];
+  const account = [`${capital(subtitle)}.`, ...captions].join(' ');
   return {
     title: name,
     subtitle,
     captions,
-    description: [heading(name), `${capital(subtitle)}.`, ...captions].join(' '),
+    account,
+    description: `${heading(name)} ${account}`,
   };
 }
 

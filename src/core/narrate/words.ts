@@ -93,6 +93,7 @@ export const words = {
   flows: 'Flows',
   relations: 'Relations',
   inspector: 'Inspector',
+  sight: 'Little picture and zoom',
   panels: 'Panels',
   support: 'support',
   clusterOf: (name: string) => `${name} cluster`,
@@ -103,6 +104,7 @@ export const words = {
   dot: ' · ',
   applications: (amount: number) => counted(amount, 'application'),
   units: (amount: number) => counted(amount, 'unit'),
+  times: (amount: number) => `×${amount}`,
   unitsNotStated: 'not stated',
   unitsAssumed: (amount: number) => `${amount}, not stated`,
   extent: (applications: number, units: number, relations: number) =>

@@ -30,8 +30,12 @@ function classOf(mark: Mark): { readonly class?: string } {
   return mark.class ? { class: mark.class } : {};
 }
 
-function transformOf({ x = 0, y = 0, rotate = 0 }: Extract<Mark, { tag: 'g' }>): { readonly transform?: string } {
+function transformOf({ x = 0, y = 0, rotate = 0, scale = 1 }: Extract<Mark, { tag: 'g' }>): {
+  readonly transform?: string;
+} {
   const move = x === 0 && y === 0 ? [] : [`translate(${x} ${y})`];
   const turn = rotate === 0 ? [] : [`rotate(${rotate})`];
-  return move.length + turn.length === 0 ? {} : { transform: [...move, ...turn].join(' ') };
+  const grow = scale === 1 ? [] : [`scale(${scale})`];
+  const steps = [...move, ...turn, ...grow];
+  return steps.length === 0 ? {} : { transform: steps.join(' ') };
 }

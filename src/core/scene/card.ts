@@ -2,10 +2,10 @@
 import type { Point } from '../document/document.ts';
 import type { Card, CardForm, Row, Style } from '../layout/layout.ts';
 import { type Lettering, widthIn } from '../layout/lettering.ts';
-import { type Icon, icon, storeSign } from './icon.ts';
+import { icon, storeSign } from './icon.ts';
 import { circle, classes, path, rect, write } from './mark.ts';
 import { portMarks } from './port.ts';
-import type { Mark } from './scene.ts';
+import type { Icon, Mark } from './scene.ts';
 import type { ShownStatus } from './status.ts';
 
 /** What is said of a card besides what layout placed. Ends are points, relative to the card, where flow lines begin or end on it. */

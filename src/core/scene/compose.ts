@@ -3,6 +3,7 @@ import type { Analysis } from '../diagnose/analysis.ts';
 import type { ApplicationId, Point } from '../document/document.ts';
 import type { Card, Crossing, Label, Layout, Line, Region, View } from '../layout/layout.ts';
 import { memo } from '../memo.ts';
+import { briefOf, wordOf } from './brief.ts';
 import { cardMarks, type Worn } from './card.ts';
 import { flowMarks } from './flow-line.ts';
 import { entersCard, groundAt } from './ground.ts';
@@ -12,12 +13,13 @@ import { group } from './mark.ts';
 import { type Part, partOf } from './part.ts';
 import { regionMarks } from './region.ts';
 import { crossingMarks, relationMarks } from './relation.ts';
-import type { Mark, Scene, SceneEdge, SceneNode } from './scene.ts';
+import type { Mark, Scene, SceneEdge, SceneNode, Word } from './scene.ts';
 import { statusShown } from './status.ts';
 import { stillMarks } from './still.ts';
 import { tracksOf } from './tracks.ts';
 
 export type Said = Saying & {
+  readonly account: string;
   readonly description: string;
   readonly ofCard: (id: ApplicationId) => string;
   readonly ofLine: (line: Line) => string;
@@ -41,6 +43,7 @@ export function compose(analysis: Analysis, layout: Layout, view: View, said: Sa
   return {
     bounds: frame?.bounds ?? layout.bounds,
     title: said.title,
+    account: said.account,
     description: said.description,
     nodes: [
       ...layout.regions.map((region) => regionNode(composing, region)),
@@ -63,11 +66,13 @@ function regionNode({ layout }: Composing, region: Region): SceneNode {
 }
 
 function cardNode(composing: Composing, card: Card): SceneNode {
-  const { part, said } = composing;
+  const { analysis, view, part, said } = composing;
   const { application, box } = card;
   const isDim = !part.card(application);
-  const marks = cardMarks(card, wornBy(composing, card, isDim));
-  return { id: application, tag: 'card', application, box, label: said.ofCard(application), isDim, marks };
+  const worn = wornBy(composing, card, isDim);
+  const marks = cardMarks(card, worn);
+  const brief = view.form === 'app' ? { brief: briefOf(analysis, card, worn.status) } : {};
+  return { id: application, tag: 'card', application, box, label: said.ofCard(application), isDim, marks, ...brief };
 }
 
 function wornBy({ analysis, layout, view, part }: Composing, card: Card, isDim: boolean): Worn {
@@ -138,6 +143,7 @@ function relationEdge(composing: Composing, line: Exclude<Line, { tag: 'flow' }>
     isDim: !part.line(line),
     points,
     marks: [...relationMarks(line, { style: layout.style, isSelected }), ...labelsOf(composing, id)],
+    ...wordsOf(composing, id),
   };
 }
 
@@ -157,6 +163,7 @@ function flowEdge(composing: Composing, line: Extract<Line, { tag: 'flow' }>): S
     isDim: !part.line(line),
     points,
     marks: [...flowMarks(line, entersCard(layout, points)), ...labelsOf(composing, id), ...still],
+    ...wordsOf(composing, id),
   };
 }
 
@@ -204,8 +211,17 @@ function labelsOf({ layout, part }: Composing, id: string): readonly Mark[] {
 
 function labelled(layout: Layout, label: Label, part: Part): readonly Mark[] {
   const marks = labelMarks(label, groundAt(layout, label.at));
-  const isDim = label.relations.length > 0 && !label.relations.some(part.relation);
-  return isDim ? [group('dim', marks)] : marks;
+  return isDimmed(label, part) ? [group('dim', marks)] : marks;
+}
+
+function isDimmed({ relations }: Label, part: Part): boolean {
+  return relations.length > 0 && !relations.some(part.relation);
+}
+
+function wordsOf({ layout, part, view }: Composing, id: string): { readonly words?: readonly Word[] } {
+  const labels = view.form === 'app' ? (labelsByOwner(layout).get(id) ?? []) : [];
+  const said = labels.flatMap((label) => wordOf(label, groundAt(layout, label.at), isDimmed(label, part)));
+  return said.length === 0 ? {} : { words: said };
 }
 
 /** The only signal whose flow runs through a point, if there is one. */

@@ -1,9 +1,7 @@
 // The small marks of kinds, 16 units square, drawn about their upper left corner.
 import type { Point } from '../document/document.ts';
 import { circle, path, placed, rect } from './mark.ts';
-import type { Mark } from './scene.ts';
-
-export type Icon = 'orbit' | 'slabs' | 'cylinder' | 'funnel' | 'code';
+import type { Icon, Mark } from './scene.ts';
 
 const cylinder =
   'M14.4 3.4A6.4 2.5 0 1 0 1.6 3.4A6.4 2.5 0 1 0 14.4 3.4V12.4C14.4 13.8 11.5 14.9 8 14.9S1.6 13.8 1.6 12.4V3.4M1.6 7.9C1.6 9.3 4.5 10.4 8 10.4S14.4 9.3 14.4 7.9';

@@ -2,6 +2,7 @@
 import type { ApplicationId, Point, RelationId, UnitId } from '../document/document.ts';
 import type { Motion, Signal } from '../flow/flow.ts';
 import type { Box } from '../layout/layout.ts';
+import type { ShownStatus } from './status.ts';
 
 /** One SVG element. `class` names rules of the one stylesheet; a text carries its computed width, so that no font can push it out of its box. */
 export type Mark =
@@ -11,6 +12,7 @@ export type Mark =
       readonly x?: number;
       readonly y?: number;
       readonly rotate?: number;
+      readonly scale?: number;
       readonly marks: readonly Mark[];
     }
   | {
@@ -34,6 +36,35 @@ export type Mark =
       readonly text: string;
     };
 
+export type Icon = 'orbit' | 'slabs' | 'cylinder' | 'funnel' | 'code';
+
+/** What a card has to say to a reader far away: whole texts, fitted to the size at which they are seen. */
+export type Brief = {
+  readonly name: string; // whole
+  readonly units: string; // `3 units`, empty where the card says none
+  readonly count: string; // the same in the fewest letters, empty for one
+  readonly note: string; // mode of a coordinator, roles of a worker, charm of all others
+  readonly icon?: Icon;
+  readonly isStore: boolean;
+  readonly status?: ShownStatus;
+  readonly rows: readonly BriefRow[]; // what has a box of its own on the card
+};
+export type BriefRow = {
+  readonly form: 'process' | 'charm' | 'inlet' | 'frame';
+  readonly box: Box; // relative to the card
+  readonly text: string;
+  readonly note: string;
+};
+
+/** A text beside a line, whole and in shorter forms, as marks about the anchor of its baseline. */
+export type Word = {
+  readonly forms: readonly { readonly marks: readonly Mark[]; readonly width: number }[]; // the longest first
+  readonly at: Point; // where it stands when seen from near
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly height: number;
+  readonly isDim: boolean;
+};
+
 /** A card or region: marks in its own coordinates, origin at the box's corner. `label` is its accessible name. */
 export type SceneNode = {
   readonly id: string;
@@ -43,6 +74,7 @@ export type SceneNode = {
   readonly label: string;
   readonly isDim: boolean;
   readonly marks: readonly Mark[];
+  readonly brief?: Brief; // of a card, in the app only
 };
 
 /** A line with its ends, counts and labels: marks in scene coordinates. */
@@ -58,6 +90,7 @@ export type SceneEdge = {
   readonly isDim: boolean;
   readonly points: readonly Point[]; // for hit testing
   readonly marks: readonly Mark[];
+  readonly words?: readonly Word[]; // in the app only
 };
 
 /** What a mark stands on: a casing in its colour cuts the line beneath. */
@@ -83,6 +116,7 @@ export type Track = {
 export type Scene = {
   readonly bounds: Box;
   readonly title: string;
+  readonly account: string; // where telemetry goes, for where title and size stand already
   readonly description: string; // alt text
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];

@@ -12,14 +12,16 @@ export function useAddress(): void {
   const chosen = useEditor((state) => state.chosen);
   const step = useEditor((state) => state.step);
   const help = useEditor((state) => state.help);
+  const refusal = useEditor((state) => state.refusal); // a link that could not be read does not stay in the address
   const title = useEditor(({ opened }) => opened && titleOf(opened.document));
   useEffect(() => {
     document.title = title === undefined ? words.product : words.pageTitle(title);
   }, [title]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever came with a bad link sees the address of what is open
   useEffect(() => {
     if (!origin || help !== undefined) return;
     const hash =
       origin.tag === 'example' ? writeLink({ example: origin.name, looked: { signals, layer }, step, chosen }) : '';
     if (hash !== location.hash) history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
-  }, [origin, signals, layer, step, chosen, help]);
+  }, [origin, signals, layer, step, chosen, help, refusal]);
 }

@@ -1,4 +1,4 @@
-// What a visit begins with: what the link names, else what was open last, still, else the opening example, moving.
+// What a visit begins with: what the link names and nothing in its place, else what was open last, still, else the opening example, moving.
 import { useEffect } from 'react';
 import type { Player } from '../../viewer/player.ts';
 import { type Editing, useEditing } from '../store/context.ts';
@@ -38,7 +38,8 @@ function startOwnStill({ store, player }: Editing): () => void {
 async function begin(editing: Editing, link: Link): Promise<void> {
   editing.store.getState().showHelp(link.help);
   if (link.packed !== undefined || link.example !== undefined) {
-    if (await followLink(editing, link)) return;
+    await followLink(editing, link);
+    return;
   }
   if (recall('document') === undefined && recall('example') === undefined) return beginFirstVisit(editing, link);
   const { openLast } = await import('./opening.ts');

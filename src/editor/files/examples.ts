@@ -12,7 +12,7 @@ export function useExamples(isWanted: boolean): readonly Example[] {
 }
 
 /** Empty where the list cannot be fetched: files and text can be opened all the same. */
-async function listExamples(): Promise<readonly Example[]> {
+export async function listExamples(): Promise<readonly Example[]> {
   try {
     const answer = await fetch('./examples/examples.json');
     const list: unknown = answer.ok ? await answer.json() : [];

@@ -4,6 +4,7 @@ import { type Document, fileOf, type Problem, parseDocument, type Result, words 
 import type { Origin } from '../store/document-slice.ts';
 import type { EditorStore } from '../store/store.ts';
 import { titleOf } from '../title.ts';
+import { listExamples } from './examples.ts';
 import type { Link } from './link.ts';
 import { forget, recall, remember } from './memory.ts';
 
@@ -12,20 +13,33 @@ const mostInLink = 2_000_000; // bytes of inflated text
 /** Answers whether it is open now. Examples are documents of ours, so that no reader of other formats has to be fetched for them. */
 export async function openExample(store: EditorStore, name: string): Promise<boolean> {
   const text = await fetchExample(name);
-  if (text.state !== 'there') {
-    const say = text.state === 'missing' ? words.exampleMissing : words.exampleUnreachable;
-    return refused(store, name, [{ severity: 'error', code: 'example/unreachable', place: name, message: say(name) }]);
-  }
-  return settle(store, { tag: 'example', name }, parseDocument(JSON.parse(text.text)));
+  if (text.state !== 'there') return noExample(store, name, text.state);
+  return settle(store, { tag: 'example', name }, parseDocument(text.json));
 }
 
-type Fetched = { readonly state: 'there'; readonly text: string } | { readonly state: 'missing' | 'unreachable' };
+function noExample(store: EditorStore, name: string, state: 'missing' | 'unreachable'): false {
+  const say = state === 'missing' ? words.exampleMissing : words.exampleUnreachable;
+  return refused(store, name, [{ severity: 'error', code: 'example/unreachable', place: name, message: say(name) }]);
+}
+
+function noSuchLink(store: EditorStore, example: string): false {
+  const message = words.exampleMissing(example);
+  return refused(store, words.linkName, [{ severity: 'error', code: 'example/unreachable', place: '#f', message }]);
+}
+
+/** Where the list itself cannot be had, the example is asked for. */
+async function isListed(name: string): Promise<boolean> {
+  const examples = await listExamples();
+  return examples.length === 0 || examples.some((example) => example.name === name);
+}
+
+type Fetched = { readonly state: 'there'; readonly json: unknown } | { readonly state: 'missing' | 'unreachable' };
 
 async function fetchExample(name: string): Promise<Fetched> {
   if (!/^[a-z0-9-]+$/.test(name)) return { state: 'missing' };
   try {
     const answer = await fetch(`./examples/${name}.orrery.json`);
-    if (answer.ok) return { state: 'there', text: await answer.text() };
+    if (answer.ok) return { state: 'there', json: await answer.json() };
     return { state: answer.status === 404 ? 'missing' : 'unreachable' };
   } catch {
     return { state: 'unreachable' };
@@ -50,7 +64,8 @@ export async function openLinked(store: EditorStore, { packed, example }: Link):
   if (packed !== undefined) return openPacked(store, packed);
   if (example === undefined) return false;
   const origin = store.getState().opened?.origin;
-  return (origin?.tag === 'example' && origin.name === example) || openExample(store, example);
+  if (origin?.tag === 'example' && origin.name === example) return true;
+  return (await isListed(example)) ? openExample(store, example) : noSuchLink(store, example);
 }
 
 async function openPacked(store: EditorStore, packed: string): Promise<boolean> {
@@ -80,7 +95,8 @@ function settle(store: EditorStore, origin: Origin, read: Result<Document>): boo
 
 function refused(store: EditorStore, name: string, problems: readonly Problem[]): false {
   store.getState().refuse({ name, problems });
-  store.getState().announce([words.cannotRead(name), problems[0]?.message ?? '', words.stays].join('. '));
+  const after = store.getState().opened ? words.stays : words.nothingOpen;
+  store.getState().announce([words.cannotRead(name), problems[0]?.message ?? '', after].join('. '));
   return false;
 }
 

@@ -11,6 +11,7 @@ const fewApplications = 12; // up to here everything of a model is unfolded at f
 export function OutlinePanel() {
   const analysis = useDrawing()?.analysis;
   const signals = useEditor((state) => state.signals);
+  const hasRefused = useEditor((state) => state.hasRefused);
   const branches = useMemo(() => (analysis ? outlineOf(analysis, signals) : []), [analysis, signals]);
   return (
     <section className="outline" aria-labelledby="outline-title">
@@ -18,6 +19,7 @@ export function OutlinePanel() {
         {words.outline}
       </h2>
       {branches.length > 0 && <ChoosingTree name={words.outline} branches={branches} />}
+      {!analysis && hasRefused && <p className="empty">{words.nothingOpen}</p>}
     </section>
   );
 }

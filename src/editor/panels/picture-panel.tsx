@@ -10,6 +10,7 @@ import { useEditing, useEditor } from '../store/context.ts';
 import { lineId, pairId } from '../subject.ts';
 import { useThemeInForce } from '../theme.ts';
 import { titleOf } from '../title.ts';
+import { snug } from './snug.ts';
 import { LayerSwitch, SignalSwitches, ViewChoice } from './switches.tsx';
 
 const SupposedBanner = lazy(() =>
@@ -17,18 +18,18 @@ const SupposedBanner = lazy(() =>
 );
 const Doors = lazy(() => import('./doors.tsx').then(({ Doors }) => ({ default: Doors })));
 
-const wideInset = { top: 68, bottom: 24, side: 24 };
+const wideInset = { top: 60, bottom: 8, side: 8 };
 const narrowInset = { top: 60, bottom: 12, side: 12 };
 
 export function PicturePanel() {
   const scene = useScene();
   const isNarrow = useMedia('(max-width: 759px)');
   const isSupposing = useEditor(({ supposed }) => supposed.length > 0);
-  const hasFailed = useEditor(({ refusal }) => refusal !== undefined);
+  const hasRefused = useEditor((state) => state.hasRefused);
   return (
     <section className="canvas" aria-label={words.picture}>
       {scene && <Shown scene={scene} isNarrow={isNarrow} />}
-      {!scene && hasFailed && (
+      {!scene && hasRefused && (
         <Suspense>
           <Doors isAlone />
         </Suspense>
@@ -52,6 +53,7 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
   const area = useRef<HTMLDivElement>(null);
   useSeen(area, player.hold, player.release);
   const { title, bounds } = scene;
+  const isSnug = useMedia(snug);
   const choose = useCallback((one: Chosen | undefined) => store.getState().choose(one && idOf(one)), [store]);
   return (
     <div ref={area} className="orrery picture-area">
@@ -62,6 +64,7 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
         name={`${words.pictureOf(titleOf(scene))}. ${words.pictureKeys}`}
         cardWord={words.card}
         chosen={chosen === undefined ? undefined : placeOf(scene, chosen)}
+        isHeld={isSnug && chosen !== undefined}
         inset={isNarrow ? narrowInset : wideInset}
         onChoose={choose}
       >

@@ -15,7 +15,8 @@ export function Refused() {
       <OctagonAlert className="severity-error" size={18} strokeWidth={1.75} aria-hidden="true" />
       <div className="refused-text">
         <p className="refused-title">
-          {words.cannotRead(refusal.name)}. {hasDocument && <span className="quiet">{words.stays}</span>}
+          {words.cannotRead(refusal.name)}.{' '}
+          <span className="quiet">{hasDocument ? words.stays : words.nothingOpen}</span>
         </p>
         <ul>
           {refusal.problems.slice(0, most).map(({ place, message, wayOut = '' }) => (

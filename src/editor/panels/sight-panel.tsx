@@ -5,7 +5,7 @@ import { Minimap } from '../../viewer/minimap.tsx';
 import { useSight, useZoom } from '../../viewer/zoom.ts';
 import { useScene } from '../drawing.ts';
 
-const inset = { top: 68, bottom: 24, side: 24 };
+const inset = { top: 60, bottom: 8, side: 8 };
 
 export function SightPanel() {
   const scene = useScene();

@@ -24,7 +24,7 @@ export function Transport() {
   const Icon = isPlaying ? Pause : Play;
   return (
     <section className="transport" aria-label={words.transport}>
-      <p className="caption">{scene.description}</p>
+      <p className="caption">{scene.account}</p>
       <div className="controls">
         <button type="button" className="play" aria-label={name} title={name} onClick={toggle} disabled={whole === 0}>
           <Icon size={16} strokeWidth={2} fill="currentColor" aria-hidden="true" />

@@ -1,24 +1,36 @@
-// Three columns: outline with the little picture at its foot, the picture with transport and findings below, the inspector.
+// Three columns: outline with the little picture at its foot, the picture with transport and findings below, the inspector. In a window that
+// is too narrow for all three the inspector rests under the outline, and comes to its own column when something is chosen.
 import { words } from '../../core/core.ts';
 import { Guard } from '../guard.tsx';
+import { useMedia } from '../media.ts';
+import { useEditor } from '../store/context.ts';
 import { InspectorPanel } from './inspector-panel.tsx';
 import { LazyFindings } from './lazy-findings.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
 import { PicturePanel } from './picture-panel.tsx';
 import { SightPanel } from './sight-panel.tsx';
+import { snug } from './snug.ts';
 import { Transport } from './transport.tsx';
 
 export function Wide() {
+  const isSnug = useMedia(snug);
+  const hasChosen = useEditor(({ chosen }) => chosen !== undefined);
+  const isResting = isSnug && !hasChosen;
   return (
     <>
-      <nav className="left" aria-label={words.outline}>
-        <Guard part="panel">
-          <OutlinePanel />
-        </Guard>
-        <Guard part="panel">
-          <SightPanel />
-        </Guard>
-      </nav>
+      <div className="left">
+        <nav className="outline-place" aria-label={words.outline}>
+          <Guard part="panel">
+            <OutlinePanel />
+          </Guard>
+        </nav>
+        {isResting && <Inspecting place="resting" />}
+        <section aria-label={words.sight}>
+          <Guard part="panel">
+            <SightPanel />
+          </Guard>
+        </section>
+      </div>
       <main className="centre">
         <Guard part="panel">
           <PicturePanel />
@@ -30,11 +42,17 @@ export function Wide() {
           <LazyFindings />
         </Guard>
       </main>
-      <aside className="right" aria-label={words.inspector}>
-        <Guard part="panel">
-          <InspectorPanel />
-        </Guard>
-      </aside>
+      {!isResting && <Inspecting place="right" />}
     </>
+  );
+}
+
+function Inspecting({ place }: { readonly place: 'resting' | 'right' }) {
+  return (
+    <aside className={place} aria-label={words.inspector}>
+      <Guard part="panel">
+        <InspectorPanel />
+      </Guard>
+    </aside>
   );
 }

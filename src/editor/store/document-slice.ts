@@ -23,6 +23,7 @@ export type Refusal = { readonly name: string; readonly problems: readonly Probl
 export type DocumentSlice = {
   readonly opened: Opened | undefined;
   readonly refusal: Refusal | undefined;
+  readonly hasRefused: boolean; // since the last document was opened; with none open, nothing will come by itself
   readonly prepared: Scene | undefined; // the picture of the opening example, shown until a drawing is computed
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -51,6 +52,7 @@ export const documentSlice: Slice<DocumentSlice, ViewSlice> = (set, get) => {
   return {
     opened: undefined,
     refusal: undefined,
+    hasRefused: false,
     prepared: undefined,
     canUndo: false,
     canRedo: false,
@@ -58,7 +60,7 @@ export const documentSlice: Slice<DocumentSlice, ViewSlice> = (set, get) => {
     open: (opened) => {
       history = createHistory();
       set({ opened: { ...opened, begun: opened.document }, refusal: undefined, canUndo: false, canRedo: false });
-      set({ chosen: undefined, step: undefined, supposed: [] });
+      set({ chosen: undefined, step: undefined, supposed: [], hasRefused: false });
     },
     edit: (edit, says = '') => {
       const { opened } = get();
@@ -78,7 +80,7 @@ export const documentSlice: Slice<DocumentSlice, ViewSlice> = (set, get) => {
       const document = opened && history.redo(opened.document);
       if (document) show(opened, document, words.redone);
     },
-    refuse: (refusal) => set({ refusal }),
+    refuse: (refusal) => set({ refusal, hasRefused: true }),
     dismiss: () => set({ refusal: undefined }),
   };
 };

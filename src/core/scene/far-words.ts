@@ -1,0 +1,96 @@
+// Where words beside lines stand when they are larger: near where they stood, on their own line, covering no card, line or other word.
+import type { Point } from '../document/document.ts';
+import { meet } from '../layout/box.ts';
+import { type LabelSpot, spotsAlong } from '../layout/labels.ts';
+import type { Box } from '../layout/layout.ts';
+import { group, round } from './mark.ts';
+import type { Mark, Scene, SceneEdge, Word } from './scene.ts';
+
+const over = 6; // from a line to the words on it
+const lift = 14; // over the flows that run beside a relation
+const step = 24; // between two places that are tried on a long line
+const largest = 2.2; // words that are larger find no room between lines
+
+/** For each line the words that find a place. */
+export function farWords({ nodes, edges }: Scene, scale: number): ReadonlyMap<SceneEdge, readonly Mark[]> {
+  if (scale > largest) return new Map();
+  const lines = edges.flatMap(({ points }) => stretches(points));
+  const taken = [...nodes.filter(({ tag }) => tag !== 'region').map(({ box }) => box)];
+  for (const { level, points } of edges) if (level === 'top' && points[0]) taken.push(around(points[0], 14));
+  const found = new Map<SceneEdge, readonly Mark[]>();
+  for (const edge of edges) {
+    const marks = (edge.words ?? []).flatMap((word) => {
+      const placed = firstPlaced(edge, word, scale, (box) => !taken.some(meets(box)) && !lines.some(meets(box)));
+      if (!placed) return [];
+      taken.push(placed.box);
+      return [placed.mark];
+    });
+    if (marks.length > 0) found.set(edge, marks);
+  }
+  return found;
+}
+
+function meets(box: Box): (other: Box) => boolean {
+  return (other) => meet(other, box);
+}
+
+type Placed = { readonly box: Box; readonly mark: Mark };
+
+/** The longest form that finds a free place, at its best one. */
+function firstPlaced(edge: SceneEdge, word: Word, scale: number, isFree: (box: Box) => boolean): Placed | undefined {
+  const spots = spotsOf(edge, word, scale);
+  for (const form of word.forms)
+    for (const spot of spots) {
+      const box = boxOf(word, form.width, spot, scale);
+      if (isFree(box)) return { box, mark: standing(word, form, spot, scale) };
+    }
+  return undefined;
+}
+
+function around({ x, y }: Point, reach: number): Box {
+  return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
+}
+
+function stretches(points: readonly Point[]): readonly Box[] {
+  return points.slice(1).flatMap((b, at) => {
+    const a = points[at] ?? b;
+    const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+    return [{ x: x - 1, y: y - 1, width: Math.abs(a.x - b.x) + 2, height: Math.abs(a.y - b.y) + 2 }];
+  });
+}
+
+/** Where it stood first, then along the longest level stretch from its beginning, then wherever labels stand on lines. */
+function spotsOf({ points }: SceneEdge, { at, anchor, height }: Word, scale: number): readonly LabelSpot[] {
+  const below = over + height * 0.23 * scale;
+  const above = over + height * 0.8 * scale;
+  const along = [below, below + lift].flatMap((by) => alongLongest(points, by));
+  return [{ at, anchor }, ...along, ...spotsAlong(points, [below], [above])];
+}
+
+function alongLongest(points: readonly Point[], below: number): readonly LabelSpot[] {
+  const level = points.slice(1).flatMap((b, at) => {
+    const a = points[at] ?? b;
+    return a.y === b.y ? [{ left: Math.min(a.x, b.x), length: Math.abs(a.x - b.x), y: a.y }] : [];
+  });
+  const longest = level.sort((one, other) => other.length - one.length)[0];
+  if (!longest) return [];
+  const count = Math.floor(longest.length / step);
+  return Array.from({ length: count }, (_, at) => ({
+    at: { x: longest.left + 12 + at * step, y: longest.y - below },
+    anchor: 'start' as const,
+  }));
+}
+
+function boxOf({ height }: Word, width: number, { at, anchor }: LabelSpot, scale: number): Box {
+  const wide = width * scale;
+  const x = anchor === 'start' ? at.x : anchor === 'end' ? at.x - wide : at.x - wide / 2;
+  return { x, y: at.y - height * 0.77 * scale, width: wide, height: height * scale };
+}
+
+/** Its marks stand about the anchor that it had; another anchor moves them. */
+function standing(word: Word, { marks, width }: Word['forms'][number], spot: LabelSpot, scale: number): Mark {
+  const parts = { start: 0, middle: 0.5, end: 1 };
+  const by = (parts[word.anchor] - parts[spot.anchor]) * width * scale;
+  const grown: Mark = { tag: 'g', x: round(spot.at.x + by), y: round(spot.at.y), scale, marks };
+  return word.isDim ? group('dim', [grown]) : grown;
+}
