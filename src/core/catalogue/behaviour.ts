@@ -25,19 +25,22 @@ export type Settings = {
   readonly ClusterProvider: Nothing;
   readonly ClusterRequirer: Nothing;
   readonly Coordinator: Nothing;
+  readonly DatasourceExchange: { readonly sources: EndpointName }; // where Grafana answers
   readonly GrafanaDashboardProvider: Nothing;
   readonly GrafanaSourceConsumer: { readonly process?: string; readonly asks?: Readonly<Record<string, Asking>> }; // by the type of the source
   readonly GrafanaSourceProvider: GrafanaSourceSettings;
   readonly IngressPerAppProvider: { readonly process: string; readonly byHost?: ByHost };
   readonly IngressPerAppRequirer: { readonly port: PortRef; readonly stripPrefix: boolean };
   readonly LogForwarder: { readonly containers: readonly string[]; readonly rules?: boolean };
-  readonly LokiPushApiConsumer: { readonly process?: string };
+  readonly LokiPushApiConsumer: { readonly process?: string; readonly looksFor?: 'url' }; // what the charm looks for in each endpoint without asking
   readonly LokiPushApiProvider: { readonly port: PortRef; readonly path: string };
   readonly ManualLogForwarder: { readonly containers: readonly string[] };
   readonly MetricsEndpointConsumer: { readonly process: string };
   readonly MetricsEndpointProvider: { readonly jobs: 'cluster' | readonly JobRow[] };
   readonly Nginx: Nothing;
   readonly NginxPrometheusExporter: Nothing;
+  readonly OtlpProvider: { readonly endpoints: readonly OtlpEndpoint[] };
+  readonly OtlpRequirer: OtlpRequirerSettings;
   readonly PeerData: { readonly key: string };
   readonly ProfilingEndpointProvider: { readonly port: number };
   readonly ProfilingEndpointRequirer: { readonly process: string };
@@ -103,6 +106,20 @@ export type TracingRequirerSettings = {
   readonly protocols: readonly string[];
   readonly sends?: readonly { readonly process: string; readonly protocol: string; readonly suffix: string }[];
 };
+
+/** Where OTLP is taken, and for which signals. */
+export type OtlpEndpoint = {
+  readonly protocol: 'http' | 'grpc';
+  readonly port: number;
+  readonly telemetries: readonly OtlpTelemetry[];
+};
+/** `protocols`: the one that it likes best first. */
+export type OtlpRequirerSettings = {
+  readonly process: string;
+  readonly protocols: readonly string[];
+  readonly telemetries: readonly OtlpTelemetry[];
+};
+export type OtlpTelemetry = 'logs' | 'metrics' | 'traces';
 
 /** What is asked for, below the URL that a source calls its own. */
 export type Asking = { readonly method: 'GET' | 'POST'; readonly path: string };
@@ -252,6 +269,7 @@ export type Condition =
   | { readonly is: 'role-without-remote-write'; readonly role: string }
   | { readonly is: 'several-ingresses'; readonly endpoints: readonly EndpointName[] }
   | { readonly is: 'unpaired'; readonly pairs: readonly Pair[] }
+  | { readonly is: 'sent-back'; readonly incoming: EndpointName; readonly outgoing: EndpointName } // somebody is on both
   | { readonly is: 'no-certificate-yet'; readonly endpoint: EndpointName }
   | { readonly is: 'several-units-no-ingress'; readonly endpoints: readonly EndpointName[] };
 /** A relation on `incoming` asks for one on any of `outgoing`. */

@@ -117,17 +117,22 @@ export type DatabagKey = {
   readonly source: Source;
 };
 /**
- * `url`: an object with one. `urls`: an object of them by name. `url-list`: a list of objects with one each. `receivers`: a list of protocol,
- * transport and URL. `jobs`: a list of scrape jobs. `topology`: an object that names application, unit and charm.
+ * `any`: whatever JSON there is. `text`: neither number nor structure. `url`: an object with one. `urls`: an object of them by name. `url-list`: a list of objects with one each. `receivers`: a list of protocol,
+ * transport and URL. `otlp-endpoints`: a list of protocol, URL and signals.
+ * `protocols`: a list of names of protocols of tracing. `jobs`: a list of scrape jobs. `topology`: an object that names application, unit and charm.
  */
 export type DatabagForm =
+  | 'any'
+  | 'text'
   | 'url'
   | 'urls'
   | 'url-list'
   | 'receivers'
+  | 'otlp-endpoints'
   | 'jobs'
   | 'topology'
   | 'texts'
+  | 'protocols'
   | 'numbers'
   | 'object';
 export type CarriedSignal = 'metrics' | 'logs' | 'charm-traces' | 'workload-traces' | 'profiles';

@@ -39,6 +39,11 @@ export const raises: Readonly<Record<string, Raise>> = {
     evidence: 'read',
     sources: unguarded,
   },
+  'databag/no-scheme': {
+    say: ({ key, owner }) => `it takes ${key} of ${owner} for a URL, which has no scheme`,
+    evidence: 'read',
+    sources: [lokiOperators('coordinator/src/charm.py')],
+  },
   'nginx/address-without-host': {
     say: ({ url }) => `it cannot read a host from ${url} when it writes the configuration of nginx`,
     evidence: 'observed',

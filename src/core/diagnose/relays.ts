@@ -13,6 +13,7 @@ const takers: Partial<Record<LibraryName, LibraryName>> = {
   LokiPushApiConsumer: 'LokiPushApiProvider',
   PrometheusRemoteWriteConsumer: 'PrometheusRemoteWriteProvider',
   TracingEndpointRequirer: 'TracingEndpointProvider',
+  OtlpRequirer: 'OtlpProvider',
   ProfilingEndpointRequirer: 'ProfilingEndpointProvider',
 };
 

@@ -1,9 +1,11 @@
 // Stated databags that are not what their interface needs, key by key, and what those who read them do then.
 import type { DatabagForm, DatabagKey } from '../catalogue/catalogue.ts';
-import type { ApplicationId, Bag, EndpointName, UnitId } from '../document/document.ts';
+import type { ApplicationId, Bag, EndpointName, Json, UnitId } from '../document/document.ts';
 import { refOf } from '../document/name.ts';
 import { entryOf } from '../document/record.ts';
 import { type Fault, faultOf } from '../library/form.ts';
+import { asObject, decoded } from '../library/json.ts';
+import { isNothing } from '../library/unreadable.ts';
 import { memo } from '../memo.ts';
 import type { Topology, TopologyApplication } from '../topology/topology.ts';
 import type { Finding } from './rule.ts';
@@ -15,15 +17,19 @@ type StatedFault = {
   readonly endpoint: EndpointName;
   readonly key: string;
   readonly form: DatabagForm;
+  readonly value: Json;
 };
 
 /** Findings for one kind of fault: `what` says what is wrong with a key of this form. */
 export function findStated(topology: Topology, fault: Fault, what: (form: DatabagForm) => string): readonly Finding[] {
   const found = faults(topology).filter((one) => one.fault === fault);
-  return found.map(({ application, owner, endpoint, key, form }) => ({
-    subject: { application, ...(owner === application ? {} : { unit: owner }), endpoint, key },
-    message: `${owner} publishes ${key} on ${refOf(application, endpoint)}, which is ${what(form)}: ${follows(key, fault)}.`,
-  }));
+  return found.map((one) => {
+    const { application, owner, endpoint, key, form } = one;
+    return {
+      subject: { application, ...(owner === application ? {} : { unit: owner }), endpoint, key },
+      message: `${owner} publishes ${key} on ${refOf(application, endpoint)}, which is ${what(form)}: ${follows(one)}.`,
+    };
+  });
 }
 
 const faults = memo((topology: Topology): readonly StatedFault[] =>
@@ -53,23 +59,31 @@ function faultsIn(keys: readonly DatabagKey[], bag: DatabagKey['bag'], stated: B
     const value = entryOf(stated, key);
     if (form === undefined || place !== bag || value === undefined || value === null || value === '') return [];
     const fault = faultOf(value, form);
-    return fault === undefined ? [] : [{ key, form, fault }];
+    return fault === undefined ? [] : [{ key, form, fault, value: decoded(value) }];
   });
 }
 
 /** What the libraries make of it, as far as they were read. */
-function follows(key: string, fault: Fault): string {
+function follows({ key, fault, form, value }: Omit<StatedFault, 'owner'>): string {
+  if (form === 'url' && key === 'ingress') return 'whoever is told of it fails over it';
   if (fault === 'no-scheme') return 'nobody can be called there over HTTP, and proxies read no host in it';
+  if (scraped.includes(key) && isNothing(value)) return 'the scraper takes it for none';
+  if (form === 'text' || form === 'texts')
+    return 'the object store counts as not ready, and its coordinator stays blocked';
+  const isLookedUp = fault === 'not-json' || asObject(value) !== undefined;
+  if (key === 'endpoint' && !isLookedUp) return 'whoever sends logs there fails over it';
   return consequences.get(key) ?? 'what its readers make of it was not read';
 }
 
+const scraped = ['scrape_jobs', 'scrape_metadata'];
 const unreadWorker = 'a worker takes nothing of what its coordinator publishes and waits for a configuration';
 const consequences: ReadonlyMap<string, string> = new Map([
-  ['endpoint', 'a coordinator fails over it, and others leave the whole relation out'],
+  ['endpoint', 'coordinators and collectors fail over it, and others leave the whole relation out'],
   ['remote_write', 'whoever pushes there fails over it'],
   ['scrape_jobs', 'the scraper fails over it'],
   ['scrape_metadata', 'the scraper fails over it'],
   ['receivers', 'it counts as not published'],
+  ['endpoints', 'it counts as not published'],
   ['juju_topology', 'the coordinator leaves the unit out and publishes nothing to its application'],
   ['loki_endpoints', unreadWorker],
   ['charm_tracing_receivers', unreadWorker],

@@ -1,12 +1,13 @@
 // Values of stated databags: JSON text, as the real bag holds it, and the structure it stands for.
+import { bounds } from './bounds.ts';
 import type { Bag, Json } from './document.ts';
 
-/** Text that is a JSON list, mapping or quoted text becomes that structure; all other text is itself. */
+/** Text that is a JSON list, mapping or quoted text becomes that structure; all other text is itself, as is what is nested too deeply for a document. */
 export function structureOf(value: Json): Json {
   if (typeof value !== 'string' || !/^\s*[[{"]/.test(value)) return value;
   try {
     const structure: Json = JSON.parse(value);
-    return holdsPrototype(structure) ? value : structure;
+    return isDeep(structure) || holdsPrototype(structure) ? value : structure;
   } catch {
     return value;
   }
@@ -20,6 +21,19 @@ export function statedText(value: Json): Json {
 export function mapBag(bag: Bag, change: (value: Json) => Json): Bag {
   return Object.fromEntries(Object.entries(bag).map(([key, value]) => [key, change(value)]));
 }
+
+/** Whether a value holds more levels than a document could where databags stand in it. Level by level: no call goes as deep as the value. */
+export function isDeep(value: Json): boolean {
+  let level: readonly Json[] = [value];
+  for (let depth = above; depth < bounds.nesting; depth++) {
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
+/** The levels of a document above the value of a key: application, endpoint, unit and the names of each. */
+const above = 8;
 
 function holdsPrototype(value: Json): boolean {
   return JSON.stringify(value).includes('"__proto__":');

@@ -1,6 +1,8 @@
 // What a coordinator gathers of its workers, and whether it may act: roles, addresses, coherence, object storage, certificate.
+import type { DatabagForm } from '../catalogue/catalogue.ts';
 import { certificateOf } from './certificate.ts';
 import type { Fact } from './fact.ts';
+import { isUnreadable } from './form.ts';
 import { asText, decoded, member } from './json.ts';
 import { perView } from './reads.ts';
 import { endpointOf, type Link, type View } from './view.ts';
@@ -110,6 +112,11 @@ function isRecommended(view: View, roles: ReadonlyMap<string, number>): boolean 
   return Object.entries(wanted).every(([role, count]) => (roles.get(role) ?? 0) >= count);
 }
 
+/** What a charm of ours wrote is. */
+function isInOrder({ value, step }: Fact, form: DatabagForm): boolean {
+  return step !== undefined || !isUnreadable(value, form);
+}
+
 const credentials = ['endpoint', 'bucket', 'access-key', 'secret-key'] as const;
 
 function storageOf(view: View): { readonly state: Cluster['storage']; readonly facts: readonly Fact[] } {
@@ -118,7 +125,9 @@ function storageOf(view: View): { readonly state: Cluster['storage']; readonly f
   if (link === undefined) return { state: 'missing', facts: [] };
   const facts = credentials.flatMap((key) => {
     const fact = link.application.read(key);
-    return typeof fact?.value === 'string' ? [fact] : [];
+    return fact !== undefined && isInOrder(fact, 'text') ? [fact] : [];
   });
+  const chain = link.application.read('tls-ca-chain');
+  if (chain !== undefined && !isInOrder(chain, 'texts')) return { state: 'bad', facts: [] };
   return facts.length === credentials.length ? { state: 'ready', facts } : { state: 'bad', facts: [] };
 }

@@ -1,10 +1,15 @@
 // IngressPerAppRequirer: asks for one URL for the whole application; every unit names itself as a backend.
 import { servesTls } from './address.ts';
 import { keysOf } from './fact.ts';
+import { raiseInApplications } from './unreadable.ts';
 import { type Library, type Published, portNumber } from './view.ts';
 
 export const ingressPerAppRequirer: Library<'IngressPerAppRequirer'> = {
   name: 'IngressPerAppRequirer',
+  raises(view, use) {
+    // The charm asks for its URL in every hook, and whoever reads it checks it.
+    return raiseInApplications(view.on(use.endpoint), 'ingress', 'url', 'over-all');
+  },
   publish(view, use) {
     const { id, model } = view.application;
     const isTls = servesTls(view);

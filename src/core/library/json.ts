@@ -1,15 +1,17 @@
 // Values as they stand in databags: structures, or JSON text where somebody stated them as a real databag holds them.
+import { isDeep } from '../document/databag.ts';
 import type { Json } from '../document/document.ts';
 
 export type JsonObject = { readonly [key: string]: Json };
 
 const MAY_BE_JSON = /^\s*([[{"]|-?\d|true\s*$|false\s*$|null\s*$)/;
 
-/** What JSON text says; any other value as it is. */
+/** What JSON text says; any other value as it is, and what nobody could look through: text of a structure nested too deeply. */
 export function decoded(value: Json): Json {
   if (typeof value !== 'string' || !MAY_BE_JSON.test(value)) return value;
   try {
-    return JSON.parse(value);
+    const structure: Json = JSON.parse(value);
+    return isDeep(structure) ? value : structure;
   } catch {
     return value;
   }

@@ -5,6 +5,7 @@ import { catalogueConsumer } from './catalogue-consumer.ts';
 import { clusterProvider } from './cluster-provider.ts';
 import { clusterRequirer } from './cluster-requirer.ts';
 import { coordinator } from './coordinator.ts';
+import { datasourceExchange } from './datasource-exchange.ts';
 import { grafanaDashboardProvider } from './grafana-dashboard-provider.ts';
 import { grafanaSourceConsumer } from './grafana-source-consumer.ts';
 import { grafanaSourceProvider } from './grafana-source-provider.ts';
@@ -18,6 +19,8 @@ import { metricsEndpointConsumer } from './metrics-endpoint-consumer.ts';
 import { metricsEndpointProvider } from './metrics-endpoint-provider.ts';
 import { nginx } from './nginx.ts';
 import { nginxPrometheusExporter } from './nginx-prometheus-exporter.ts';
+import { otlpProvider } from './otlp-provider.ts';
+import { otlpRequirer } from './otlp-requirer.ts';
 import { peerData } from './peer-data.ts';
 import { profilingEndpointProvider } from './profiling-endpoint-provider.ts';
 import { profilingEndpointRequirer } from './profiling-endpoint-requirer.ts';
@@ -41,6 +44,7 @@ export const libraries: { readonly [Name in LibraryName]: Library<Name> } = {
   ClusterProvider: clusterProvider,
   ClusterRequirer: clusterRequirer,
   Coordinator: coordinator,
+  DatasourceExchange: datasourceExchange,
   GrafanaDashboardProvider: grafanaDashboardProvider,
   GrafanaSourceConsumer: grafanaSourceConsumer,
   GrafanaSourceProvider: grafanaSourceProvider,
@@ -54,6 +58,8 @@ export const libraries: { readonly [Name in LibraryName]: Library<Name> } = {
   MetricsEndpointProvider: metricsEndpointProvider,
   Nginx: nginx,
   NginxPrometheusExporter: nginxPrometheusExporter,
+  OtlpProvider: otlpProvider,
+  OtlpRequirer: otlpRequirer,
   PeerData: peerData,
   ProfilingEndpointProvider: profilingEndpointProvider,
   ProfilingEndpointRequirer: profilingEndpointRequirer,

@@ -3,6 +3,7 @@
 import { alertRuleKeys } from './alert-rules.ts';
 import { type LogDestination, logTargets } from './log-target.ts';
 import { logEndpoints } from './telemetry.ts';
+import { raiseInUnits } from './unreadable.ts';
 import type { Library, View } from './view.ts';
 
 export const logForwarder: Library<'LogForwarder'> = {
@@ -11,6 +12,10 @@ export const logForwarder: Library<'LogForwarder'> = {
   publish(view, use) {
     if (!view.isLeader || use.with.rules !== true) return [];
     return view.on(use.endpoint).map(({ relation }) => ({ relation, bag: 'application', keys: alertRuleKeys(view) }));
+  },
+  raises(view, use) {
+    // It asks whether text is JSON and whether it has a URL, not whether it is an object at all.
+    return raiseInUnits(view.on(use.endpoint), 'endpoint', 'url', 'over-kind');
   },
   apply(view, use) {
     const known = readyEndpoints(view);

@@ -14,9 +14,11 @@ export const lokiPushApiConsumer: Library<'LokiPushApiConsumer'> = {
     return view.on(endpoint).map(({ relation }) => ({ relation, bag: 'application', keys: alertRuleKeys(view) }));
   },
   raises(view, use) {
-    // What a charm makes of one without a URL was not read; text that is not JSON fails before.
     if (use.with.process === undefined) return undefined;
-    return raiseInUnits(view.on(use.endpoint), 'endpoint', 'url', 'over-text');
+    const links = view.on(use.endpoint);
+    return use.with.looksFor === 'url'
+      ? raiseInUnits(links, 'endpoint', 'url', 'over-both')
+      : raiseInUnits(links, 'endpoint', 'any', 'over-both');
   },
   apply(view, use) {
     const name = use.with.process;

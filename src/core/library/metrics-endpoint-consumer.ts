@@ -19,8 +19,8 @@ export const metricsEndpointConsumer: Library<'MetricsEndpointConsumer'> = {
   },
   raises(view, { endpoint }) {
     const scraped = view.on(endpoint).filter(({ units }) => units.length > 0);
-    const jobs = raiseInApplications(scraped, 'scrape_jobs', 'jobs', 'over-both');
-    return jobs ?? raiseInApplications(scraped, 'scrape_metadata', 'object', 'over-both');
+    const jobs = raiseInApplications(scraped, 'scrape_jobs', 'jobs', 'over-filled');
+    return jobs ?? raiseInApplications(scraped, 'scrape_metadata', 'object', 'over-filled');
   },
   apply(view, use) {
     const scrapes = jobsOf(view, use.endpoint);

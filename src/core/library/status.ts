@@ -86,6 +86,8 @@ function holdsForAny(view: View, condition: Condition): boolean {
       return condition.endpoints.filter((endpoint) => view.on(endpoint).length > 0).length > 1;
     case 'unpaired':
       return unpaired(view, condition.pairs).length > 0;
+    case 'sent-back':
+      return sentBack(view, condition);
     case 'no-certificate-yet':
       return view.on(condition.endpoint).some((link) => link.application.read('certificates') === undefined);
     case 'several-units-no-ingress':
@@ -93,6 +95,12 @@ function holdsForAny(view: View, condition: Condition): boolean {
     default:
       return false;
   }
+}
+
+/** Only who is related on both is seen; a circle over others is not. */
+function sentBack(view: View, { incoming, outgoing }: Extract<Condition, { is: 'sent-back' }>): boolean {
+  const takers = view.on(outgoing).map(({ name }) => name);
+  return view.on(incoming).some(({ name }) => takers.includes(name));
 }
 
 function unpaired(view: View, pairs: Extract<Condition, { is: 'unpaired' }>['pairs']) {

@@ -55,13 +55,14 @@ function isOn(view: View, option: string | undefined): boolean {
   return option !== undefined && view.application.config.get(option) === true;
 }
 
-/** Which clients asked for which protocol. */
+/** Which clients asked for which protocol. Of a client that asks for one that nobody knows, nothing counts. */
 export function requestsOn(view: View, endpoint: EndpointName | undefined): ReadonlyMap<string, readonly Fact[]> {
   const asked = new Map<string, readonly Fact[]>();
   for (const link of view.on(endpoint)) {
     const fact = link.application.read('receivers');
-    for (const wanted of asList(decoded(fact?.value ?? null)) ?? []) {
-      if (fact !== undefined && typeof wanted === 'string') asked.set(wanted, [...(asked.get(wanted) ?? []), fact]);
+    if (fact === undefined || isUnreadable(fact.value, 'protocols')) continue;
+    for (const wanted of asList(decoded(fact.value)) ?? []) {
+      if (typeof wanted === 'string') asked.set(wanted, [...(asked.get(wanted) ?? []), fact]);
     }
   }
   return asked;

@@ -41,9 +41,13 @@ const uses: Readonly<Record<LibraryName, string>> = {
   TraefikRouteRequirer: 'Asks for routes of its own, and from then on calls itself by the outside host.',
   GrafanaSourceProvider: 'Describes itself to Grafana as a data source.',
   GrafanaSourceConsumer: 'Takes the data sources that are offered.',
+  DatasourceExchange:
+    'Swaps with the other store the ids that Grafana gave to their data sources, so that Grafana can link them.',
   GrafanaDashboardProvider: 'Sends dashboards to Grafana.',
   CatalogueConsumer: 'Puts itself on the catalogue page.',
   AlertmanagerProvider: 'Each unit publishes where it takes alerts.',
+  OtlpProvider: 'Lists where it takes OTLP, and for which signals.',
+  OtlpRequirer: 'Reads where OTLP is taken and passes everything on there, with alert rules.',
   ProfilingEndpointProvider: 'Publishes where it takes profiles.',
   ProfilingEndpointRequirer: 'Reads where to push profiles.',
 };

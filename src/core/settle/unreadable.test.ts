@@ -124,3 +124,123 @@ test('a worker takes nothing of a coordinator that states one key wrongly', () =
   expect(worker('[3100]')?.name).toBe('active');
   expect(worker('"3100, 3101"')).toEqual({ name: 'waiting', message: 'Waiting for coordinator to publish a config' });
 });
+
+describe('an address for logs that is JSON, and no object', () => {
+  test.each(['7', '[1, 2]', '"far"', 'true', 'null'])(
+    '(%s) makes charms raise that only forward their own output',
+    (json) => {
+      const { raised } = settled(`
+      alertmanager (alertmanager-k8s)
+      charm logs: provides receive loki_push_api
+      far (logs)
+      alertmanager:logging -- far:receive
+      far/0:receive = {"endpoint": ${JSON.stringify(json)}}
+    `);
+      expect(raised.map(({ unit, cause }) => [unit, cause])).toEqual([['alertmanager/0', 'databag/wrong-shape']]);
+    },
+  );
+});
+
+test('an address for logs without a URL makes the collector raise that looks for it, and is nothing to another', () => {
+  const raisedBy = (collector: string, endpoint: string) =>
+    settled(`
+      collector (${collector})
+      charm logs: provides receive loki_push_api
+      far (logs)
+      collector:${endpoint} -- far:receive
+      far/0:receive = {"endpoint": {"address": "far"}}
+    `).raised.map(({ unit }) => unit);
+  expect(raisedBy('opentelemetry-collector-k8s', 'send-loki-logs')).toEqual(['collector/0']);
+  expect(raisedBy('grafana-agent-k8s', 'logging-consumer')).toEqual([]);
+});
+
+test.each(['{}', '[]', '0', 'false', 'null'])('scrape jobs that count for nothing (%s) are none', (json) => {
+  const { raised, processes } = settled(`
+    prometheus (prometheus-k8s)
+    charm app: provides metrics prometheus_scrape
+    app (app)
+    prometheus:metrics-endpoint -- app:metrics
+    app:metrics = {"scrape_jobs": ${JSON.stringify(json)}, "scrape_metadata": ${JSON.stringify(json)}}
+  `);
+  expect(raised).toEqual([]);
+  const others = processes.get('prometheus/0 prometheus')?.scrapes.filter(({ via }) => via.length > 0);
+  expect(others).toEqual([]);
+});
+
+test('a client that asks for a protocol nobody knows has asked for nothing', () => {
+  const offered = (asked: string) =>
+    settled(`
+      tempo (tempo-k8s)
+      charm app: requires traces tracing
+      app (app)
+      tempo:tracing -- app:traces
+      app:traces = {"receivers": ${asked}}
+    `)
+      .databags.get('app:traces tempo:tracing')
+      ?.get('tempo')?.application['receivers'];
+  expect(JSON.stringify(offered('["zipkin"]'))).toContain('zipkin');
+  expect(JSON.stringify(offered('["zipkin", "carrier-pigeon"]'))).not.toContain('zipkin');
+  expect(JSON.stringify(offered('["zipkin", 7]'))).not.toContain('zipkin');
+});
+
+test.each([
+  ['a number for a bucket', '"bucket": 7'],
+  ['a number for a bucket, as text', '"bucket": "7"'],
+  ['a structure for a key', '"secret-key": {"key": "s"}'],
+  ['a chain that is no list', '"bucket": "b", "tls-ca-chain": "-----BEGIN CERTIFICATE-----"'],
+])('an object store with %s is not ready', (_, stated) => {
+  const { statuses } = settled(`
+    ${loki.replaceAll('s3 (s3-integrator)', 's3 (store)\ncharm store: provides out s3').replace('loki:s3 -- s3', 'loki:s3 -- s3:out')}
+    s3:out = {"endpoint": "http://s3:9000", "bucket": "b", "access-key": "a", "secret-key": "s", ${stated}}
+  `);
+  expect(statuses.get('loki/0')).toEqual({ name: 'blocked', message: '[s3] S3 not ready (probably misconfigured).' });
+});
+
+test.each([
+  ['not JSON', '"http://outside"', 'databag/not-json'],
+  ['no object', '[1]', 'databag/wrong-shape'],
+  ['without a URL', '{"address": "outside"}', 'databag/wrong-shape'],
+  ['without a scheme', '{"url": "outside/loki"}', 'databag/no-scheme'],
+])('an ingress that is %s makes whoever asks it for its own URL raise', (_, value, cause) => {
+  const { raised } = settled(`
+    ${loki}
+    charm door: provides ingress ingress
+    door (door)
+    loki:ingress -- door:ingress
+    door:ingress = {"ingress": ${value}}
+  `);
+  expect(raised.map((one) => [one.unit, one.cause])).toEqual([
+    ['loki/0', cause],
+    ['loki/1', cause],
+  ]);
+});
+
+describe('what is nested deeply, or huge', () => {
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  const stating = (key: string, text: string) => `
+    ${loki}
+    prometheus (prometheus-k8s)
+    charm app: provides metrics prometheus_scrape, provides logs loki_push_api, provides traces tracing
+    app (app)
+    prometheus:metrics-endpoint -- app:metrics
+    loki:logging-consumer -- app:logs
+    loki:charm-tracing -- app:traces
+    app:metrics = {"scrape_jobs": ${JSON.stringify(key === 'scrape_jobs' ? text : '[]')}}
+    app/0:logs = {"endpoint": ${JSON.stringify(key === 'endpoint' ? text : '{"url": "http://app:3100/push"}')}}
+    app:traces = {"receivers": ${JSON.stringify(key === 'receivers' ? text : '[]')}}
+  `;
+
+  test.each(['scrape_jobs', 'endpoint', 'receivers'])('is judged like any other value of %s', (key) => {
+    const { settlement, diagnostics } = derive(drawing(stating(key, deep)));
+    expect(settlement.isSettled).toBe(true);
+    expect(
+      diagnostics.filter(({ code, subject }) => code === 'databag/wrong-shape' && subject.key === key).length,
+    ).toBe(1);
+  });
+
+  test('does no harm as a URL of a million letters', () => {
+    const url = `http://app:3100/${'x'.repeat(1_000_000)}`;
+    const { settlement } = derive(drawing(stating('endpoint', JSON.stringify({ url }))));
+    expect(settlement.processes.get('loki/0 nginx')?.logTargets['app/0']?.location).toBe(url);
+  });
+});

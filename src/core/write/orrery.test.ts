@@ -49,3 +49,18 @@ test('a saved document reads well: an application and a relation take a line eac
 }
 `);
 });
+
+test.each([90, 95, 3_000, 100_000])(
+  'a document with text of %i levels in a databag can be saved and read again',
+  (levels) => {
+    const bag = { key: `${'['.repeat(levels)}${']'.repeat(levels)}` };
+    const text = JSON.stringify({
+      orrery: 1,
+      applications: { a: { publishes: { out: { application: bag, units: { 'a/0': bag } } } } },
+    });
+    const read = loadDocument(text, 'a.json');
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const again = loadDocument(saveDocument(read.value), 'a.json');
+    expect(again.ok && again.value.deployment).toEqual(read.value.deployment);
+  },
+);

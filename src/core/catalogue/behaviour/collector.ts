@@ -12,7 +12,7 @@ const collectorReceivers = receivers.map(({ always: _, option, ...receiver }): R
 export const collectorUses: readonly Use[] = [
   { library: 'TLSCertificatesRequires', endpoint: 'receive-server-cert', with: {} },
   { library: 'LokiPushApiProvider', endpoint: 'receive-loki-logs', with: { port: 3500, path: '/loki/api/v1/push' } },
-  { library: 'LokiPushApiConsumer', endpoint: 'send-loki-logs', with: { process: 'otelcol' } },
+  { library: 'LokiPushApiConsumer', endpoint: 'send-loki-logs', with: { process: 'otelcol', looksFor: 'url' } },
   { library: 'MetricsEndpointConsumer', endpoint: 'metrics-endpoint', with: { process: 'otelcol' } },
   {
     library: 'PrometheusRemoteWriteConsumer',
@@ -36,6 +36,12 @@ export const collectorUses: readonly Use[] = [
       sends: [{ process: 'otelcol', protocol: 'otlp_http', suffix: '/v1/traces' }],
     },
   },
+  // It likes gRPC best, but its sister offers HTTP only. Each signal that an endpoint takes goes there.
+  {
+    library: 'OtlpRequirer',
+    endpoint: 'send-otlp',
+    with: { process: 'otelcol', protocols: ['grpc', 'http'], telemetries: ['logs', 'metrics', 'traces'] },
+  },
   tracesCharm('send-charm-traces'),
   { library: 'GrafanaDashboardProvider', endpoint: 'grafana-dashboards-provider', with: {} },
   { library: 'Workload', with: {} },
@@ -58,6 +64,16 @@ export const collectorProcess: ProcessTable = {
       while: 'receive-profiles',
       takes: [{ path: '/opentelemetry.proto.collector', signal: 'profiles', end: 'relay' }],
     },
+    {
+      port: 4318,
+      tls: true,
+      while: 'receive-otlp',
+      takes: [
+        { path: '/v1/logs', signal: 'logs', end: 'relay' },
+        { path: '/v1/metrics', signal: 'metrics', end: 'relay' },
+        { path: '/v1/traces', signal: 'traces', end: 'relay' },
+      ],
+    },
     { port: 8888, takes: [{ path: '/metrics', signal: 'metrics', end: 'serves' }] },
     { port: 13133, takes: [] },
   ],
@@ -77,6 +93,11 @@ const pairs: readonly Pair[] = [
 
 export const collectorStatuses: readonly StatusRow[] = [
   { when: { is: 'unpaired', pairs }, name: 'blocked', message: '{missing}' },
+  {
+    when: { is: 'sent-back', incoming: 'receive-otlp', outgoing: 'send-otlp' },
+    name: 'blocked',
+    message: 'cyclic OTLP relations exist',
+  },
   {
     when: { is: 'no-certificate-yet', endpoint: 'receive-server-cert' },
     name: 'waiting',

@@ -33,6 +33,7 @@ export const lokiCoordinatorBehaviour: Behaviour = {
       endpoint: 'grafana-source',
       with: { type: 'loki', host: 'application', port: 'nginx', ...multiTenant },
     },
+    { library: 'DatasourceExchange', endpoint: 'send-datasource', with: { sources: 'grafana-source' } },
     { library: 'CatalogueConsumer', endpoint: 'catalogue', with: { title: 'Loki' } },
   ],
   coordinator: {

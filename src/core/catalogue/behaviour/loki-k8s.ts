@@ -21,6 +21,7 @@ export const lokiK8sBehaviour: Behaviour = {
     },
     { library: 'GrafanaSourceProvider', endpoint: 'grafana-source', with: { type: 'loki', host: 'unit', port: 3100 } },
     { library: 'GrafanaDashboardProvider', endpoint: 'grafana-dashboard', with: {} },
+    { library: 'DatasourceExchange', endpoint: 'send-datasource', with: { sources: 'grafana-source' } },
     { library: 'CatalogueConsumer', endpoint: 'catalogue', with: { title: 'Loki' } },
     tracesCharm('charm-tracing'),
     tracesByJaeger('workload-tracing', 'loki'),

@@ -53,6 +53,7 @@ export const mimirCoordinatorBehaviour: Behaviour = {
       endpoint: 'receive-remote-write',
       with: { port: 'nginx', path: '/api/v1/push' },
     },
+    { library: 'DatasourceExchange', endpoint: 'send-datasource', with: { sources: 'grafana-source' } },
     { library: 'CatalogueConsumer', endpoint: 'catalogue', with: { title: 'Mimir' } },
   ],
   coordinator: {

@@ -5,7 +5,14 @@ import { collectorProcess, collectorStatuses, collectorUses } from './collector.
 
 export const opentelemetryCollectorK8sBehaviour: Behaviour = {
   address: { advertises: 'unit', ingress: 'none' },
-  uses: collectorUses,
+  uses: [
+    ...collectorUses,
+    {
+      library: 'OtlpProvider',
+      endpoint: 'receive-otlp',
+      with: { endpoints: [{ protocol: 'http', port: 4318, telemetries: ['logs', 'metrics', 'traces'] }] },
+    },
+  ],
   processes: [collectorProcess],
   opens: [{ while: 'always', ports: [3500, 4317, 4318, 8888, 9411, 13133, 14250, 14268] }],
   statuses: [
@@ -22,7 +29,7 @@ export const opentelemetryCollectorK8sBehaviour: Behaviour = {
       source: opentelemetryCollectorK8sOperator('src/integrations.py'),
     },
     {
-      about: 'OTLP between collectors and its tail sampling are not modelled.',
+      about: 'Its tail sampling of traces is not modelled: here all that it takes goes on.',
       source: opentelemetryCollectorK8sOperator('src/charm.py'),
     },
     {

@@ -25,6 +25,7 @@ export const prometheusK8sBehaviour: Behaviour = {
     },
     { library: 'GrafanaDashboardProvider', endpoint: 'grafana-dashboard', with: {} },
     { library: 'LogForwarder', endpoint: 'logging', with: { containers: ['prometheus'], rules: true } },
+    { library: 'DatasourceExchange', endpoint: 'send-datasource', with: { sources: 'grafana-source' } },
     { library: 'CatalogueConsumer', endpoint: 'catalogue', with: { title: 'Prometheus' } },
     tracesCharm('charm-tracing'),
     tracesByGrpc('workload-tracing', 'prometheus'),

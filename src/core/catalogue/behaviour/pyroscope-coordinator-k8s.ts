@@ -41,6 +41,7 @@ export const pyroscopeCoordinatorBehaviour: Behaviour = {
       with: { type: 'grafana-pyroscope-datasource', host: 'unit', port: 'nginx' },
     },
     { library: 'ProfilingEndpointProvider', endpoint: 'profiling', with: { port: 42424 } },
+    { library: 'DatasourceExchange', endpoint: 'send-datasource', with: { sources: 'grafana-source' } },
     { library: 'CatalogueConsumer', endpoint: 'catalogue', with: { title: 'Pyroscope' } },
   ],
   coordinator: {

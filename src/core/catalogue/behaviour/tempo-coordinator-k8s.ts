@@ -34,6 +34,7 @@ export const tempoCoordinatorBehaviour: Behaviour = {
     { library: 'MetricsEndpointProvider', endpoint: 'metrics-endpoint', with: { jobs: 'cluster' } },
     { library: 'Coordinator', with: {} },
     { library: 'GrafanaSourceProvider', endpoint: 'grafana-source', with: { type: 'tempo', host: 'unit', port: 3200 } },
+    { library: 'DatasourceExchange', endpoint: 'receive-datasource', with: { sources: 'grafana-source' } },
     { library: 'CatalogueConsumer', endpoint: 'catalogue', with: { title: 'Tempo' } },
     { library: 'PeerData', endpoint: 'peers', with: { key: 'fqdn' } },
   ],

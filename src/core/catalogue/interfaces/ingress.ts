@@ -61,6 +61,7 @@ const perApplication: readonly DatabagKey[] = [
     name: 'ingress',
     writer: 'provider',
     bag: 'application',
+    form: 'url',
     about: 'The URL under which the application is served outside.',
     source: lokiOperators(library, '247-258'),
   },

@@ -7,6 +7,8 @@ const keys: readonly DatabagKey[] = [
     name: 'endpoints',
     writer: 'provider',
     bag: 'application',
+    signals: ['metrics', 'logs', 'charm-traces', 'workload-traces'],
+    form: 'otlp-endpoints',
     about: 'OTLP intake. No coordinator or worker has an otlp endpoint yet.',
     source: charmlibs('interfaces/otlp/src/charmlibs/interfaces/otlp/_otlp.py'),
   },

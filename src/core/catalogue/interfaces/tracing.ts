@@ -8,7 +8,7 @@ const keys: readonly DatabagKey[] = [
     writer: 'requirer',
     signals: ['charm-traces', 'workload-traces'],
     bag: 'application',
-    form: 'texts',
+    form: 'protocols',
     about: 'Protocols asked for. Names: zipkin, otlp_grpc, otlp_http, jaeger_grpc, jaeger_thrift_http.',
     source: coordinatedWorkers('src/coordinated_workers/coordinator.py', '385-395'),
   },

@@ -26,7 +26,7 @@ a:logging -- logs`,
 const wrong: readonly (readonly [drawing: string, sentence: string])[] = [
   [
     mistakes['databag/not-json']?.drawing ?? '',
-    'logs/0 publishes endpoint on logs:logging, which is not JSON: a coordinator fails over it, and others leave the whole relation out.',
+    'logs/0 publishes endpoint on logs:logging, which is not JSON: coordinators and collectors fail over it, and others leave the whole relation out.',
   ],
   [
     `charm app: provides metrics prometheus_scrape

@@ -25,7 +25,7 @@ a:logging -- logs`,
 const wrong: readonly (readonly [drawing: string, sentence: string])[] = [
   [
     mistakes['databag/wrong-shape']?.drawing ?? '',
-    'logs/0 publishes endpoint on logs:logging, which is not an object with a text "url": a coordinator fails over it, and others leave the whole relation out.',
+    'logs/0 publishes endpoint on logs:logging, which is not an object with a text "url": coordinators and collectors fail over it, and others leave the whole relation out.',
   ],
   [
     `charm boss: provides loki-cluster loki_cluster

@@ -21,13 +21,17 @@ export const databagWrongShape: Rule = {
 };
 
 const needed: Readonly<Record<DatabagForm, string>> = {
+  any: 'JSON',
+  text: 'text',
   url: 'an object with a text "url"',
   urls: 'an object of URLs by name',
   'url-list': 'a list of objects with a text "url" each',
   receivers: 'a list of receivers, each with the name and type of its protocol and a URL',
+  'otlp-endpoints': 'a list of endpoints, each with protocol, endpoint and telemetries',
   jobs: 'a list of scrape jobs',
   topology: 'an object that names application, unit and charm_name',
   texts: 'a list of texts',
+  protocols: 'a list of protocols of tracing',
   numbers: 'a list of numbers',
   object: 'an object',
 };

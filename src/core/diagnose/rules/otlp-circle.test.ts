@@ -27,7 +27,7 @@ a:send-otlp -- b:receive-otlp
 b:send-otlp -- c:receive-otlp
 c:send-otlp -- a:receive-otlp
 c:send-otlp -- d:receive-otlp`,
-    'a, b and c send to each other over OTLP in a circle, and are blocked for it.',
+    'a, b and c send to each other over OTLP in a circle, which none of them sees.',
   ],
 ];
 

@@ -11,7 +11,7 @@ export const otlpCircle: Rule = {
   severity: 'warning',
   title: 'Collectors send in a circle',
   explanation:
-    'Collectors that pass everything on over OTLP see when it comes back to them, and are blocked with "cyclic OTLP relations exist". Circles by other relations, such as those of logs, they do not see.',
+    'A collector sees when it sends over OTLP to an application that also sends to it, and is blocked with "cyclic OTLP relations exist". Circles over a third collector it does not see, nor those by other relations, such as those of logs.',
   remedy: 'Take one of the relations away.',
   evidence: 'read',
   sources: [opentelemetryCollectorK8sOperator('src/charm.py', '380')],
@@ -23,7 +23,7 @@ export const otlpCircle: Rule = {
     return [
       {
         subject: { applications },
-        message: `${listed(applications)} send to each other over OTLP in a circle, and are blocked for it.`,
+        message: `${listed(applications)} send to each other over OTLP in a circle, ${isSeen(lines) ? 'and are blocked for it' : 'which none of them sees'}.`,
         fixes: lines.map(({ id }) => takeAwayBetween(id)),
       },
     ];
@@ -32,6 +32,16 @@ export const otlpCircle: Rule = {
 
 function named({ topology }: Judged, index: number): TopologyApplication | undefined {
   return topology.applications[index];
+}
+
+/** One level deep: the same application at both ends. */
+function isSeen(lines: readonly Joined[]): boolean {
+  return lines.some(({ provider, requirer }) =>
+    lines.some(
+      (other) =>
+        other.provider.application === requirer.application && other.requirer.application === provider.application,
+    ),
+  );
 }
 
 /** What is left once all lines are gone whose sender is sent nothing, or whose receiver sends nothing. */
