@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deployments, drawing } from './testing.ts';
+import { deployments, drawing, frozen } from './testing.ts';
 
 test('a drawing says applications, relations, charms, models and stated databags', () => {
   const deployment = drawing(`
@@ -58,4 +58,13 @@ test('generated deployments reach lines that join, lines to nowhere and lines to
   expect(seen.some(([one, other]) => one.endsWith(':cluster') && other.endsWith(':cluster'))).toBe(true);
   expect(seen.some(([one]) => one.startsWith('missing'))).toBe(true);
   expect(seen.some(([one, other]) => one === other)).toBe(true);
+});
+
+test('what is frozen refuses every change, however deep', () => {
+  const value = frozen({ list: [{ a: 1 }], map: new Map([['a', { b: 1 }]]), set: new Set([1]) });
+  expect(() => Object.assign(value.list[0] ?? {}, { a: 2 })).toThrow();
+  expect(() => Object.assign(value.map.get('a') ?? {}, { b: 2 })).toThrow();
+  expect(() => value.map.set('b', { b: 1 })).toThrow();
+  expect(() => value.set.add(2)).toThrow();
+  expect(value.map.get('a')).toEqual({ b: 1 });
 });

@@ -162,6 +162,21 @@ function scalarOf(text: string): Scalar {
   return text !== '' && String(Number(text)) === text ? Number(text) : text;
 }
 
+/** The same value, in which nothing can be changed any more: whoever tries throws. Maps and sets too. */
+export function frozen<T>(value: T, seen: Set<unknown> = new Set()): T {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return value;
+  seen.add(value);
+  if (value instanceof Map || value instanceof Set) {
+    for (const inside of value instanceof Map ? [...value.keys(), ...value.values()] : value) frozen(inside, seen);
+    for (const change of ['set', 'add', 'delete', 'clear']) Object.defineProperty(value, change, { value: refuse });
+  } else for (const inside of Object.values(value)) frozen(inside, seen);
+  return Object.freeze(value);
+}
+
+function refuse(): never {
+  throw new TypeError('What is derived is never changed.');
+}
+
 /** What the generators must know of a charm; the catalogue's own entries fit. */
 export type KnownCharm = { readonly name: string; readonly endpoints: readonly { readonly name: string }[] };
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { adversaries, runs } from '../adversary.ts';
 import { catalogue } from '../catalogue/known.ts';
 import { derive } from '../derive.ts';
 import type { Analysis } from '../diagnose/analysis.ts';
@@ -68,6 +69,18 @@ describe('cutting a relation loses exactly the flows that go over it, less those
         expect(cuts.flatMap((cut) => wrongAfter(before, cut))).toEqual([]);
       }),
       { numRuns: 120 },
+    );
+  });
+
+  test('in whatever an adversary draws', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(adversaries(catalogue, { most: 8 }), fc.nat(), (deployment, chosen) => {
+        const before = derive(deployment);
+        const joined = joinedIn(before);
+        const cuts = joined.slice(chosen % Math.max(1, joined.length)).slice(0, 2);
+        expect(cuts.flatMap((cut) => wrongAfter(before, cut))).toEqual([]);
+      }),
+      runs(40),
     );
   });
 });

@@ -2,12 +2,12 @@
 import { bounds } from './bounds.ts';
 import type { Bag, Json } from './document.ts';
 
-/** Text that is a JSON list, mapping or quoted text becomes that structure; all other text is itself, as is what is nested too deeply for a document. */
+/** Text that is a JSON list, mapping or quoted text becomes that structure; all other text, and what is nested too deep, is itself. */
 export function structureOf(value: Json): Json {
   if (typeof value !== 'string' || !/^\s*[[{"]/.test(value)) return value;
   try {
     const structure: Json = JSON.parse(value);
-    return isDeep(structure) || holdsPrototype(structure) ? value : structure;
+    return isDeep(structure) || !isCarried(structure) ? value : structure;
   } catch {
     return value;
   }
@@ -25,16 +25,15 @@ export function mapBag(bag: Bag, change: (value: Json) => Json): Bag {
 /** Whether a value holds more levels than a document could where databags stand in it. Level by level: no call goes as deep as the value. */
 export function isDeep(value: Json): boolean {
   let level: readonly Json[] = [value];
-  for (let depth = above; depth < bounds.nesting; depth++) {
+  for (let depth = 0; depth < bounds.stated; depth++) {
     level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
     if (level.length === 0) return false;
   }
   return true;
 }
 
-/** The levels of a document above the value of a key: application, endpoint, unit and the names of each. */
-const above = 8;
-
-function holdsPrototype(value: Json): boolean {
-  return JSON.stringify(value).includes('"__proto__":');
+/** Whether a file can say the structure again: `1e999` is a number of JSON's grammar and of no machine's. */
+function isCarried(value: Json): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value !== 'number' || Number.isFinite(value);
+  return !Object.hasOwn(value, '__proto__') && Object.values(value).every(isCarried);
 }

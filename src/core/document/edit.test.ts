@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { documents, document as drawn } from '../testing.ts';
+import { adversarialDocuments, adversarialEdits, runs } from '../adversary.ts';
+import { catalogue } from '../catalogue/known.ts';
+import { documents, document as drawn, frozen } from '../testing.ts';
 import {
   addApplication,
   addOffer,
@@ -16,12 +18,13 @@ import {
   setUnits,
 } from './application.ts';
 import { addCharm, removeCharm } from './charm.ts';
-import type { Document, Edit } from './document.ts';
+import type { Document, Edit, Json } from './document.ts';
 import { fileOf } from './file.ts';
 import { addModel, removeModel } from './model.ts';
 import { addNote, changeNote, removeNote } from './note.ts';
 import { parseDocument } from './parse.ts';
 import { moveTo } from './position.ts';
+import { isSameJson } from './record.ts';
 import { relate, unrelate } from './relation.ts';
 import { rename } from './rename.ts';
 import { setTitle } from './title.ts';
@@ -142,6 +145,50 @@ test('what an edit does not touch stays the same object', () => {
   expect(setTitle('x')(whole).deployment).toBe(whole.deployment);
   expect(relate('loki:a', 'reader:a')(whole).deployment.applications).toBe(whole.deployment.applications);
 });
+
+test('what comes out of an edit as it went in is the very object that went in', () => {
+  fc.assert(
+    fc.property(
+      adversarialDocuments(catalogue),
+      fc.array(adversarialEdits(catalogue), { maxLength: 8 }),
+      (document, all) => {
+        let before = frozen(document);
+        for (const edit of all) {
+          const after = frozen(edit(before));
+          expect(copiedIn(before, after)).toEqual([]);
+          before = after;
+        }
+      },
+    ),
+    runs(60),
+  );
+});
+
+/** Parts that are equal and not the same. */
+function copiedIn(before: Document, after: Document): readonly string[] {
+  const [one, other] = [partsOf(before), partsOf(after)];
+  return [...one].flatMap(([name, part]) => {
+    const now = other.get(name);
+    return now !== undefined && now !== part && isSameJson(now, part) ? [name] : [];
+  });
+}
+
+function partsOf(document: Document): ReadonlyMap<string, Json> {
+  const { deployment, positions, notes, stories } = document;
+  const records = { ...deployment, positions };
+  const parts: (readonly [string, Json])[] = [
+    ['document', document],
+    ['deployment', deployment],
+    ['notes', notes],
+    ['stories', stories],
+    ...Object.entries(records),
+    ...Object.entries(records).flatMap(([name, record]) =>
+      Object.entries<Json>(record).map(([key, value]) => [`${name} ${key}`, value] as const),
+    ),
+    ...notes.map((note) => [`note ${note.id}`, note] as const),
+  ];
+  return new Map(parts);
+}
 
 test('undefined takes back what was stated', () => {
   const edits = [

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { derive } from '../derive.ts';
 import { applicationNames } from '../testing.ts';
+import { writeAnalysis } from '../write/analysis.ts';
 import { bounds } from './bounds.ts';
 import type { Document } from './document.ts';
 import { fileOf } from './file.ts';
@@ -100,6 +102,18 @@ test('stated databags hold structures, whether the file has JSON text or the str
   expect(deployment.applications['far']?.publishes).toEqual({
     receive: { application: { a: { url: 'x' }, b: { url: 'x' }, c: 'text', d: 'text', e: '8080' } },
   });
+});
+
+test.each([
+  ['is nested deeper than a document may be', `{"a": ${'['.repeat(3000)}${']'.repeat(3000)}}`],
+  ['holds a number that no machine holds', '{"port": 1e999}'],
+  ['names the prototype', '{"__proto__": {"url": "x"}}'],
+])('JSON text of a stated databag that %s stays text', (_, text) => {
+  const file = { orrery: 1, applications: { far: { publishes: { receive: { application: { a: text } } } } } };
+  const document = parsed(file);
+  expect(document.deployment.applications['far']?.publishes).toEqual({ receive: { application: { a: text } } });
+  expect(parsed(fileOf(document))).toEqual(document);
+  expect(JSON.parse(writeAnalysis(derive(document.deployment))).orrery).toBe(1);
 });
 
 test.each([

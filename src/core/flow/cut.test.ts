@@ -1,7 +1,10 @@
-// What hops owe to relations, held against every example: without the relation the hop is gone, and nothing else is lost by it.
+// What hops owe to relations, held against every example and against an adversary: without the relation the hop is gone, and nothing else is lost by it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { adversaries, runs } from '../adversary.ts';
+import { catalogue } from '../catalogue/known.ts';
 import { derive } from '../derive.ts';
 import type { Deployment, RelationId } from '../document/document.ts';
 import { loadDocument } from '../read/orrery.ts';
@@ -59,5 +62,42 @@ describe.each(examples)('in %s', (name) => {
       });
     });
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('whatever an adversary draws', { timeout: 60_000 }, () => {
+  test('every hop names relations that are joined, steps that were made and processes that are there', () => {
+    fc.assert(
+      fc.property(adversaries(catalogue), (deployment) => {
+        const { topology, settlement, flows } = derive(deployment);
+        const steps = new Set(settlement.steps.map(({ id }) => id));
+        for (const { from, to, via, because } of flows.flatMap(({ hops }) => hops)) {
+          expect(via.filter((id) => topology.relation(id)?.state !== 'joined')).toEqual([]);
+          expect(because.filter((id) => !steps.has(id))).toEqual([]);
+          expect([from, to ?? from].filter((id) => !settlement.processes.has(id))).toEqual([]);
+        }
+      }),
+      runs(40),
+    );
+  });
+
+  test('without a relation no hop stays that owed its way to it, unless another relation leads there', () => {
+    fc.assert(
+      fc.property(adversaries(catalogue, { most: 8 }), fc.nat(), (deployment, chosen) => {
+        const { flows } = derive(deployment);
+        const named = [...new Set(flows.flatMap(({ hops }) => hops.flatMap(({ via }) => via)))];
+        const cut = named[chosen % Math.max(1, named.length)] ?? '';
+        const after = derive(without(deployment, cut)).flows;
+        const left = new Map(after.flatMap((flow) => flow.hops.map((hop) => [nameOf(flow, hop), hop.via] as const)));
+        const staying = flows.flatMap((flow) =>
+          flow.hops.flatMap((hop) => {
+            const now = hop.via.includes(cut) ? left.get(nameOf(flow, hop)) : undefined;
+            return now?.every((id) => hop.via.includes(id)) ? [nameOf(flow, hop)] : [];
+          }),
+        );
+        expect(staying).toEqual([]);
+      }),
+      runs(60),
+    );
   });
 });

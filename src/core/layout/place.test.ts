@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { adversaries, hostileName, runs } from '../adversary.ts';
 import { catalogue } from '../catalogue/known.ts';
 import { derive } from '../derive.ts';
 import type { Analysis } from '../diagnose/analysis.ts';
@@ -34,6 +35,17 @@ function exampleOf(file: string): Analysis {
   const loaded = loadDocument(readFileSync(`${folder}/${file}`, 'utf8'), file);
   if (!loaded.ok) throw new Error(`${file} cannot be read`);
   return derive(loaded.value.deployment);
+}
+
+/** Rows and chips stay in their card. */
+function partFaults({ cards }: Layout): readonly string[] {
+  return cards.flatMap(({ application, box: { width, height }, rows, chips }) =>
+    [...rows, ...chips]
+      .filter(
+        ({ box }) => box.x < 0 || box.y < 0 || box.x + box.width > width + 0.01 || box.y + box.height > height + 0.01,
+      )
+      .map(({ text }) => `${text} leaves ${application}`),
+  );
 }
 
 describe('every example', () => {
@@ -87,6 +99,18 @@ describe('any drawing', () => {
         expect(faults(analysis, place(analysis, {}, view()))).toEqual([]);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('is sound in every view, whatever an adversary draws and however it is named', { timeout: 60_000 }, () => {
+    const drawn = fc.oneof(adversaries(catalogue), adversaries(catalogue, { names: hostileName() }));
+    fc.assert(
+      fc.property(drawn, fc.constantFrom(...views), (deployment, one) => {
+        const analysis = derive(deployment);
+        const layout = place(analysis, {}, one);
+        expect([...faults(analysis, layout), ...partFaults(layout)]).toEqual([]);
+      }),
+      runs(40),
     );
   });
 

@@ -57,3 +57,17 @@ e:metrics -- scraper:metrics-endpoint
   ).settlement;
   expect(processes.get('scraper/0 scraper')?.scrapes).toEqual([]);
 });
+
+test('an address is what it is, even where it reads like the pattern of a replacement', () => {
+  const { processes } = derive(
+    drawing(`
+charm exporters: provides metrics prometheus_scrape
+e (exporters)
+scraper (metrics-scraper)
+e:metrics = {"scrape_jobs": [{"static_configs": [{"targets": ["*:9000"]}]}]}
+e/0:metrics = {"prometheus_scrape_unit_address": "e$&-$1", "prometheus_scrape_unit_name": "e/0"}
+e:metrics -- scraper:metrics-endpoint
+`),
+  ).settlement;
+  expect(processes.get('scraper/0 scraper')?.scrapes.flatMap(({ targets }) => targets)).toEqual(['e$&-$1:9000']);
+});

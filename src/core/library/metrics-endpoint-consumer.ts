@@ -128,7 +128,7 @@ function unitJob(
     ...shape,
     name: `${scraped.baseName}-${numberOf(unit.name)}`,
     path: `${unit.path}${shape.path}`,
-    targets: wild.map((target) => target.replace('*', unit.address)),
+    targets: wild.map((target) => target.replace('*', () => unit.address)),
     labels: { ...shape.labels, juju_unit: unit.name },
     ...groundOf([part, ...unit.facts]),
   };

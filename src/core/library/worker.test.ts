@@ -87,6 +87,18 @@ describe('a worker with a role and a configuration', () => {
   });
 });
 
+test('a place for traces is told to the workload as it was published', () => {
+  const receivers = {
+    workload_tracing_receivers: {
+      otlp_http: 'http://t$&:4318',
+      otlp_grpc: 't$&:4317',
+      jaeger_thrift_http: 'http://t$&:14268',
+    },
+  };
+  const { environment } = worker('loki-worker-k8s, role-all=true', { ...told, ...receivers }).workload ?? {};
+  expect(JSON.stringify(environment)).toContain('t$&');
+});
+
 describe('a worker that cannot run', () => {
   test('waits while its coordinator says nothing, with the ports of old open', () => {
     const { workload, status, ports } = worker('tempo-worker-k8s', {});

@@ -69,7 +69,7 @@ function runningPart(view: View, table: WorkerTable, data: CoordinatorData, unit
   return {
     name: table.process,
     gives: table.gives,
-    command: table.command.replace('{roles}', targets.join(',')),
+    command: table.command.replace('{roles}', () => targets.join(',')),
     environment: environmentOf(view, table, tracing?.url, unit),
     check: `${isTls ? 'https' : 'http'}://${unit.address}:${table.ready.port}${table.ready.path}`,
     listens: socketsOf(view, table, data, isTls),
@@ -90,7 +90,7 @@ function environmentOf(
   if (url === undefined) return base;
   const values = Object.entries(table.tracing.environment).map(([name, value]) => [
     name,
-    value.replace('{url}', `${url}${table.tracing.suffix}`).replace('{topology}', topologyText(view, unit)),
+    value.replace('{url}', () => `${url}${table.tracing.suffix}`).replace('{topology}', () => topologyText(view, unit)),
   ]);
   return { ...base, ...Object.fromEntries(values) };
 }

@@ -19,6 +19,12 @@ export function lossClause(loss: Loss, settlement?: Settlement): string {
   return clauses[loss.reason](at, (name) => (Object.hasOwn(loss.params, name) ? (loss.params[name] ?? '') : ''));
 }
 
+/** Why, as a sentence: names of units stay as the user wrote them where they begin it. */
+export function sayWhy(loss: Loss, settlement: Settlement): string {
+  const clause = lossClause(loss, settlement);
+  return `${clause.startsWith(partsOf(loss.at).unit) ? clause : capital(clause)}.`;
+}
+
 type Clause = (at: string, param: (name: string) => string) => string;
 
 const clauses: Readonly<Record<LossReason, Clause>> = {

@@ -1,5 +1,5 @@
 // A file that was opened: its text, and, where it is JSON or YAML, its values with their places. Knows no format.
-import { bounds, checkBounds } from '../document/bounds.ts';
+import { bounds, checkAllBounds } from '../document/bounds.ts';
 import type { Locate, Problem } from '../document/result.ts';
 import { parseJson } from './json.ts';
 import { parseYaml } from './yaml.ts';
@@ -17,7 +17,7 @@ export function openFile({ name, text }: SourceFile): Content {
   const values = parseJson(name, text) ?? parseYaml(name, text, 'as-written');
   const nowhere = () => () => ({ place: name });
   if ('problem' in values) return { name, text, documents: undefined, locate: nowhere, problems: [values.problem] };
-  const excess = values.documents.flatMap((document, at) => checkBounds(document, values.locate(at)) ?? []);
+  const excess = checkAllBounds(values.documents, values.locate);
   if (excess.length > 0) return { name, text, documents: undefined, locate: nowhere, problems: excess };
   return { name, text, ...values };
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bounds } from '../document/bounds.ts';
 import { documents } from '../testing.ts';
+import { writeBundle } from '../write/bundle.ts';
 import { saveDocument } from '../write/orrery.ts';
+import { loadDocument } from './orrery.ts';
 import { formats, read } from './read.ts';
 
 const bundle = `bundle: kubernetes
@@ -113,6 +115,45 @@ test('aliases that multiply are counted as if they were written out', () => {
   );
   const text = `applications: {}\na0: &a0 [x]\n${lines.join('\n')}`;
   expect(read([{ name: 'x', text }])).toMatchObject({ ok: false, problems: [{ code: 'read/too-much' }] });
+});
+
+test('aliases that repeat a long text, or multiply in many documents, are counted as if they were written out', () => {
+  const ten = (name: string) => `[${Array(10).fill(`*${name}`).join(', ')}]`;
+  const texts = `applications: {}\na0: &a0 ${'x'.repeat(30_000)}\na1: &a1 ${ten('a0')}\na2: &a2 ${ten('a1')}\na3: ${ten('a2')}`;
+  expect(read([{ name: 'x', text: texts }])).toMatchObject({
+    ok: false,
+    problems: [{ code: 'read/too-much', line: 1 }],
+  });
+  const document = (at: number) =>
+    `applications: {}\nb0: &b0 [x, x]\n${[1, 2, 3, 4, 5].map((level) => `b${at}-${level}: &b${level} ${ten(`b${level - 1}`)}`).join('\n')}`;
+  const many = [1, 2, 3, 4, 5].map(document).join('\n---\n');
+  expect(read([{ name: 'x', text: document(1) }]).ok).toBe(true);
+  expect(read([{ name: 'x', text: many }])).toMatchObject({ ok: false, problems: [{ code: 'read/too-much' }] });
+});
+
+test('what is read is small enough to be saved and read again', () => {
+  const nested = Array.from({ length: 90 }, (_, at) => `z${at + 1}: &z${at + 1} {a: *z${at}, b: {c: x}}`).join('\n');
+  const result = read([{ name: 'x', text: `applications: {}\nz0: &z0 [x]\n${nested}` }]);
+  expect(!result.ok || loadDocument(saveDocument(result.value), 'y').ok).toBe(true);
+});
+
+test('what is nested as deep as is read can be saved in either form, and read again', () => {
+  const depths = Array.from({ length: 16 }, (_, at) => 86 + at);
+  const forms = (deep: string) => [
+    `applications:\n  a: {charm: x, y: ${deep}}\n`,
+    `applications: {a: {charm: x}}\ny: ${deep}\n`,
+    `applications: {a: {charm: x, offers: {o: {endpoints: [z], y: ${deep}}}}}`,
+    `a:\n  services: {a: {charm: x, y: ${deep}}}\n`,
+    `orrery: 1\napplications: {a: {charm: x, y: ${deep}}}`,
+  ];
+  const texts = depths.flatMap((depth) => forms('['.repeat(depth) + ']'.repeat(depth)));
+  const lost = texts.filter((text) => {
+    const result = read([{ name: 'x', text }]);
+    if (!result.ok) return false;
+    const saved = [saveDocument(result.value), saveDocument(result.value, 'yaml'), writeBundle(result.value)];
+    return saved.some((again) => !read([{ name: 'y', text: again }]).ok);
+  });
+  expect(lost).toEqual([]);
 });
 
 test('no file is refused', () => {

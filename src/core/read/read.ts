@@ -1,5 +1,5 @@
 // Other people's files into a document: which formats there are, which one a file is, and several files together.
-import { bounds } from '../document/bounds.ts';
+import { bounds, checkAllBounds } from '../document/bounds.ts';
 import type { Document } from '../document/document.ts';
 import { isRecord } from '../document/record.ts';
 import { isRefused, type Problem, type Result } from '../document/result.ts';
@@ -61,8 +61,13 @@ function whyNot(content: Content, row: Row | undefined): readonly Problem[] {
   const { name, documents, problems } = content;
   if (row && !row.read) return [notYet(name, row.title)];
   if (documents === undefined) return [templateInText(name, content.text) ?? problems, problems].flat().slice(0, 1);
-  if (row) return [];
+  if (row) return row.read === readOrrery ? [] : tooDeepToKeep(content, documents);
   return [documents.every((document) => document === null) ? empty(name) : unknownFormat(name)];
+}
+
+/** What we do not use of a file is kept a little deeper in the document than it stood. */
+function tooDeepToKeep({ locate }: Content, documents: readonly unknown[]): readonly Problem[] {
+  return checkAllBounds(documents, locate, bounds.nesting - bounds.moving);
 }
 
 /** Documents side by side: of two with the same name the later is taken. */

@@ -19,6 +19,9 @@ import type { Locate, Place, Problem } from '../document/result.ts';
 import { placesIn, remembered } from './line.ts';
 import { type Positions, positionsOf } from './position.ts';
 
+/** The reader counts a level more for what stands in a block than its values have. */
+const indicators = 4;
+
 /** The values of a text, one a document, and where their parts stand. */
 export type Values = {
   readonly documents: readonly unknown[];
@@ -35,7 +38,7 @@ export type Scalars = 'as-written' | 'as-meant';
 export function parseYaml(name: string, text: string, scalars: Scalars): Values | { readonly problem: Problem } {
   const placeAt = placesIn(name, text);
   try {
-    const events = parseEvents(text, { filename: name, maxDepth: bounds.nesting });
+    const events = parseEvents(text, { filename: name, maxDepth: bounds.nesting + indicators });
     const positions = remembered(() => positionsOf(events, text));
     const locate =
       (document: number): Locate =>

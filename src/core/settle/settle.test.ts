@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { adversaries, runs } from '../adversary.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { catalogue } from '../catalogue/known.ts';
 import type { Deployment } from '../document/document.ts';
@@ -235,6 +236,41 @@ describe('any drawing', () => {
       { numRuns: 100 },
     );
   }, 60_000);
+});
+
+describe('whatever an adversary draws', { timeout: 60_000 }, () => {
+  test('comes to rest, and has nothing left to do then', () => {
+    fc.assert(
+      fc.property(adversaries(catalogue), (deployment) => {
+        const topology = resolve(deployment, catalogue);
+        const settlement = settle(topology);
+        expect(settlement.isSettled).toBe(true);
+        expect(settle(topology, settlement)).toBe(settlement);
+        const again = settle(resolve({ ...deployment }, catalogue), settlement);
+        expect(printed({ ...again, from: 'nothing' })).toBe(printed(settlement));
+      }),
+      runs(40),
+    );
+  });
+
+  test('comes to rest from what stood there before, whatever that was', () => {
+    fc.assert(
+      fc.property(adversaries(catalogue), fc.func(fc.boolean()), (deployment, isKept) => {
+        const kept = Object.entries(deployment.relations).filter(([id]) => isKept(id));
+        const part = resolve({ ...deployment, relations: Object.fromEntries(kept) }, catalogue);
+        const whole = resolve(deployment, catalogue);
+        for (const [one, other] of [
+          [part, whole],
+          [whole, part],
+        ] as const) {
+          const settlement = settle(other, settle(one));
+          expect(settlement.isSettled).toBe(true);
+          expect(settle(other, settlement)).toBe(settlement);
+        }
+      }),
+      runs(40),
+    );
+  });
 });
 
 describe('any part of a working drawing', () => {

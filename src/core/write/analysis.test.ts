@@ -171,6 +171,19 @@ describe.each(examples)('the analysis of %s', (name) => {
   });
 });
 
+test('what is lost inside a store names units as the user wrote them, at the beginning of a sentence too', () => {
+  const analysis = analysisOf(
+    drawing(`
+      grafana (grafana-k8s)
+      tempo (tempo-coordinator-k8s)
+      tempo:grafana-source -- grafana:grafana-source
+      tempo:self-charm-tracing -- tempo:tracing
+      tempo:self-workload-tracing -- tempo:tracing
+    `),
+  );
+  expect(JSON.stringify(analysis)).toContain('"says":"grafana/0 calls');
+});
+
 test('whatever is drawn has an analysis, the same bytes each time', () => {
   const charms = [...catalogue.charms.values()];
   fc.assert(

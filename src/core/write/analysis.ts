@@ -10,8 +10,7 @@ import { type Inside, insideOf } from '../flow/inside.ts';
 import { sayAssumption } from '../narrate/assumption.ts';
 import { sayBroken } from '../narrate/broken.ts';
 import { sayWay } from '../narrate/inside.ts';
-import { capital } from '../narrate/list.ts';
-import { lossClause, sayLoss } from '../narrate/loss.ts';
+import { sayLoss, sayWhy } from '../narrate/loss.ts';
 import { mask } from '../narrate/mask.ts';
 import { sayStep } from '../narrate/step.ts';
 import type { Databags, LogTarget, Nginx, Process, ScrapeJob, Send, Side, Step } from '../settle/settlement.ts';
@@ -210,7 +209,7 @@ function insideJson(analysis: Analysis, inside: Inside): Json {
       losses: way.losses.map((loss) => ({
         at: loss.at,
         reason: loss.reason,
-        says: `${capital(lossClause(loss, analysis.settlement))}.`,
+        says: sayWhy(loss, analysis.settlement),
       })),
       says: sayWay(analysis, inside, way),
       hops: way.hops.map((hop) => ({ ...hopJson(hop), ...insideHopJson(hop) })),
