@@ -6,7 +6,7 @@ import { type Finding, type Findings, ofDiagnostic, ofProblem, reaches, sorted }
 import { type Flags, valueGiven } from './flags.ts';
 import { documentOf, fromFlag, readSource, readSources } from './input.ts';
 import type { ExitCode, Io } from './io.ts';
-import { outputFlag, write } from './output.ts';
+import { outputFlag, writeAs } from './output.ts';
 import { writeSarif } from './sarif.ts';
 
 const outputs: Readonly<Record<string, (all: readonly Findings[]) => string>> = {
@@ -77,8 +77,9 @@ function findingsOf(sources: readonly SourceFile[], flags: Flags): Findings | Co
 }
 
 async function report(all: readonly Findings[], flags: Flags, io: Io, worst: ExitCode): Promise<ExitCode | Complaint> {
-  const form = outputs[valueGiven(flags, '--output') ?? 'text'] ?? writeText;
-  const written = await write(form(all), flags, io);
+  const output = valueGiven(flags, '--output') ?? 'text';
+  const form = outputs[output] ?? writeText;
+  const written = await writeAs(output, form(all), flags, io);
   if (written !== 0 || worst !== 0) return written === 0 ? worst : written;
   const level = valueGiven(flags, '--fail-on') === 'warning' ? 'warning' : 'error';
   return all.some(({ findings }) => findings.some((finding) => reaches(finding, level))) ? 1 : 0;

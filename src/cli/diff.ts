@@ -15,7 +15,7 @@ import type { Command } from './command.ts';
 import { isComplaint, misuse } from './complaint.ts';
 import { valueGiven } from './flags.ts';
 import { documentOf, fromFlag, readSources } from './input.ts';
-import { outputFlag, write } from './output.ts';
+import { outputFlag, writeAs } from './output.ts';
 
 type Compared = {
   readonly comparison: Comparison;
@@ -62,8 +62,9 @@ export const diffCommand: Command = {
       changes: drawnChanges(before.topology, after.topology),
       names: flags.files,
     };
-    const form = outputs[valueGiven(flags, '--output') ?? 'text'] ?? ((all: Compared) => report(all, 'text'));
-    const written = await write(form(compared), flags, io);
+    const output = valueGiven(flags, '--output') ?? 'text';
+    const form = outputs[output] ?? ((all: Compared) => report(all, 'text'));
+    const written = await writeAs(output, form(compared), flags, io);
     if (written !== 0) return written;
     return compared.changes.length > 0 || isChanged(compared.comparison) ? 1 : 0;
   },

@@ -4,7 +4,7 @@ import type { Command } from './command.ts';
 import { isComplaint } from './complaint.ts';
 import { valueGiven } from './flags.ts';
 import { fromFlag, readDocument } from './input.ts';
-import { outputFlag, write } from './output.ts';
+import { outputFlag, writeAs } from './output.ts';
 
 const writeText = (narration: Narration) => narrationReport(narration, 'text');
 const outputs: Readonly<Record<string, (narration: Narration) => string>> = {
@@ -39,7 +39,8 @@ export const narrateCommand: Command = {
     const name = valueGiven(flags, '--view') ?? '';
     const looked = isViewName(name) ? viewNames[name] : { signals: shownSignals, layer: 'both' as const };
     const narration = narrate(derive(document.deployment), document.title, looked);
-    const form = outputs[valueGiven(flags, '--output') ?? 'text'] ?? writeText;
-    return write(form(narration), flags, io);
+    const output = valueGiven(flags, '--output') ?? 'text';
+    const form = outputs[output] ?? writeText;
+    return writeAs(output, form(narration), flags, io);
   },
 };

@@ -2,12 +2,20 @@
 import type { Complaint } from './complaint.ts';
 import { type Flag, type Flags, valueGiven } from './flags.ts';
 import type { ExitCode, Io } from './io.ts';
+import { plain } from './plain.ts';
 
 export const outputFlag: Flag = {
   name: '-o',
   value: 'OUT',
   about: 'the file to write; standard output where it is absent',
 };
+
+/** Sentences go out as plain text; data for programs as it is. */
+export function writeAs(form: string, content: string, flags: Flags, io: Io): Promise<ExitCode | Complaint> {
+  return write(sentences.has(form) ? plain(content) : content, flags, io);
+}
+
+const sentences: ReadonlySet<string> = new Set(['text', 'markdown']);
 
 export async function write(content: string, flags: Flags, io: Io): Promise<ExitCode | Complaint> {
   const file = valueGiven(flags, '-o');

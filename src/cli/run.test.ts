@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { adversarialDocuments, runs } from '../core/adversary.ts';
+import { catalogue, saveDocument, writeBundle } from '../core/core.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 
@@ -67,6 +70,70 @@ async function orrery(words: readonly string[], over: Partial<Io> = {}): Promise
   };
   return { code: await run(words, io), ...said, written };
 }
+
+describe('whatever a file holds', () => {
+  const esc = '\u001b[31m';
+  const hostile = JSON.stringify({
+    orrery: 1,
+    title: `a${esc}\u0000\u009b`,
+    [`k${esc}`]: 1,
+    applications: { a: { charm: `c${esc}`, units: 2, [`u${esc}\u202e`]: 1 }, 'b\u202e': {} },
+    relations: [['a:x\u202e', 'b']],
+  });
+  const changed = hostile.replace('"units":2', '"units":1');
+
+  test.each([
+    [['check', 'a']],
+    [['narrate', 'a', '--output', 'markdown']],
+    [['diff', 'a', 'b']],
+    [['whatif', 'a', '--scale', 'a=0']],
+    [['derive', `no-such${esc}`]],
+    [[`check${esc}`, 'a']],
+  ])('no terminal obeys it: %j', async (words) => {
+    const { out, err } = await orrery(words, { readFile: async (path) => (path === 'b' ? changed : hostile) });
+    expect(words[0] === 'derive' ? err : out + err).not.toMatch(/[^\P{Cc}\n\t]|[\u202a-\u202e]/u);
+  });
+
+  test('data for programs hold it as it is', async () => {
+    const { out } = await orrery(['convert', 'a', '--to', 'orrery'], { readFile: async () => hostile });
+    expect(JSON.parse(out).title).toBe(`a${esc}\u0000\u009b`);
+  });
+
+  test('no command ends with a fault of ours', { timeout: 60_000 }, async () => {
+    const commands = [
+      ['derive', 'a'],
+      ['check', 'a', 'b', '--output', 'sarif'],
+      ['check', '--merge', 'a', 'b'],
+      ['render', 'a', '--to', 'svg', '--view', 'logs-flow'],
+      ['render', 'a', 'b', '--to', 'picture'],
+      ['narrate', 'a'],
+      ['convert', 'a', '--to', 'bundle'],
+      ['diff', 'a', 'b', '--output', 'markdown'],
+      ['whatif', 'a', '--track', 'a=proxied', '--tls', 'on a'],
+    ];
+    const texts = fc
+      .tuple(adversarialDocuments(catalogue, { most: 6 }), fc.constantFrom(saveDocument, writeBundle), fc.nat())
+      .map(([document, written, at]) => [written(document), at] as const)
+      // Half of the files are damaged: what stood somewhere is gone, or a mark has come there.
+      .chain(([text, at]) =>
+        fc.constantFrom(
+          text,
+          text,
+          text.slice(0, at % text.length),
+          `${text.slice(at % text.length)}{`,
+          `${text}\n- &a [*a]`,
+        ),
+      );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...commands), texts, texts, async (words, a, b) => {
+        const { code, err } = await orrery(words, { readFile: async (path) => (path === 'a' ? a : b) });
+        expect([0, 1, 2, 3]).toContain(code);
+        if (code === 3) expect(err).toMatch(/\S: \S.*\./);
+      }),
+      runs(60),
+    );
+  });
+});
 
 describe('the program', () => {
   test('tells its commands, and ends with 2 where none is named', async () => {

@@ -9,6 +9,7 @@ import { parseFlags } from './flags.ts';
 import { commandHelp, programHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { narrateCommand } from './narrate.ts';
+import { plain } from './plain.ts';
 import { renderCommand } from './render.ts';
 import { serveCommand } from './serve.ts';
 import { whatifCommand } from './whatif.ts';
@@ -24,7 +25,8 @@ const commands: readonly Command[] = [
   serveCommand,
 ];
 
-export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(words: readonly string[], given: Io): Promise<ExitCode> {
+  const io: Io = { ...given, err: (text) => given.err(plain(text)) };
   try {
     const answer = await answerTo(words, io);
     if (!isComplaint(answer)) return answer;

@@ -15,7 +15,7 @@ import type { Command } from './command.ts';
 import { type Complaint, isComplaint, misuse } from './complaint.ts';
 import { type Flags, valueGiven } from './flags.ts';
 import { fromFlag, readDocument } from './input.ts';
-import { outputFlag, write } from './output.ts';
+import { outputFlag, writeAs } from './output.ts';
 
 const outputs: Readonly<Record<string, (consequence: Consequence) => string>> = {
   text: (consequence) => consequenceReport(consequence, 'text'),
@@ -59,8 +59,9 @@ export const whatifCommand: Command = {
     const analysis = derive(document.deployment);
     const cuts = cutsOf(flags, analysis);
     if (isComplaint(cuts)) return cuts;
-    const form = outputs[valueGiven(flags, '--output') ?? 'text'] ?? consequenceReport;
-    return write(form(whatif(analysis, cuts)), flags, io);
+    const output = valueGiven(flags, '--output') ?? 'text';
+    const form = outputs[output] ?? consequenceReport;
+    return writeAs(output, form(whatif(analysis, cuts)), flags, io);
   },
 };
 
