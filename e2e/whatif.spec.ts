@@ -57,7 +57,54 @@ test('an application or a unit that were down, asked with keys, looked around in
   await banner.getByRole('button', { name: 'Leave the what-if' }).focus();
   await page.keyboard.press('Enter');
   await expect(banner).toBeHidden();
-  await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('loki');
+  await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('loki-read');
+});
+
+test('several things at once: supposed one after the other, listed, seen on the cards, and taken back one by one', async ({
+  page,
+}) => {
+  await visit(page, './#f=loki-direct');
+  const tree = page.getByRole('tree', { name: 'Outline' });
+  const panel = inspector(page);
+  const heading = panel.getByRole('heading', { level: 2 });
+  await tree.getByRole('treeitem', { name: /^loki-write/ }).click();
+  await panel.getByRole('button', { name: 'If loki-write loses the role write' }).click();
+  await tree.getByRole('treeitem', { name: /^loki 1/ }).click();
+  await panel.getByRole('button', { name: 'And if loki is proxied' }).click();
+  await tree.getByRole('treeitem', { name: /^loki 1/ }).click();
+  await panel.getByRole('button', { name: 'And if loki has a certificate' }).click();
+  await tree.getByRole('treeitem', { name: /^loki-read/ }).click();
+  await panel.getByRole('button', { name: 'And if loki-read/0 is down' }).click();
+  await expect(heading).toHaveText(
+    'If loki-write loses the role write, loki is proxied, loki has a certificate and loki-read/0 is down',
+  );
+  const supposed = panel.getByRole('group', { name: 'What is supposed' });
+  await expect(supposed.getByRole('listitem')).toHaveCount(4);
+  await expect(card(page, 'loki-write')).toHaveAccessibleName(/\d+ lost/);
+  await supposed.getByRole('button', { name: 'Take back: loki is proxied' }).click();
+  await expect(supposed.getByRole('listitem')).toHaveCount(3);
+  await tree.getByRole('treeitem', { name: /^loki-write/ }).click();
+  await panel.getByRole('button', { name: 'Take back: loki-write loses the role write' }).click();
+  await expect(heading).toHaveText('If loki has a certificate and loki-read/0 is down');
+  await expect(card(page, 'loki-write')).not.toHaveAccessibleName(/ lost/);
+  await supposed.getByRole('button', { name: /^Take back: loki has/ }).click();
+  await supposed.getByRole('button', { name: /^Take back: loki-read/ }).click();
+  await expect(page.getByRole('region', { name: 'What if' })).toBeHidden();
+});
+
+test('a relation that is cut is crossed out, and origin by origin it is told what becomes of each', async ({
+  page,
+}) => {
+  await visit(page, './#f=loki-direct');
+  await page
+    .getByRole('treeitem', { name: /^to loki-read/ })
+    .first()
+    .click();
+  await inspector(page).getByRole('button', { name: 'What if it were gone?' }).click();
+  const logs = inspector(page).getByRole('group', { name: /^Logs/ });
+  await logs.getByText(/^Each by itself/).click();
+  const row = logs.getByRole('row', { name: /^loki-read\/0 loki/ });
+  await expect(row.getByRole('cell')).toHaveText(['lost', 'logs', 'nowhere']);
 });
 
 for (const colorScheme of ['light', 'dark'] as const)

@@ -6,6 +6,7 @@ import { place } from './layout/place.ts';
 import { seen } from './layout/seen.ts';
 import { memo } from './memo.ts';
 import { compose } from './scene/compose.ts';
+import { opened } from './scene/inside.ts';
 import { saidOf } from './scene/said.ts';
 import type { Scene } from './scene/scene.ts';
 
@@ -18,9 +19,11 @@ export function draw(analysis: Analysis, document: Document, view: View): Scene 
 }
 
 const drawings = memo((analysis: Analysis, document: Document) => {
-  const scenes = recall((view) =>
-    compose(analysis, layoutOf(analysis, document, view), view, saidOf(analysis, document, seen(analysis, view))),
-  );
+  const scenes = recall((view) => {
+    const layout = layoutOf(analysis, document, view);
+    const scene = compose(analysis, layout, view, saidOf(analysis, document, seen(analysis, view)));
+    return opened(analysis, scene, layout, view);
+  });
   return (view: View): Scene => scenes(JSON.stringify(view), view);
 });
 

@@ -1,18 +1,22 @@
 // A document and a way to look at it in, the drawing out.
 import {
   type Analysis,
+  type Comparison,
   type Consequence,
   type Document,
   derive,
   draw,
+  fared,
+  type RelationId,
   type Scene,
   stepById,
   type View,
 } from '../core/core.ts';
+import { type Contrast, contrastOf } from './compare/contrast.ts';
 import { standingAt } from './steps/standing.ts';
 import type { ViewSlice } from './store/view-slice.ts';
 import { chosenOf } from './subject.ts';
-import { supposedOf } from './whatif/supposing.ts';
+import { type Supposed, supposedOf } from './whatif/supposing.ts';
 
 export type Drawing = {
   readonly document: Document;
@@ -20,22 +24,51 @@ export type Drawing = {
   readonly scene: Scene;
   readonly view: View;
   readonly consequence: Consequence | undefined; // of what is supposed; analysis and scene are then as it would be
+  readonly contrast: Contrast | undefined; // with another drawing; analysis and scene are then still of this one
 };
 
-export function drawingOf(
-  document: Document,
-  looked: Pick<ViewSlice, 'signals' | 'layer' | 'chosen' | 'step' | 'supposed'>,
-): Drawing {
-  const { signals, layer, step: asked } = looked;
+export type Looked = Pick<ViewSlice, 'signals' | 'layer' | 'chosen' | 'step' | 'supposed' | 'against' | 'insides'>;
+
+export function drawingOf(document: Document, looked: Looked): Drawing {
   const drawn = derive(document.deployment);
   const supposed = looked.supposed.length === 0 ? undefined : supposedOf(drawn, looked.supposed);
+  const contrast = looked.against && contrastOf(drawn, looked.against);
   const analysis = supposed?.analysis ?? drawn;
-  const step = asked === undefined ? undefined : stepById(analysis.settlement, asked);
-  const chosen = looked.chosen ?? step?.relation;
+  const step = looked.step === undefined ? undefined : stepById(analysis.settlement, looked.step);
+  const view = viewOf(analysis, looked, step?.relation);
+  const settled = draw((supposed ?? contrast)?.shown ?? analysis, document, view);
+  const scene = step ? standingAt(analysis, settled, step.id) : marked(settled, view, supposed, contrast);
+  return { document, analysis, view, scene, consequence: supposed?.consequence, contrast };
+}
+
+function viewOf(
+  analysis: Analysis,
+  { signals, layer, chosen: asked, insides }: Looked,
+  relation: RelationId | undefined,
+): View {
+  const chosen = asked ?? relation;
   const tag = chosen === undefined ? undefined : chosenOf(analysis, chosen)?.tag;
-  const isDrawn = tag === 'application' || tag === 'relation' || tag === 'process';
-  const view: View = { signals, layer, form: 'app', rest: 'dim', ...(isDrawn && chosen ? { selected: chosen } : {}) };
-  const settled = draw(supposed?.shown ?? analysis, document, view);
-  const consequence = supposed?.consequence;
-  return { document, analysis, view, consequence, scene: step ? standingAt(analysis, settled, step.id) : settled };
+  const isDrawn = tag === 'application' || tag === 'relation' || tag === 'process' || tag === 'inside';
+  return {
+    signals,
+    layer,
+    form: 'app',
+    rest: 'dim',
+    ...(isDrawn && chosen ? { selected: chosen } : {}),
+    ...(insides.length > 0 ? { opened: insides } : {}),
+  };
+}
+
+/** The scene with what became of each application's telemetry, where it is set against something. */
+function marked(scene: Scene, view: View, supposed: Supposed | undefined, contrast: Contrast | undefined): Scene {
+  if (supposed) {
+    const { cuts, now } = supposed.consequence;
+    const cut = cuts.flatMap((one) => (one.tag === 'relation' ? [one.relation] : []));
+    return faring(scene, view, now, new Set(cut));
+  }
+  return contrast ? faring(scene, view, contrast.comparison, contrast.without) : scene;
+}
+
+function faring(scene: Scene, { signals }: View, comparison: Comparison, cut: ReadonlySet<RelationId>): Scene {
+  return fared(scene, comparison, signals, cut);
 }

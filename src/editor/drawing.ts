@@ -27,10 +27,15 @@ export function useDrawingOfStore(): Drawing | undefined {
   const chosen = useEditor((state) => state.chosen);
   const step = useEditor((state) => state.step);
   const supposed = useEditor((state) => state.supposed);
+  const against = useEditor((state) => state.against);
+  const insides = useEditor((state) => state.insides);
   const deriving = useDeriving(document !== undefined);
   return useMemo(
-    () => (deriving && document ? deriving.drawingOf(document, { signals, layer, chosen, step, supposed }) : undefined),
-    [deriving, document, signals, layer, chosen, step, supposed],
+    () =>
+      deriving && document
+        ? deriving.drawingOf(document, { signals, layer, chosen, step, supposed, against, insides })
+        : undefined,
+    [deriving, document, signals, layer, chosen, step, supposed, against, insides],
   );
 }
 

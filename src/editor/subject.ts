@@ -4,6 +4,9 @@ import {
   type Diagnostic,
   type Flow,
   type Hop,
+  insideId,
+  type Opened,
+  openedOf,
   type Process,
   type Signal,
   signals,
@@ -19,6 +22,7 @@ export type Chosen =
   | { readonly tag: 'line'; readonly signal: Signal; readonly between: Pair; readonly flows: readonly Flow[] }
   | { readonly tag: 'process'; readonly process: Process; readonly application: TopologyApplication }
   | { readonly tag: 'flow'; readonly flow: Flow }
+  | { readonly tag: 'inside'; readonly opened: Opened; readonly line: string | undefined }
   | { readonly tag: 'diagnostic'; readonly diagnostic: Diagnostic };
 type Pair = readonly [string, string];
 
@@ -35,7 +39,20 @@ export function chosenOf(analysis: Analysis, id: string): Chosen | undefined {
   const flow = analysis.flows.find((one) => flowId(one) === id);
   if (flow) return { tag: 'flow', flow };
   const diagnostic = analysis.diagnostics.find((one) => diagnosticId(one) === id);
-  return diagnostic ? { tag: 'diagnostic', diagnostic } : (pairOf(analysis, id) ?? lineOf(analysis, id));
+  return diagnostic
+    ? { tag: 'diagnostic', diagnostic }
+    : (pairOf(analysis, id) ?? lineOf(analysis, id) ?? insideAt(analysis, id));
+}
+
+/** The inside of a store, or one line in it. Of every signal, so that what is chosen stays while signals are switched. */
+function insideAt(analysis: Analysis, id: string): Chosen | undefined {
+  const { applications } = analysis.topology;
+  const store = applications.find((one) => id === insideId(one.id) || id.startsWith(`${insideId(one.id)} `));
+  const opened = store && openedOf(analysis, store.id, signals);
+  if (!opened) return undefined;
+  const lines = opened.ways.flatMap((way) => way.lines);
+  const line = lines.find((one) => one.id === id)?.id;
+  return line === undefined && id !== insideId(opened.store) ? undefined : { tag: 'inside', opened, line };
 }
 
 export function applicationOfUnit({ topology }: Analysis, unit: string): TopologyApplication | undefined {
@@ -102,5 +119,6 @@ export function nameOf(analysis: Analysis, id: string): string {
   if (chosen.tag === 'relation') return endsOf(analysis.topology.applications, chosen.relation).join(words.between);
   if (chosen.tag === 'pair' || chosen.tag === 'line') return chosen.between.join(words.between);
   if (chosen.tag === 'process') return chosen.process.id;
+  if (chosen.tag === 'inside') return words.insideOf(chosen.opened.store);
   return chosen.tag === 'flow' ? chosen.flow.origin : chosen.diagnostic.message;
 }

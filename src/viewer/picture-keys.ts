@@ -64,9 +64,16 @@ function focusOn(picture: HTMLElement, id: string | undefined): boolean {
   return true;
 }
 
+/** Those that end at it; of what stands apart from all applications, those that are drawn in it. */
+function linesOf({ edges }: Scene, { id, application }: SceneNode): Scene['edges'] {
+  if (application === undefined)
+    return edges.filter((edge) => edge.signal !== undefined && edge.id.startsWith(`${id} `));
+  return edges.filter(({ from, to }) => from !== to && (from === application || to === application));
+}
+
 /** The next line that ends at this card, in the order of the scene, round and round. */
 function chooseLine({ scene, chosen, onChoose }: Keys, card: SceneNode, by: 1 | -1): boolean {
-  const lines = scene.edges.filter(({ from, to }) => from === card.application || to === card.application);
+  const lines = linesOf(scene, card);
   const at = lines.findIndex(({ id }) => id === chosen);
   const next = at < 0 && by < 0 ? lines.length - 1 : (at + by + lines.length) % lines.length;
   const edge = lines[next];

@@ -69,9 +69,9 @@ export function Picture({
   const nodes = useMemo(() => nodesOf(seen, { word: cardWord, stop, chosen }), [seen, cardWord, stop, chosen]);
   const edges = useMemo(() => edgesOf(seen, chosen), [seen, chosen]);
   const isPlaced = useFitted(scene.bounds, picture, { inset, isHeld });
-  const { show } = useSight(inset);
+  const { show, fit } = useSight(inset);
   const keys = usePictureKeys({ scene, cards, chosen, onFocus: setFocused, onChoose, show });
-  useShown(scene, chosen, show);
+  useShown(scene, isPlaced ? chosen : undefined, show, fit);
   const onPaneClick = ({ clientX, clientY }: MouseEvent) =>
     onChoose(isCrowded ? hit(scene, screenToFlowPosition({ x: clientX, y: clientY }), reach / getZoom()) : undefined);
   return (
@@ -96,13 +96,15 @@ export function Picture({
   );
 }
 
-/** Brings into sight what was chosen elsewhere, as in the outline; what is seen already stays where it is. */
-function useShown(scene: Scene, chosen: string | undefined, show: (box: Box) => void): void {
-  const box = scene.nodes.find(({ id }) => id === chosen)?.box;
+/** Brings into sight what was chosen elsewhere, as in the outline; what is seen already stays where it is. What stands apart is shown whole. */
+function useShown(scene: Scene, chosen: string | undefined, show: (box: Box) => void, fit: (box: Box) => void): void {
+  const node = scene.nodes.find(({ id }) => id === chosen);
+  const box = node?.box;
+  const isInset = node?.application === undefined;
   const place = box && `${box.x} ${box.y}`;
   const width = useStore((state) => state.width); // what comes beside the picture may cover it
   // biome-ignore lint/correctness/useExhaustiveDependencies: the box counts when another card is chosen, not when it is drawn anew
   useEffect(() => {
-    if (box) show(box);
+    if (box) (isInset ? fit : show)(box);
   }, [chosen, place, width, show]);
 }

@@ -1,7 +1,7 @@
 // What follows if a deployment were not as it is drawn: settled from the state before, and once from nothing, as if it had been deployed so.
 import type { Analysis } from '../diagnose/analysis.ts';
 import { diagnose } from '../diagnose/diagnose.ts';
-import type { Deployment, UnitId } from '../document/document.ts';
+import type { Edit, UnitId } from '../document/document.ts';
 import { trace } from '../flow/trace.ts';
 import { settle } from '../settle/settle.ts';
 import type { Settlement } from '../settle/settlement.ts';
@@ -14,11 +14,12 @@ import { moveLeaders, stoppedBy } from './stopped.ts';
 
 /**
  * `now`: what happens to what runs. `fresh`: what there would be had it been deployed so, with the same units put down afterwards.
- * Both against `before`, in which nothing is cut.
+ * Both against `before`, in which nothing is cut. `drawn`: what there is of it to see, with the relations that are cut still in their place.
  */
 export type Consequence = {
   readonly cuts: readonly Cut[];
   readonly before: Analysis;
+  readonly drawn: Topology;
   readonly now: Comparison;
   readonly fresh: Comparison;
 };
@@ -27,21 +28,27 @@ export type Consequence = {
 export function whatif(before: Analysis, cuts: readonly Cut[]): Consequence {
   const supposed = suppose(before, cuts);
   const now = analyse(supposed.topology, before.settlement, supposed.stopped);
-  return { cuts, before, now: compare(before, now), fresh: compare(before, deployed(supposed)) };
+  return { cuts, before, drawn: supposed.drawn, now: compare(before, now), fresh: compare(before, deployed(supposed)) };
 }
 
 /** A deployment with some of its units down. */
 export type Supposed = { readonly topology: Topology; readonly stopped: ReadonlySet<UnitId> };
 
-function suppose({ topology }: Analysis, cuts: readonly Cut[]): Supposed {
+/** One cut after the other, as each may change what the next one finds; relations last, by their names. */
+function suppose({ topology }: Analysis, cuts: readonly Cut[]): Supposed & { readonly drawn: Topology } {
   const stopped = stoppedBy(topology, cuts);
-  const cut = edited(topology.deployment, editOf(topology, cuts));
-  const resolved = resolveAs(topology, cut);
-  const led = edited(cut, moveLeaders(resolved, stopped));
-  return { topology: resolveAs(resolved, led), stopped };
+  const changed = cuts.filter(isNoRelation).reduce((found, cut) => resolveAfter(found, editOf(found, [cut])), topology);
+  const drawn = resolveAfter(changed, moveLeaders(changed, stopped));
+  const relations = cuts.filter((cut) => !isNoRelation(cut));
+  return { topology: resolveAfter(drawn, editOf(drawn, relations)), stopped, drawn };
 }
 
-function resolveAs(topology: Topology, deployment: Deployment): Topology {
+function isNoRelation({ tag }: Cut): boolean {
+  return tag !== 'relation';
+}
+
+function resolveAfter(topology: Topology, edit: Edit): Topology {
+  const deployment = edited(topology.deployment, edit);
   return deployment === topology.deployment ? topology : resolve(deployment, topology.catalogue);
 }
 

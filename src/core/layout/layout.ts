@@ -12,7 +12,8 @@ export type View = {
   readonly signals: readonly Signal[]; // those switched on; drawing order is that of the type
   readonly layer: Layer;
   readonly focus?: ApplicationId | RelationId;
-  readonly selected?: ApplicationId | RelationId | ProcessId | UnitId;
+  readonly selected?: ApplicationId | RelationId | ProcessId | UnitId; // or the id of an opened inside, or of a line in it
+  readonly opened?: readonly ApplicationId[]; // stores whose inside is drawn under the rest, in this order
   readonly form: 'app' | 'export'; // export: with title, legend and caption; what takes no part is left out or dimmed by `rest`
   readonly rest: 'dim' | 'omit';
 };

@@ -11,7 +11,15 @@ import { coursesOf, targetOf } from '../flow/level.ts';
 import type { Status } from '../settle/settlement.ts';
 import { capital, fewOf, listed } from './list.ts';
 import { lossClause } from './loss.ts';
-import { applicationOfProcess, applicationOfUnit, partsOf, processKind, processPhrase, signalNoun } from './names.ts';
+import {
+  applicationOfProcess,
+  applicationOfUnit,
+  applicationPhrase,
+  partsOf,
+  processKind,
+  processPhrase,
+  signalNoun,
+} from './names.ts';
 import { counted } from './words.ts';
 
 /** By fate, what is lost first: lost, moved, doubled, gained. Origins that fare alike share a sentence. */
@@ -39,7 +47,7 @@ function general(text: string): string {
 }
 
 function subjects({ before, after }: Comparison, group: readonly Change[]): readonly string[] {
-  const kinds = grouped(group, ({ origin }) => processKind(origin));
+  const kinds = grouped(group, ({ origin }) => applicationPhrase(before.settlement, origin));
   return [...kinds].map(([kind, changes]) => {
     const [first] = changes;
     const id = applicationOfProcess(first?.origin ?? '');

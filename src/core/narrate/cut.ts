@@ -1,7 +1,7 @@
 // What is supposed of a deployment, and why some of it cannot be.
 import type { Cut, NoCut, NoCutReason } from '../compare/cut.ts';
 import { listed } from './list.ts';
-import { counted } from './words.ts';
+import { counted, words } from './words.ts';
 
 /** All of them in one sentence without its end: `the relation of loki:s3 to s3 is cut and loki/0 is down`. */
 export function sayCuts(cuts: readonly Cut[]): string {
@@ -23,8 +23,14 @@ export function sayCut(cut: Cut): string {
     case 'tls':
       return cut.isOn ? `${cut.application} has a certificate` : `${cut.application} has no certificate`;
     case 'track':
-      return `${cut.application} is on the track ${cut.track}`;
+      return isMode(cut.track)
+        ? `${cut.application} is ${cut.track}`
+        : `${cut.application} is on the track ${cut.track}`;
   }
+}
+
+function isMode(track: string): boolean {
+  return Object.keys(words.mode).includes(track);
 }
 
 /** With the way out. */

@@ -63,7 +63,10 @@ function sayOf(analysis: Analysis, flow: Flow, whose: string): string {
 }
 
 function notCollected({ settlement }: Analysis, { signal, origin }: Flow, whose: string): string {
-  if (settlement.processes.get(origin)?.isIdle) return `${opening(whose)} does not run, and gives nothing.`;
+  if (settlement.processes.get(origin)?.isIdle)
+    return whose.endsWith(' units)')
+      ? `${opening(whose)} do not run, and give nothing.`
+      : `${opening(whose)} does not run, and gives nothing.`;
   if (signal === 'metrics') return `${opening(whose)} has metrics, and nobody fetches them.`;
   if (signal === 'logs') return `Nobody has named a place for the logs of ${whose}.`;
   return `${opening(whose)} could send ${signalNoun[signal]}, and has been told no place to send them to.`;

@@ -36,7 +36,7 @@ describe('a store, opened', () => {
     expect(sayInside(analysis, inside('mimir'))).toEqual([
       'Inside mimir, nginx passes metrics to one of 3 distributor workers; the distributor workers pass them to each of the 3 ingester workers; the ingester workers keep them in the object store that s3 names.',
       'To query mimir, grafana asks nginx, which asks the query-frontend worker, which passes queries to the query-scheduler worker; the querier worker fetches queries from the query-scheduler worker, and asks each of the 3 ingester workers and the store-gateway worker; the store-gateway worker asks the object store that s3 names.',
-      'For the rules of mimir, the charm code passes rules to nginx, which passes them to the ruler worker, which keeps them in the object store that s3 names, and asks each of the 3 ingester workers, and sends alerts to alertmanager; the store-gateway worker asks the object store that s3 names.',
+      'For the rules of mimir, the charm code passes rules to nginx, which passes them to the ruler worker, which keeps them in the object store that s3 names, asks each of the 3 ingester workers, and sends alerts to alertmanager; the store-gateway worker asks the object store that s3 names.',
     ]);
   });
 

@@ -5,9 +5,10 @@ import type { Signal } from '../flow/flow.ts';
 import { grouped } from '../flow/grouped.ts';
 import type { InsideHop } from '../flow/hand.ts';
 import type { Inside } from '../flow/inside.ts';
+import type { InsideLine } from '../flow/opened.ts';
 import type { Way } from '../flow/way.ts';
 import type { ProcessId } from '../settle/settlement.ts';
-import { fewOf, listed } from './list.ts';
+import { capital, fewOf, listed } from './list.ts';
 import { lossClause } from './loss.ts';
 import { maskUrl } from './mask.ts';
 import { applicationOfProcess, applicationPhrase, opening, signalNoun, unitPhrase } from './names.ts';
@@ -21,15 +22,23 @@ export function sayInside(analysis: Analysis, inside: Inside): readonly string[]
 /** `Inside loki, nginx passes logs to one of 3 write workers; the write workers pass them to each other and keep them in …` */
 export function sayWay(analysis: Analysis, { store }: Pick<Inside, 'store'>, way: Way): string {
   const clauses = clausesOf(analysis, store, way);
-  const said = clauses.reduce((text, clause, at) => `${text}${joint(clauses[at - 1], clause)}`, '');
+  const said = clauses.reduce((text, clause, at) => `${text}${joint(clauses[at - 1], clause, clauses[at + 1])}`, '');
   const why = [...new Set(way.losses.map((loss) => lossClause(loss, analysis.settlement)))];
   return `${lead[way.signal] ?? 'Inside'} ${store}, ${said}${why.length === 0 ? '' : `; some is lost: ${fewOf(why, 2)}`}.`;
 }
 
+/** All that goes from one station to another: `The write workers pass logs to each other.` */
+export function sayInsideLine(analysis: Analysis, store: ApplicationId, { signal, hops }: InsideLine): string {
+  const [clause] = clausesOf(analysis, store, { signal, hops });
+  if (clause === undefined) return '';
+  const isNamed = analysis.topology.application(clause.subject) !== undefined;
+  return `${isNamed ? clause.subject : capital(clause.subject)} ${clause.deed}.`;
+}
+
 /** The same subject is not named twice, and one that was just reached follows on. */
-function joint(before: Clause | undefined, { subject, deed }: Clause): string {
+function joint(before: Clause | undefined, { subject, deed }: Clause, after: Clause | undefined): string {
   if (before === undefined) return `${subject} ${deed}`;
-  if (before.subject === subject) return `, and ${deed}`;
+  if (before.subject === subject) return after?.subject === subject ? `, ${deed}` : `, and ${deed}`;
   return before.whom === subject ? `, which ${deed}` : `; ${subject} ${deed}`;
 }
 
@@ -69,7 +78,11 @@ const deeds: Readonly<Record<InsideHop['does'], Deed>> = {
 type Clause = { readonly subject: string; readonly deed: string; readonly whom: string };
 
 /** All who do the same in the same role are one subject; whom they do it to are listed. The signal is named once. */
-function clausesOf(analysis: Analysis, store: ApplicationId, { signal, hops }: Way): readonly Clause[] {
+function clausesOf(
+  analysis: Analysis,
+  store: ApplicationId,
+  { signal, hops }: Pick<Way, 'signal' | 'hops'>,
+): readonly Clause[] {
   const own = (text: string) => (text.endsWith(` of ${store}`) ? text.slice(0, -` of ${store}`.length) : text);
   const subjects = grouped(hops, (hop) => subjectOf(analysis, hop));
   const groups = [...subjects.values()].flatMap((all) => [...grouped(all, ({ does }) => does).values()]);

@@ -20,7 +20,7 @@ export function consequenceReport(consequence: Consequence, form: ReportForm = '
     [sayOutcome(now)],
     [
       ...sectionsOf(now),
-      { title: 'If it were deployed so', lines: deployedSo(consequence) },
+      { title: 'If it were deployed so', lines: sayDeployedSo(consequence) },
       {
         title: repair.tag === 'found' && repair.fixes.length > 1 ? 'Repair, together' : 'Repair',
         lines: sayRepair(repair),
@@ -51,8 +51,8 @@ function sectionsOf(comparison: Comparison): readonly Section[] {
   ];
 }
 
-/** Only what is not so now. */
-function deployedSo(consequence: Consequence): readonly string[] {
+/** What would not be as it is now, had it been deployed so from the start. */
+export function sayDeployedSo(consequence: Consequence): readonly string[] {
   const { now, fresh } = consequence;
   const differing = differences(consequence).map((difference) => difference.fresh);
   const said = fresh.tables.flatMap(({ signal }) =>
@@ -65,6 +65,6 @@ function deployedSo(consequence: Consequence): readonly string[] {
   return [...said, ...sayStatuses(fresh.statuses).filter((line) => !known.has(line))];
 }
 
-function sayFinding({ severity, message }: Diagnostic): string {
+export function sayFinding({ severity, message }: Diagnostic): string {
   return `${capital(severity)}: ${message}`;
 }

@@ -1,9 +1,11 @@
 // Every word of the screen, in one table. Sentences about a deployment are made beside this file, with names as parameters.
 
 import type { Kind, Mode } from '../catalogue/catalogue.ts';
+import type { Fate } from '../compare/fate.ts';
 import type { Evidence } from '../diagnose/rule.ts';
 import type { EndpointRole } from '../document/document.ts';
 import type { Signal } from '../flow/flow.ts';
+import type { InsideHop } from '../flow/hand.ts';
 import type { StatusName } from '../settle/settlement.ts';
 import { capital } from './list.ts';
 
@@ -206,6 +208,45 @@ export const words = {
   supposed: (cuts: string) => `If ${cuts}`,
   consequences: 'What follows',
   leave: 'Leave the what-if',
+  andIf: (cut: string) => `And if ${cut}`,
+  takeBack: (cut: string) => `Take back: ${cut}`,
+  takenBack: (cut: string) => `Taken back: ${cut}.`,
+  supposedList: 'What is supposed',
+  supposeMore: 'Choose another card or line, in the picture or in the outline, to suppose more.',
+  stillGreen: 'still active',
+  isCut: 'cut',
+  compareTitle: 'Compare',
+  compareWith: 'Compare with another drawing …',
+  compareAbout: 'What is open stays open. Nothing leaves this browser.',
+  compareFile: 'A file …',
+  compareBegun: 'As it was opened',
+  begun: (title: string) => `${title} as it was opened`,
+  comparePasted: 'Or with text',
+  compare: 'Compare',
+  compared: 'Compared',
+  comparing: (from: string, to: string) => `From ${from} to ${to}`,
+  leaveCompared: 'Leave the comparison',
+  turnAround: 'Turn around',
+  changed: 'What is drawn otherwise',
+  noChange: 'Both are drawn alike.',
+  notDiffering: 'They do not differ.',
+  newFindings: 'New findings',
+  goneFindings: 'Findings that are gone',
+  nowhere: 'nowhere',
+  differences: 'How they differ',
+  originByOrigin: (amount: number) => `Each by itself: ${amount}`,
+  fate: {
+    lost: 'lost',
+    'partly-lost': 'lost in part',
+    moved: 'another way',
+    doubled: 'doubled',
+    gained: 'new',
+    same: 'as before',
+  } satisfies Record<Fate, string>,
+  tableOf: (signal: string) => `${signal}, by where they start`,
+  change: 'change',
+  before: 'before',
+  after: 'after',
   fates: [
     ['lost', 'lost'],
     ['moved', 'another way'],
@@ -223,6 +264,25 @@ export const words = {
   copyReport: 'Copy report',
   reportCopied: 'The report is in the clipboard.',
   reportNotCopied: 'The clipboard is not open to this page.',
+  insideTitle: 'Inside the store',
+  insideOf: (store: string) => `Inside ${store}`,
+  openStore: 'Open the store',
+  closeStore: 'Close the store',
+  storeOpened: (store: string) => `${store} is open, drawn under the rest.`,
+  storeClosed: (store: string) => `${store} is one stop again.`,
+  objectStore: 'object store',
+  workers: (amount: number) => counted(amount, 'worker'),
+  insideLines: (amount: number) => counted(amount, 'line'),
+  oneOf: (amount: number) => `one of ${amount}`,
+  eachOf: (amount: number) => `each of ${amount}`,
+  insideDoes: {
+    passes: 'passes to',
+    queues: 'fetches from',
+    asks: 'asks',
+    keeps: 'keeps',
+    alerts: 'alerts',
+  } satisfies Record<InsideHop['does'], string>,
+  connections: (amount: number) => counted(amount, 'connection'),
   help: 'Help',
   helpOn: (code: string) => `Help on ${code}`,
   helpUnknown: 'There is no help on this.',
@@ -257,6 +317,7 @@ export const words = {
     process: 'Process',
     flow: 'Flow',
     diagnostic: 'Problem',
+    inside: 'Inside of a store',
   },
   letGo: 'Close',
   unfold: 'Open',

@@ -117,6 +117,10 @@ function relations(): readonly Rule[] {
     { of: '.on-ground.requires', fill: 'ground', stroke: 'line' },
     { of: '.on-region.provides', fill: 'line', stroke: 'region' },
     { of: '.on-region.requires', fill: 'region', stroke: 'line' },
+    { of: '.lifeline', fill: 'none', stroke: 'edge', also: 'stroke-width:1;stroke-dasharray:2 4' },
+    { of: '.lens', fill: 'none', stroke: 'edge', also: 'stroke-width:1.25;stroke-linecap:round;stroke-dasharray:1 5' },
+    { of: '.fate', fill: 'ground', stroke: 'ink', also: 'stroke-width:1.5' },
+    { of: '.fate-lost.fate', stroke: 'err' },
     { of: '.turn', fill: 'edge' },
     { of: '.pill', fill: 'ground', stroke: 'line' },
     { of: '.offer', fill: 'ground', stroke: 'line', also: 'stroke-width:1.5' },
@@ -199,6 +203,7 @@ function letterings(): readonly Rule[] {
     { of: 'text.light', fill: 'ink2', also: 'font-weight:400' },
     { of: '.halo', stroke: 'ground', also: 'stroke-width:4;stroke-linejoin:round;paint-order:stroke' },
     { of: '.on-region.halo', stroke: 'region' },
+    { of: '.on-card.halo', stroke: 'card' },
     { of: '.middle', also: 'text-anchor:middle' },
     { of: '.end', also: 'text-anchor:end' },
   ];

@@ -11,6 +11,7 @@ export function useAddress(): void {
   const layer = useEditor((state) => state.layer);
   const chosen = useEditor((state) => state.chosen);
   const step = useEditor((state) => state.step);
+  const insides = useEditor((state) => state.insides);
   const help = useEditor((state) => state.help);
   const refusal = useEditor((state) => state.refusal); // a link that could not be read does not stay in the address
   const title = useEditor(({ opened }) => opened && titleOf(opened.document));
@@ -21,7 +22,9 @@ export function useAddress(): void {
   useEffect(() => {
     if (!origin || help !== undefined) return;
     const hash =
-      origin.tag === 'example' ? writeLink({ example: origin.name, looked: { signals, layer }, step, chosen }) : '';
+      origin.tag === 'example'
+        ? writeLink({ example: origin.name, looked: { signals, layer }, step, chosen, insides })
+        : '';
     if (hash !== location.hash) history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
-  }, [origin, signals, layer, step, chosen, help, refusal]);
+  }, [origin, signals, layer, step, chosen, insides, help, refusal]);
 }

@@ -21,10 +21,11 @@ export async function copyLink(store: EditorStore, player: Player): Promise<void
 }
 
 async function linkOf(store: EditorStore, player: Player): Promise<Link> {
-  const { opened, signals, layer, step, chosen } = store.getState();
+  const { opened, signals, layer, step, chosen, insides } = store.getState();
   const view: Link = {
     looked: { signals, layer },
     chosen,
+    insides,
     ...(step !== undefined ? { step } : player.playing().isPlaying ? {} : { seconds: player.time() }),
   };
   if (!opened) return view;

@@ -23,6 +23,12 @@ describe('a link of version 1', () => {
     });
   });
 
+  test('names the stores whose inside is drawn', () => {
+    const link = { example: 'cos-ha', insides: ['loki', 'mimir'] };
+    expect(readLink('#f=cos-ha&open=loki&open=mimir')).toEqual(link);
+    expect(readLink(writeLink(link))).toEqual(link);
+  });
+
   test('may be a help page, which names nothing else', () => {
     expect(readLink('#help/cluster/no-s3')).toEqual({ help: 'cluster/no-s3' });
     expect(readLink('#help/%E0%A4%A')).toEqual({ help: '%E0%A4%A' });

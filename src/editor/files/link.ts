@@ -9,6 +9,7 @@ export type Link = {
   readonly seconds?: number | undefined; // `t`
   readonly step?: number | undefined; // `s`
   readonly chosen?: string | undefined; // `sel`
+  readonly insides?: readonly string[] | undefined; // `open`, once for each: stores whose inside is drawn
   readonly help?: string | undefined; // `help/<code>` stands alone: a help page, over whatever is open
 };
 
@@ -23,6 +24,7 @@ export function readLink(hash: string): Link {
     seconds: numberOf(parts.get('t')),
     step: numberOf(parts.get('s')),
     chosen: parts.get('sel') ?? undefined,
+    ...(parts.has('open') ? { insides: parts.getAll('open') } : {}),
   };
 }
 
@@ -42,7 +44,7 @@ function decoded(text: string): string {
 }
 
 /** Only what differs from how a document opens by itself. */
-export function writeLink({ packed, example, looked, seconds, step, chosen }: Link): string {
+export function writeLink({ packed, example, looked, seconds, step, chosen, insides = [] }: Link): string {
   const parts = new URLSearchParams();
   if (packed !== undefined) parts.set('d', packed);
   else if (example !== undefined) parts.set('f', example);
@@ -50,6 +52,7 @@ export function writeLink({ packed, example, looked, seconds, step, chosen }: Li
   if (seconds !== undefined) parts.set('t', String(Math.round(seconds * 100) / 100));
   if (step !== undefined) parts.set('s', String(step));
   if (chosen !== undefined) parts.set('sel', chosen);
+  for (const store of insides) parts.append('open', store);
   const text = parts.toString();
   return text === '' ? '' : `#${text}`;
 }

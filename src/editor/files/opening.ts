@@ -12,14 +12,15 @@ const mostInLink = 2_000_000; // bytes of inflated text
 
 /** Answers whether it is open now. Examples are documents of ours, so that no reader of other formats has to be fetched for them. */
 export async function openExample(store: EditorStore, name: string): Promise<boolean> {
-  const text = await fetchExample(name);
-  if (text.state !== 'there') return noExample(store, name, text.state);
-  return settle(store, { tag: 'example', name }, parseDocument(text.json));
+  return settle(store, { tag: 'example', name }, await readExample(name));
 }
 
-function noExample(store: EditorStore, name: string, state: 'missing' | 'unreachable'): false {
-  const say = state === 'missing' ? words.exampleMissing : words.exampleUnreachable;
-  return refused(store, name, [{ severity: 'error', code: 'example/unreachable', place: name, message: say(name) }]);
+export async function readExample(name: string): Promise<Result<Document>> {
+  const text = await fetchExample(name);
+  if (text.state === 'there') return parseDocument(text.json);
+  const say = text.state === 'missing' ? words.exampleMissing : words.exampleUnreachable;
+  const problem: Problem = { severity: 'error', code: 'example/unreachable', place: name, message: say(name) };
+  return { ok: false, problems: [problem] };
 }
 
 function noSuchLink(store: EditorStore, example: string): false {
@@ -93,7 +94,7 @@ function settle(store: EditorStore, origin: Origin, read: Result<Document>): boo
   return true;
 }
 
-function refused(store: EditorStore, name: string, problems: readonly Problem[]): false {
+export function refused(store: EditorStore, name: string, problems: readonly Problem[]): false {
   store.getState().refuse({ name, problems });
   const after = store.getState().opened ? words.stays : words.nothingOpen;
   store.getState().announce([words.cannotRead(name), problems[0]?.message ?? '', after].join('. '));

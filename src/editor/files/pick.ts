@@ -11,7 +11,7 @@ export async function pickFiles(store: EditorStore): Promise<void> {
   if (files.length > 0) await openFiles(store, files);
 }
 
-async function pick(): Promise<readonly File[]> {
+export async function pick(): Promise<readonly File[]> {
   const picker: unknown = Reflect.get(globalThis, 'showOpenFilePicker');
   return isPicker(picker) ? pickWith(picker) : pickWithField();
 }

@@ -1,5 +1,6 @@
 // An application: what it is, how its units are, what its charm does on which endpoint, and what it does not do.
 import { type Analysis, type NotDone, sayUse, type TopologyApplication, words } from '../../core/core.ts';
+import { StoreSection } from '../inside/store-section.tsx';
 import { SignMark } from '../outline/sign.tsx';
 import { applicationOfUnit, endsOf, flowId } from '../subject.ts';
 import { SupposeChoices } from '../whatif/suppose-choices.tsx';
@@ -14,7 +15,8 @@ export function ApplicationView({ analysis, application }: ApplicationProps) {
       <ApplicationFacts analysis={analysis} application={application} />
       {application.mode === 'proxied' && <p className="remark">{words.proxiedRemark}</p>}
       <Statuses analysis={analysis} application={application} />
-      <SupposeChoices analysis={analysis} application={application} />
+      <StoreSection analysis={analysis} store={application.id} />
+      <SupposeChoices application={application.id} />
       <Uses application={application} />
       <NotDoneList items={application.charm?.notDone ?? []} />
       <Relations analysis={analysis} application={application} />

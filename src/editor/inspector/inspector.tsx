@@ -2,6 +2,7 @@
 import { X } from 'lucide-react';
 import { words } from '../../core/core.ts';
 import type { Drawing } from '../deriving.ts';
+import { InsideView } from '../inside/inside-view.tsx';
 import { useEditing } from '../store/context.ts';
 import { type Chosen, chosenOf, nameOf } from '../subject.ts';
 import { ApplicationView } from './application-view.tsx';
@@ -51,6 +52,8 @@ function viewOf({ analysis }: Drawing, chosen: Chosen) {
       return <ProcessView analysis={analysis} process={chosen.process} application={chosen.application} />;
     case 'flow':
       return <FlowView analysis={analysis} flow={chosen.flow} />;
+    case 'inside':
+      return <InsideView analysis={analysis} opened={chosen.opened} line={chosen.line} />;
     case 'diagnostic':
       return <DiagnosticView diagnostic={chosen.diagnostic} />;
   }

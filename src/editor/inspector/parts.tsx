@@ -1,5 +1,5 @@
 // The pieces that all views of the inspector are made of: facts by name, sections, and buttons that choose something else.
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useEditing } from '../store/context.ts';
 
 export function Facts({ children }: { readonly children: ReactNode }) {
@@ -16,11 +16,14 @@ export function Fact({ name, children }: { readonly name: string; readonly child
 }
 
 export function Section({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
+  const id = useId();
   return (
-    <section className="section">
-      <h3 className="section-title">{title}</h3>
+    <div className="section" role="group" aria-labelledby={id}>
+      <h3 id={id} className="section-title">
+        {title}
+      </h3>
       {children}
-    </section>
+    </div>
   );
 }
 

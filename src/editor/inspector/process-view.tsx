@@ -1,5 +1,6 @@
 // A process of a unit: where it listens, what it sends and scrapes, and what pebble forwards of its output.
 import { type Analysis, mask, type Process, type TopologyApplication, words } from '../../core/core.ts';
+import { SupposeButton } from '../whatif/suppose-button.tsx';
 import { Choose, Fact, Facts, Section } from './parts.tsx';
 
 type ProcessProps = {
@@ -25,6 +26,9 @@ export function ProcessView({ process, application }: ProcessProps) {
           </Fact>
         )}
       </Facts>
+      <p className="supposing-buttons">
+        <SupposeButton cut={{ tag: 'unit', unit }} />
+      </p>
       {command !== undefined && <Lines title={words.command} lines={[command]} />}
       <Lines
         title={words.environment}

@@ -35,6 +35,15 @@ describe('the outline', () => {
     for (const { id, state } of analysis.topology.relations) if (state !== 'peer') expect(chosen).toContain(id);
   });
 
+  test('holds of a store that is opened every line inside, and of one that is not nothing', () => {
+    const relied = derive(drawing(`${cluster}grafana (grafana-k8s, model cos)\ngrafana:logging -- loki:logging`));
+    const inside = (insides: readonly string[]) =>
+      all(outlineOf(relied, shownSignals, insides)).filter(({ id }) => id.startsWith('inside loki'));
+    expect(inside([])).toEqual([]);
+    expect(inside(['loki']).map(({ text }) => text)).toContain('Nginx passes logs to one of 3 write workers.');
+    for (const { chooses } of inside(['loki'])) expect(chosenOf(relied, chooses ?? '')?.tag).toBe('inside');
+  });
+
   test('leads only to things that are there', () => {
     for (const { chooses } of all(outline))
       if (chooses !== undefined) expect(chosenOf(analysis, chooses)).toBeDefined();

@@ -2,8 +2,11 @@
 import {
   type Analysis,
   type Flow,
+  insideId,
   type Kind,
+  openedOf,
   type Signal,
+  sayInsideLine,
   type TopologyApplication,
   type TopologyRelation,
   words,
@@ -22,20 +25,32 @@ export type Branch = {
 };
 
 /** Everything the picture shows, in the order of the picture's lanes. Flows of the given signals only. */
-export function outlineOf(analysis: Analysis, signals: readonly Signal[]): readonly Branch[] {
-  return [...modelsOf(analysis), relationsOf(analysis), ...flowsOf(analysis, signals)];
+export function outlineOf(
+  analysis: Analysis,
+  signals: readonly Signal[],
+  insides: readonly string[] = [],
+): readonly Branch[] {
+  return [...modelsOf({ analysis, signals, insides }), relationsOf(analysis), ...flowsOf(analysis, signals)];
 }
 
-function modelsOf(analysis: Analysis): readonly Branch[] {
-  const { topology } = analysis;
+function modelsOf(outlined: Outlined): readonly Branch[] {
+  const { topology } = outlined.analysis;
   return [...topology.models.keys()].flatMap((model) => {
     const inside = topology.applications.filter((application) => application.model.name === model);
-    return inside.length === 0 ? [] : [modelBranch(analysis, model, inside)];
+    return inside.length === 0 ? [] : [modelBranch(outlined, model, inside)];
   });
 }
 
-function modelBranch(analysis: Analysis, model: string, inside: readonly TopologyApplication[]): Branch {
-  const clusters = analysis.topology.clusters.filter(({ coordinator }) =>
+/** `insides`: stores that are opened. */
+type Outlined = {
+  readonly analysis: Analysis;
+  readonly signals: readonly Signal[];
+  readonly insides: readonly string[];
+};
+
+function modelBranch(outlined: Outlined, model: string, inside: readonly TopologyApplication[]): Branch {
+  const applicationOf = (application: TopologyApplication) => applicationBranch(outlined, application);
+  const clusters = outlined.analysis.topology.clusters.filter(({ coordinator }) =>
     inside.some(({ index }) => index === coordinator),
   );
   const clustered = inside.filter(({ cluster }) => cluster !== undefined);
@@ -47,17 +62,18 @@ function modelBranch(analysis: Analysis, model: string, inside: readonly Topolog
     text: model,
     note: words.applications(inside.length),
     branches: [
-      ...clusters.map((cluster) => clusterBranch(analysis, cluster)),
-      ...clustered.filter(({ cluster }) => !clusters.some(({ index }) => index === cluster)).map(applicationBranch),
-      ...others.map(applicationBranch),
-      ...groupOf(`support ${model}`, words.support, support.map(applicationBranch)),
+      ...clusters.map((cluster) => clusterBranch(outlined, cluster)),
+      ...clustered.filter(({ cluster }) => !clusters.some(({ index }) => index === cluster)).map(applicationOf),
+      ...others.map(applicationOf),
+      ...groupOf(`support ${model}`, words.support, support.map(applicationOf)),
     ],
   };
 }
 
 type Cluster = Analysis['topology']['clusters'][number];
 
-function clusterBranch({ topology }: Analysis, { coordinator, workers }: Cluster): Branch {
+function clusterBranch(outlined: Outlined, { coordinator, workers }: Cluster): Branch {
+  const { topology } = outlined.analysis;
   const own = topology.applications[coordinator];
   const name = own?.id ?? '';
   const members = workers.flatMap(({ application }) => topology.applications[application] ?? []);
@@ -65,7 +81,7 @@ function clusterBranch({ topology }: Analysis, { coordinator, workers }: Cluster
     const [member, line] = [topology.applications[application], topology.relations[relation]];
     return member && line ? [memberLine(name, member, line)] : [];
   });
-  const branches = [...(own ? [own] : []), ...members].map(applicationBranch);
+  const branches = [...(own ? [own] : []), ...members].map((member) => applicationBranch(outlined, member));
   return {
     id: `cluster ${name}`,
     sign: 'cluster',
@@ -87,11 +103,33 @@ function memberLine(coordinator: string, member: TopologyApplication, line: Topo
   };
 }
 
-function applicationBranch({ id, kind, units, unitsStated }: TopologyApplication): Branch {
+function applicationBranch(outlined: Outlined, { id, kind, units, unitsStated }: TopologyApplication): Branch {
   const [note, said] = unitsStated
     ? [`${units.length}`, words.units(units.length)]
     : [words.unitsNotStated, words.unitsNotStated];
-  return { id: `application ${id}`, sign: kind, text: id, note, said, chooses: id, branches: [] };
+  return {
+    id: `application ${id}`,
+    sign: kind,
+    text: id,
+    note,
+    said,
+    chooses: id,
+    branches: insideBranches(outlined, id),
+  };
+}
+
+/** What happens in a store that is opened, line by line. */
+function insideBranches({ analysis, signals, insides }: Outlined, store: string): readonly Branch[] {
+  const opened = insides.includes(store) ? openedOf(analysis, store, signals) : undefined;
+  if (!opened) return [];
+  const branches = opened.ways.flatMap(({ signal, lines }) =>
+    lines.map((line): Branch => {
+      const text = sayInsideLine(analysis, store, line);
+      return { id: line.id, sign: signal, text, note: '', chooses: line.id, branches: [] };
+    }),
+  );
+  const id = insideId(store);
+  return [{ id, sign: 'group', text: words.insideOf(store), note: `${branches.length}`, chooses: id, branches }];
 }
 
 function groupOf(id: string, text: string, branches: readonly Branch[]): readonly Branch[] {

@@ -1,7 +1,12 @@
 // The drawing as a whole, in words.
+import { lazy, Suspense, useState } from 'react';
 import { words } from '../../core/core.ts';
 import type { Drawing } from '../deriving.ts';
 import { titleOf } from '../title.ts';
+
+const CompareDialog = lazy(() =>
+  import('../compare/compare-dialog.tsx').then(({ CompareDialog }) => ({ default: CompareDialog })),
+);
 
 export function AboutDrawing({ drawing: { document, analysis } }: { readonly drawing: Drawing }) {
   const { applications, relations, units } = analysis.topology;
@@ -12,6 +17,19 @@ export function AboutDrawing({ drawing: { document, analysis } }: { readonly dra
       <h2 className="subject">{titleOf(document)}</h2>
       <p className="quiet">{words.extent(applications.length, units.length, drawn.length)}</p>
       <p className="quiet">{words.chooseHint}</p>
+      <CompareButton />
     </section>
+  );
+}
+
+function CompareButton() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <p className="supposing-buttons">
+      <button type="button" className="button" onClick={() => setOpen(true)}>
+        {words.compareWith}
+      </button>
+      <Suspense>{isOpen && <CompareDialog isOpen onOpenChange={setOpen} />}</Suspense>
+    </p>
   );
 }

@@ -1,8 +1,7 @@
 // On a narrow screen: what is chosen stays in sight, and opens whole over the page.
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { type Analysis, words } from '../../core/core.ts';
-import type { Drawing } from '../deriving.ts';
+import { words } from '../../core/core.ts';
 import { useDrawing } from '../drawing.ts';
 import { gistOf } from '../gist.ts';
 import { useEditing, useEditor } from '../store/context.ts';
@@ -12,16 +11,23 @@ import { InspectorPanel } from './inspector-panel.tsx';
 export function ChosenSheet() {
   const drawing = useDrawing();
   const chosen = useEditor((state) => state.chosen);
-  return drawing && chosen !== undefined ? <Sheet key={chosen} drawing={drawing} chosen={chosen} /> : null;
+  const isTelling = useEditor((state) => state.isTelling);
+  if (!drawing) return null;
+  if (isTelling) return <Sheet name={words.consequences} gist="" isOpenFirst />;
+  if (chosen === undefined) return null;
+  return <Sheet key={chosen} name={nameOf(drawing.analysis, chosen)} gist={gistOf(drawing.analysis, chosen)} />;
 }
 
-function Sheet({ drawing, chosen }: { readonly drawing: Drawing; readonly chosen: string }) {
+type SheetProps = { readonly name: string; readonly gist: string; readonly isOpenFirst?: boolean };
+
+/** Folded, one line of it stays in sight: the keys of a relation, the statuses of an application. */
+function Sheet({ name, gist, isOpenFirst = false }: SheetProps) {
   const { store } = useEditing();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isOpenFirst);
   return (
     <section className={`sheet${isOpen ? ' is-open' : ''}`} aria-label={words.inspector}>
       <div className="sheet-head">
-        <span className="sheet-name">{nameOf(drawing.analysis, chosen)}</span>
+        <span className="sheet-name">{name}</span>
         <button type="button" className="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? words.fold : words.unfold}
         </button>
@@ -35,13 +41,7 @@ function Sheet({ drawing, chosen }: { readonly drawing: Drawing; readonly chosen
           <X size={16} strokeWidth={1.5} aria-hidden="true" />
         </button>
       </div>
-      {isOpen ? <InspectorPanel /> : <Gist analysis={drawing.analysis} chosen={chosen} />}
+      {isOpen ? <InspectorPanel /> : gist !== '' && <p className="gist">{gist}</p>}
     </section>
   );
-}
-
-/** The one line that stays in sight: the keys of a relation, the statuses of an application. */
-function Gist({ analysis, chosen }: { readonly analysis: Analysis; readonly chosen: string }) {
-  const gist = gistOf(analysis, chosen);
-  return gist === '' ? null : <p className="gist">{gist}</p>;
 }

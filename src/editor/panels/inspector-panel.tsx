@@ -1,9 +1,10 @@
 // What is chosen, with everything that is known of it; the drawing itself where nothing is. Its content is fetched when first needed.
 import { lazy, Suspense } from 'react';
+import type { Drawing } from '../deriving.ts';
 import { useDrawing } from '../drawing.ts';
 import { Guard } from '../guard.tsx';
 import { useEditor } from '../store/context.ts';
-import { subjectOf } from '../whatif/subject.ts';
+import { titleOf } from '../title.ts';
 import { AboutDrawing } from './about-drawing.tsx';
 
 const Doors = lazy(() => import('./doors.tsx').then(({ Doors }) => ({ default: Doors })));
@@ -13,12 +14,16 @@ const ConsequencePanel = lazy(() =>
   import('../whatif/consequence-panel.tsx').then(({ ConsequencePanel }) => ({ default: ConsequencePanel })),
 );
 
+const ContrastPanel = lazy(() =>
+  import('../compare/contrast-panel.tsx').then(({ ContrastPanel }) => ({ default: ContrastPanel })),
+);
+
 export function InspectorPanel() {
   const drawing = useDrawing();
   const chosen = useEditor((state) => state.chosen);
-  const supposed = useEditor((state) => state.supposed);
+  const isTelling = useEditor((state) => state.isTelling);
   if (!drawing) return null;
-  const { consequence, document } = drawing;
+  if (isTelling && (drawing.consequence || drawing.contrast)) return <Telling drawing={drawing} />;
   if (chosen === undefined) {
     return (
       <>
@@ -32,11 +37,19 @@ export function InspectorPanel() {
   return (
     <Guard key={chosen} part="panel">
       <Suspense fallback={null}>
-        {consequence && supposed.some((cut) => subjectOf(cut) === chosen) ? (
-          <ConsequencePanel consequence={consequence} deployment={document.deployment} />
-        ) : (
-          <Inspector drawing={drawing} id={chosen} />
-        )}
+        <Inspector drawing={drawing} id={chosen} />
+      </Suspense>
+    </Guard>
+  );
+}
+
+function Telling({ drawing: { consequence, contrast, document } }: { readonly drawing: Drawing }) {
+  const against = useEditor((state) => state.against);
+  return (
+    <Guard key="telling" part="panel">
+      <Suspense fallback={null}>
+        {consequence && <ConsequencePanel consequence={consequence} deployment={document.deployment} />}
+        {contrast && against && <ContrastPanel contrast={contrast} against={against} title={titleOf(document)} />}
       </Suspense>
     </Guard>
   );

@@ -1,8 +1,9 @@
 // Examples, files and pasted text, in one menu.
 import { Content, Item, Label, Portal, Root, Separator, Trigger } from '@radix-ui/react-dropdown-menu';
-import { ClipboardPaste, Download, FolderOpen } from 'lucide-react';
+import { ClipboardPaste, Diff, Download, FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import { words } from '../../core/core.ts';
+import { CompareDialog } from '../compare/compare-dialog.tsx';
 import { useDrawing } from '../drawing.ts';
 import { downloadDocument } from '../files/download.ts';
 import { useExamples } from '../files/examples.ts';
@@ -24,6 +25,7 @@ type OpenMenuProps = {
 export function OpenMenu({ button, isOpen, onOpenChange }: OpenMenuProps) {
   const { store } = useEditing();
   const [isPasting, setPasting] = useState(false);
+  const [isComparing, setComparing] = useState(false);
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const examples = useExamples(isOpen);
   const document = useDrawing()?.document;
@@ -44,7 +46,7 @@ export function OpenMenu({ button, isOpen, onOpenChange }: OpenMenuProps) {
             onInteractOutside={(event) => isInside(button.current, event.target) && event.preventDefault()}
             onCloseAutoFocus={(event) => {
               event.preventDefault();
-              if (!isPasting) button.current?.focus();
+              if (!isPasting && !isComparing) button.current?.focus();
             }}
           >
             <Item className="menu-item" onSelect={() => void pickFiles(store)}>
@@ -55,6 +57,12 @@ export function OpenMenu({ button, isOpen, onOpenChange }: OpenMenuProps) {
               <ClipboardPaste size={15} strokeWidth={1.5} aria-hidden="true" />
               {words.pasteText}
             </Item>
+            {document && (
+              <Item className="menu-item" onSelect={() => setComparing(true)}>
+                <Diff size={15} strokeWidth={1.5} aria-hidden="true" />
+                {words.compareWith}
+              </Item>
+            )}
             {document && (
               <Item className="menu-item" onSelect={() => downloadDocument(document)}>
                 <Download size={15} strokeWidth={1.5} aria-hidden="true" />
@@ -76,6 +84,7 @@ export function OpenMenu({ button, isOpen, onOpenChange }: OpenMenuProps) {
       </Root>
       <span ref={setPlace} />
       <PasteDialog isOpen={isPasting} onOpenChange={setPasting} />
+      <CompareDialog isOpen={isComparing} onOpenChange={setComparing} />
     </>
   );
 }

@@ -12,7 +12,8 @@ export function OutlinePanel() {
   const analysis = useDrawing()?.analysis;
   const signals = useEditor((state) => state.signals);
   const hasRefused = useEditor((state) => state.hasRefused);
-  const branches = useMemo(() => (analysis ? outlineOf(analysis, signals) : []), [analysis, signals]);
+  const insides = useEditor((state) => state.insides);
+  const branches = useMemo(() => (analysis ? outlineOf(analysis, signals, insides) : []), [analysis, signals, insides]);
   return (
     <section className="outline" aria-labelledby="outline-title">
       <h2 id="outline-title" className="panel-title">

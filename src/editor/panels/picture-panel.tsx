@@ -16,6 +16,9 @@ import { LayerSwitch, SignalSwitches, ViewChoice } from './switches.tsx';
 const SupposedBanner = lazy(() =>
   import('../whatif/supposed-banner.tsx').then(({ SupposedBanner }) => ({ default: SupposedBanner })),
 );
+const ContrastBanner = lazy(() =>
+  import('../compare/contrast-banner.tsx').then(({ ContrastBanner }) => ({ default: ContrastBanner })),
+);
 const Doors = lazy(() => import('./doors.tsx').then(({ Doors }) => ({ default: Doors })));
 
 const wideInset = { top: 60, bottom: 8, side: 8 };
@@ -25,6 +28,7 @@ export function PicturePanel() {
   const scene = useScene();
   const isNarrow = useMedia('(max-width: 759px)');
   const isSupposing = useEditor(({ supposed }) => supposed.length > 0);
+  const isComparing = useEditor(({ against }) => against !== undefined);
   const hasRefused = useEditor((state) => state.hasRefused);
   return (
     <section className="canvas" aria-label={words.picture}>
@@ -41,7 +45,10 @@ export function PicturePanel() {
           <LayerSwitch />
         </div>
       )}
-      <Suspense>{isSupposing && <SupposedBanner />}</Suspense>
+      <Suspense>
+        {isSupposing && <SupposedBanner />}
+        {isComparing && <ContrastBanner />}
+      </Suspense>
     </section>
   );
 }
@@ -76,17 +83,18 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
 
 /** What the picture shows as one line may be several relations or flows: then all of them are chosen. */
 function idOf(chosen: Chosen): string | undefined {
-  return chosen.tag === 'card' ? chosen.node.application : idOfLine(chosen.edge);
+  return chosen.tag === 'card' ? (chosen.node.application ?? chosen.node.id) : idOfLine(chosen.edge);
 }
 
-function idOfLine({ relations, from, to, signal }: SceneEdge): string {
+function idOfLine({ id, relations, from, to, signal }: SceneEdge): string {
+  if (from === to && signal !== undefined) return id; // inside a store
   if (signal !== undefined) return lineId(signal, from, to);
   return (relations.length === 1 ? relations[0] : undefined) ?? pairId(from, to);
 }
 
 /** The card or line of the scene that stands for what is chosen. */
 function placeOf({ nodes, edges }: Scene, chosen: string): string | undefined {
-  const card = nodes.find(({ tag, application }) => tag === 'card' && application === chosen);
+  const card = nodes.find(({ id, tag, application }) => tag === 'card' && (application ?? id) === chosen);
   const line =
     edges.find((edge) => idOfLine(edge) === chosen) ?? edges.find(({ relations }) => relations.includes(chosen));
   return card?.id ?? line?.id;

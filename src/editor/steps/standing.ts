@@ -2,9 +2,12 @@
 import {
   type Analysis,
   type Flow,
+  insideId,
+  openedOf,
   type Scene,
   type SceneEdge,
   type StepId,
+  signals,
   standsAt,
   type Track,
 } from '../../core/core.ts';
@@ -14,10 +17,12 @@ import { applicationOfUnit, lineId } from '../subject.ts';
 export function standingAt(analysis: Analysis, scene: Scene, step: StepId): Scene {
   const written = new Set(analysis.settlement.steps.flatMap(({ id, relation }) => (id <= step ? [relation] : [])));
   const crossed = crossedLines(analysis, step);
+  const inside = insideLines(analysis, step, scene);
   const isThere = (edge: SceneEdge): boolean =>
-    edge.signal === undefined
+    inside.has(edge.id) ||
+    (edge.signal === undefined
       ? edge.relations.some((id) => written.has(id))
-      : crossed.has(lineId(edge.signal, edge.from, edge.to));
+      : crossed.has(lineId(edge.signal, edge.from, edge.to)));
   const standing = new Set([
     ...analysis.flows.filter((flow) => stands(flow, step)).map(unitKey),
     ...senders(analysis, step),
@@ -25,7 +30,7 @@ export function standingAt(analysis: Analysis, scene: Scene, step: StepId): Scen
   return {
     ...scene,
     edges: scene.edges.map((edge) => (edge.isDim || isThere(edge) ? edge : { ...edge, isDim: true })),
-    tracks: scene.tracks.flatMap((track) => trackAt(track, standing)),
+    tracks: scene.tracks.flatMap((track) => (inside.has(track.id) ? [track] : trackAt(track, standing))),
   };
 }
 
@@ -37,6 +42,13 @@ function crossedLines(analysis: Analysis, step: StepId): ReadonlySet<string> {
       .map(({ from, to }) => lineId(signal, ownerOf(analysis, from), ownerOf(analysis, to ?? ''))),
   );
   return new Set(found);
+}
+
+/** The lines inside opened stores that some connection makes by then. */
+function insideLines(analysis: Analysis, step: StepId, { nodes }: Scene): ReadonlySet<string> {
+  const stores = analysis.topology.applications.filter(({ id }) => nodes.some((node) => node.id === insideId(id)));
+  const lines = stores.flatMap(({ id }) => openedOf(analysis, id, signals)?.ways ?? []).flatMap((way) => way.lines);
+  return new Set(lines.filter(({ hops }) => hops.some((hop) => standsAt(hop, step))).map(({ id }) => id));
 }
 
 /** Applications that pass something on by then: where telemetry goes on together, one token stands for its sender. */

@@ -37,6 +37,16 @@ export type DocumentSlice = {
   readonly dismiss: () => void;
 };
 
+/** Nothing of how another document was looked at. */
+const asOpened = {
+  chosen: undefined,
+  step: undefined,
+  supposed: [],
+  against: undefined,
+  isTelling: false,
+  insides: [],
+} as const satisfies Partial<ViewSlice>;
+
 export const documentSlice: Slice<DocumentSlice, ViewSlice> = (set, get) => {
   let history = createHistory();
   const show = (opened: Opened, document: Document, says: string) => {
@@ -60,7 +70,7 @@ export const documentSlice: Slice<DocumentSlice, ViewSlice> = (set, get) => {
     open: (opened) => {
       history = createHistory();
       set({ opened: { ...opened, begun: opened.document }, refusal: undefined, canUndo: false, canRedo: false });
-      set({ chosen: undefined, step: undefined, supposed: [], hasRefused: false });
+      set({ ...asOpened, hasRefused: false });
     },
     edit: (edit, says = '') => {
       const { opened } = get();

@@ -1,9 +1,12 @@
 // How the document is looked at: signals, layer, what is chosen, and which panel stands in front on a narrow screen.
-import { type Cut, type Layer, type Signal, shownSignals } from '../../core/core.ts';
+import { type Cut, type Document, type Layer, type Signal, shownSignals } from '../../core/core.ts';
 import type { Slice } from './slice.ts';
 
 export type Tab = 'outline' | 'picture' | 'flows' | 'problems';
 export type ThemeChoice = 'light' | 'dark' | 'system';
+
+/** Another drawing that the open one is set against. `isBefore`: changes go from it to the open one, else the other way. */
+export type Against = { readonly name: string; readonly document: Document; readonly isBefore: boolean };
 
 export type ViewSlice = {
   readonly signals: readonly Signal[];
@@ -14,6 +17,9 @@ export type ViewSlice = {
   readonly announcement: string;
   readonly step: number | undefined; // of settling: databags and picture are shown as they stood after it
   readonly supposed: readonly Cut[]; // what is not so in the document, and is looked at as if it were
+  readonly against: Against | undefined;
+  readonly isTelling: boolean; // the inspector tells what follows, or how two drawings differ, in place of what is chosen
+  readonly insides: readonly string[]; // stores whose inside is drawn
   readonly help: string | undefined; // the code of a finding whose help page lies over the app
   readonly look: (view: { readonly signals: readonly Signal[]; readonly layer: Layer }) => void;
   readonly choose: (id: string | undefined) => void;
@@ -21,6 +27,9 @@ export type ViewSlice = {
   readonly chooseTheme: (choice: ThemeChoice) => void;
   readonly goTo: (step: number | undefined) => void;
   readonly suppose: (cuts: readonly Cut[]) => void;
+  readonly compareWith: (against: Against | undefined) => void;
+  readonly tell: () => void;
+  readonly openStores: (insides: readonly string[]) => void;
   readonly showHelp: (code: string | undefined) => void;
   readonly announce: (announcement: string) => void;
 };
@@ -37,13 +46,19 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   announcement: '',
   step: undefined,
   supposed: [],
+  against: undefined,
+  isTelling: false,
+  insides: [],
   help: undefined,
   look: ({ signals, layer }) => set({ signals, layer }),
-  choose: (chosen) => set({ chosen }),
+  choose: (chosen) => set({ chosen, isTelling: false }),
   turnTo: (tab) => set({ tab }),
   chooseTheme: (themeChoice) => set({ themeChoice }),
   goTo: (step) => set({ step }),
-  suppose: (supposed) => set({ supposed, step: undefined }),
+  suppose: (supposed) => set({ supposed, against: undefined, isTelling: supposed.length > 0, step: undefined }),
+  compareWith: (against) => set({ against, supposed: [], isTelling: against !== undefined, step: undefined }),
+  openStores: (insides) => set({ insides }),
+  tell: () => set({ isTelling: true }),
   showHelp: (help) => set({ help }),
   announce: (said) => set({ announcement: said === get().announcement ? `${said}${unheard}` : said }),
 });

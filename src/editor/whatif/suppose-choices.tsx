@@ -1,39 +1,40 @@
-// What can be supposed of an application: all of it or one unit down, TLS the other way, another track.
-import { type Analysis, type Cut, type TopologyApplication, whyNot, words } from '../../core/core.ts';
+// What can be supposed of an application: all of it or one unit down, a role lost, TLS the other way, another track.
+import { type Cut, cutsOf, words } from '../../core/core.ts';
+import { useDrawing } from '../drawing.ts';
 import { Section } from '../inspector/parts.tsx';
-import { applicationOfUnit } from '../subject.ts';
 import { SupposeButton } from './suppose-button.tsx';
+import { drawnBefore } from './supposing.ts';
 
-type ChoicesProps = { readonly analysis: Analysis; readonly application: TopologyApplication };
+const mostUnits = 5; // that are offered at once
 
-export function SupposeChoices({ analysis, application }: ChoicesProps) {
-  const cuts = cutsOf(analysis, application).filter((cut) => whyNot(analysis.topology, cut) === undefined);
+/** Nothing of what is only there because it is supposed. */
+export function SupposeChoices({ application: id }: { readonly application: string }) {
+  const drawing = useDrawing();
+  const before = drawing && drawnBefore(drawing);
+  const application = before?.topology.application(id);
+  if (!before || !application) return null;
+  const cuts = cutsOf(before, application);
+  const units = cuts.filter(({ tag }) => tag === 'unit');
+  const rest = units.slice(mostUnits);
   return (
     <Section title={words.whatIf}>
-      <div className="supposing">
-        {cuts.map((cut) => (
-          <SupposeButton key={JSON.stringify(cut)} cut={cut} />
-        ))}
-      </div>
+      <Choices cuts={cuts.filter((cut) => !rest.includes(cut))} />
+      {rest.length > 0 && (
+        <details className="more-bags">
+          <summary>{words.moreUnits(rest.length)}</summary>
+          <Choices cuts={rest} />
+        </details>
+      )}
     </Section>
   );
 }
 
-const mostUnits = 5;
-
-function cutsOf(analysis: Analysis, { id, units, charm, product, track }: TopologyApplication): readonly Cut[] {
-  const names = units.flatMap((at) => analysis.topology.units[at]?.id ?? []);
-  const others = [...(product?.tracks ?? []), ...(charm?.tracks ?? [])].filter(({ name }) => name !== track?.name);
-  return [
-    { tag: 'application', application: id },
-    ...(names.length > 1 ? names.slice(0, mostUnits).map((unit): Cut => ({ tag: 'unit', unit })) : []),
-    { tag: 'tls', application: id, isOn: !isSecure(analysis, id) },
-    ...others.map(({ name }): Cut => ({ tag: 'track', application: id, track: name })),
-  ];
-}
-
-function isSecure(analysis: Analysis, id: string): boolean {
-  return [...analysis.settlement.processes.values()].some(
-    ({ unit, listens }) => applicationOfUnit(analysis, unit)?.id === id && listens.some(({ tls }) => tls),
+function Choices({ cuts }: { readonly cuts: readonly Cut[] }) {
+  return (
+    <div className="supposing">
+      {cuts.map((cut) => (
+        <SupposeButton key={JSON.stringify(cut)} cut={cut} />
+      ))}
+    </div>
   );
 }

@@ -1,17 +1,15 @@
 // Says over the picture that it shows what would be, and leads to what follows and back out.
 import { sayCuts, words } from '../../core/core.ts';
 import { useEditing, useEditor } from '../store/context.ts';
-import { subjectOf } from './subject.ts';
 
 export function SupposedBanner() {
   const { store } = useEditing();
   const cuts = useEditor(({ supposed }) => supposed);
-  const [first] = cuts;
-  if (!first) return null;
+  if (cuts.length === 0) return null;
   return (
     <section className="supposed" aria-label={words.whatIf}>
       <p>{words.supposed(sayCuts(cuts))}</p>
-      <button type="button" className="button" onClick={() => store.getState().choose(subjectOf(first))}>
+      <button type="button" className="button" onClick={() => store.getState().tell()}>
         {words.consequences}
       </button>
       <button type="button" className="button" onClick={() => store.getState().suppose([])}>
