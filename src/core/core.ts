@@ -106,7 +106,7 @@ export type { ReportForm } from './narrate/page.ts';
 export { comparisonReport, consequenceReport, sayDeployedSo, sayFinding } from './narrate/report.ts';
 export { sayPairing, sayWhyNot } from './narrate/pairing.ts';
 export { type PlaceableWords, sayPlaceable } from './narrate/placeable.ts';
-export { comparisonReport, consequenceReport } from './narrate/report.ts';
+export { sayRenameState } from './narrate/renaming.ts';
 export { sayStep, saySteps } from './narrate/step.ts';
 export { sayUse } from './narrate/use.ts';
 export { words } from './narrate/words.ts';
