@@ -8,7 +8,7 @@
 // `parse` and `read` make a document of text, `derive` its meaning, `draw` its picture; `write` turns answers into other people's files.
 export { arriving } from './arriving.ts';
 export type { LibraryName } from './catalogue/behaviour.ts';
-export type { Charm, DatabagKey, Kind, Mode, NotDone, Source } from './catalogue/catalogue.ts';
+export type { Charm, ConfigOption, DatabagKey, Kind, Mode, NotDone, Source } from './catalogue/catalogue.ts';
 export { catalogue } from './catalogue/known.ts';
 export { type Mistake, mistakes } from './catalogue/mistakes.ts';
 export { copied, pasting, pastingDocument } from './clipboard.ts';
@@ -40,7 +40,9 @@ export {
   setLeader,
   setModel,
   setPublishes,
+  setTrust,
   setUnits,
+  trustOf,
 } from './document/application.ts';
 export { addCharm, removeCharm } from './document/charm.ts';
 export type * from './document/document.ts';

@@ -1,11 +1,20 @@
 // A scene as the elements that React Flow paints: cards as buttons, regions behind them, lines between.
 import { Position } from '@xyflow/react';
-import type { Scene, SceneEdge, SceneNode } from '../core/core.ts';
+import type { ApplicationId, Scene, SceneEdge, SceneNode } from '../core/core.ts';
 import type { NodeOfScene } from './card.tsx';
 import type { EdgeOfScene } from './line.tsx';
 
 /** `word`: what a screen reader calls a card. `stop`: the one card that Tab comes to. `chosen`: id of a card. */
-export type Look = { readonly word: string; readonly stop: string | undefined; readonly chosen: string | undefined };
+export type Look = {
+  readonly word: string;
+  readonly stop: string | undefined;
+  readonly chosen: string | undefined;
+  readonly editing?: {
+    readonly relate: string; // the words of the handle from which lines are drawn
+    readonly selected: ReadonlySet<ApplicationId>;
+    readonly targets: ReadonlyMap<ApplicationId, boolean> | undefined; // where the line that is being drawn may end
+  };
+};
 
 /** What lies over what, as in the SVG: lines end at cards, flows end inside them, marks on lines lie on top. */
 const level = { region: 0, below: 1, card: 2, note: 2, above: 3, top: 4 } as const;
@@ -20,7 +29,7 @@ function nodeOf(node: SceneNode, look: Look): NodeOfScene {
   return {
     id: node.id,
     type: 'scene',
-    data: { node },
+    data: node.tag === 'card' && look.editing ? { node, relate: look.editing.relate } : { node },
     position: { x: node.box.x, y: node.box.y },
     width,
     height,
@@ -30,9 +39,16 @@ function nodeOf(node: SceneNode, look: Look): NodeOfScene {
       { type: 'target', position: Position.Left, x: 0, y: 0 },
     ],
     zIndex: level[node.tag],
-    className: `is-${node.tag}`,
+    className: `is-${node.tag}${editedClass(node, look)}`,
     ...(node.tag === 'card' ? asButton(node, look) : asBackground),
   };
+}
+
+function editedClass({ tag, application = '' }: SceneNode, { editing }: Look): string {
+  if (tag !== 'card' || !editing) return '';
+  const isTarget = editing.targets?.get(application);
+  const selected = editing.selected.has(application) ? ' is-selected' : '';
+  return selected + (isTarget === undefined ? '' : isTarget ? ' is-target' : ' is-refused');
 }
 
 const asBackground = {
@@ -40,11 +56,11 @@ const asBackground = {
   domAttributes: { 'aria-roledescription': undefined },
 } as const;
 
-function asButton({ id, label }: SceneNode, { word, stop, chosen }: Look) {
+function asButton({ id, label }: SceneNode, { word, stop, chosen, editing }: Look) {
   const domAttributes = {
     tabIndex: id === stop ? 0 : -1,
     'aria-roledescription': word,
-    'aria-pressed': id === chosen,
+    'aria-pressed': id === chosen || editing?.selected.has(id) === true,
   } as const;
   return { ariaRole: 'button', ariaLabel: label, domAttributes } as const;
 }

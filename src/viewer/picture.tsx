@@ -1,15 +1,26 @@
 // Paints a scene with React Flow: cards, lines and regions where the scene says, panned, zoomed and chosen. Knows no store.
 import { ReactFlow, type ReactFlowProps, useReactFlow, useStore } from '@xyflow/react';
 import { type MouseEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
-import type { Box, Scene, Theme } from '../core/core.ts';
+import type { ApplicationId, Box, Scene, Theme } from '../core/core.ts';
 import { CardOrRegion, type NodeOfScene } from './card.tsx';
 import type { Chosen } from './chosen.ts';
 import { edgesOf, nodesOf } from './elements.ts';
+import type { Gesture } from './gesture.ts';
+import { GestureMarks } from './gesture-marks.tsx';
 import { hit } from './hit.ts';
 import { type EdgeOfScene, LineOfScene } from './line.tsx';
+import { moved } from './moved.ts';
 import { Overview, useIsCrowded } from './overview.tsx';
 import { usePictureKeys } from './picture-keys.ts';
+import { type Gestures, useGestures } from './use-gestures.ts';
 import { type Inset, useFitted, useReadable, useSight, zoomRange } from './zoom.ts';
+
+/** How the picture is edited; a picture without it is only looked at. */
+export type PictureEditing = Gestures & {
+  readonly relate: string; // the words of the handle from which lines are drawn
+  readonly gesture: Gesture | undefined;
+  readonly targets: ReadonlyMap<ApplicationId, boolean> | undefined; // where the line that is being drawn may end
+};
 
 type PictureProps = {
   readonly scene: Scene;
@@ -20,7 +31,8 @@ type PictureProps = {
   readonly chosen: string | undefined; // id of the card or line
   readonly inset: Inset;
   readonly isHeld: boolean; // another size of the window leaves the picture where it stands
-  readonly onChoose: (chosen: Chosen | undefined) => void;
+  readonly editing?: PictureEditing | undefined;
+  readonly onChoose: (chosen: Chosen | undefined, isMore: boolean) => void; // more: besides what is chosen already
   readonly children: ReactNode; // lies over the picture once it stands in its place
 };
 
@@ -48,35 +60,41 @@ const painterOnly = {
   proOptions: { hideAttribution: true },
 } satisfies ReactFlowProps;
 
-export function Picture({
-  scene,
-  theme,
-  picture,
-  name,
-  cardWord,
-  chosen,
-  inset,
-  isHeld,
-  onChoose,
-  children,
-}: PictureProps) {
+export function Picture(props: PictureProps) {
+  const { theme, picture, name, cardWord, chosen, inset, isHeld, editing, onChoose, children } = props;
+  const scene = useDragged(props.scene, editing?.gesture);
   const [focused, setFocused] = useState<string>();
   const { screenToFlowPosition, getZoom } = useReactFlow();
   const isCrowded = useIsCrowded(scene);
   const seen = useReadable(scene);
   const cards = useMemo(() => scene.nodes.filter(({ tag }) => tag === 'card'), [scene]);
   const stop = [focused, chosen, cards[0]?.id].find((id) => cards.some((card) => card.id === id));
-  const nodes = useMemo(() => nodesOf(seen, { word: cardWord, stop, chosen }), [seen, cardWord, stop, chosen]);
+  const { relate, selected, targets } = editing ?? {};
+  const nodes = useMemo(() => {
+    const look = { word: cardWord, stop, chosen };
+    return nodesOf(seen, relate && selected ? { ...look, editing: { relate, selected, targets } } : look);
+  }, [seen, cardWord, stop, chosen, relate, selected, targets]);
   const edges = useMemo(() => edgesOf(seen, chosen), [seen, chosen]);
-  const isPlaced = useFitted(scene.bounds, picture, { inset, isHeld });
+  const isPlaced = useFitted(props.scene.bounds, picture, { inset, isHeld });
   const { show, fit } = useSight(inset);
-  const keys = usePictureKeys({ scene, cards, chosen, onFocus: setFocused, onChoose, show });
-  useShown(scene, isPlaced ? chosen : undefined, show, fit);
-  const onPaneClick = ({ clientX, clientY }: MouseEvent) =>
-    onChoose(isCrowded ? hit(scene, screenToFlowPosition({ x: clientX, y: clientY }), reach / getZoom()) : undefined);
+  const keys = usePictureKeys({
+    scene,
+    cards,
+    chosen,
+    onFocus: setFocused,
+    onChoose: (one) => onChoose(one, false),
+    show,
+  });
+  const pointing = useGestures(props.scene, editing);
+  useShown(props.scene, isPlaced ? chosen : undefined, show, fit);
+  const onPaneClick = (event: MouseEvent) => {
+    const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    onChoose(isCrowded ? hit(scene, at, reach / getZoom()) : undefined, isMore(event));
+  };
   return (
     <ReactFlow<NodeOfScene, EdgeOfScene>
       {...painterOnly}
+      {...pointing}
       className={`picture${isPlaced ? '' : ' is-unplaced'}`}
       aria-label={name}
       nodes={isCrowded ? none : nodes}
@@ -84,16 +102,31 @@ export function Picture({
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
       onlyRenderVisibleElements={cards.length > many}
-      onNodeClick={(_event, { data }) => data.node.tag === 'card' && onChoose({ tag: 'card', node: data.node })}
-      onEdgeClick={(_event, { data }) => data && onChoose({ tag: 'line', edge: data.edge })}
+      onNodeClick={(event, { data }) =>
+        data.node.tag === 'card' && onChoose({ tag: 'card', node: data.node }, isMore(event))
+      }
+      onEdgeClick={(_event, { data }) => data && onChoose({ tag: 'line', edge: data.edge }, false)}
       onPaneClick={onPaneClick}
       onFocus={keys.onFocus}
       onKeyDown={keys.onKeyDown}
     >
       {isCrowded && <Overview scene={seen} theme={theme} />}
       {isPlaced && children}
+      <GestureMarks scene={scene} gesture={editing?.gesture} />
     </ReactFlow>
   );
+}
+
+/** The scene with the cards where the hand has them. */
+function useDragged(scene: Scene, gesture: Gesture | undefined): Scene {
+  return useMemo(
+    () => (gesture?.tag === 'move' ? moved(scene, gesture.applications, gesture.by) : scene),
+    [scene, gesture],
+  );
+}
+
+function isMore(event: MouseEvent): boolean {
+  return event.shiftKey || event.ctrlKey || event.metaKey;
 }
 
 /** Brings into sight what was chosen elsewhere, as in the outline; what is seen already stays where it is. What stands apart is shown whole. */

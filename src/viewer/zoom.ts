@@ -66,7 +66,10 @@ export function useSight(inset: Inset): { readonly fit: (box: Box) => void; read
 
 type Fitting = { readonly inset: Inset; readonly isHeld: boolean };
 
-/** Keeps the whole picture in sight until the user moves it, and again for every other picture. True once it was placed. */
+/**
+ * Keeps the whole picture in sight until the user moves it, and again for every other picture. While it is edited it stays where it is,
+ * however it grows. True once it was placed.
+ */
 export function useFitted(box: Box, picture: string, { inset, isHeld }: Fitting): boolean {
   const store = useStoreApi();
   const { setViewport, viewportInitialized } = useReactFlow();
@@ -74,13 +77,17 @@ export function useFitted(box: Box, picture: string, { inset, isHeld }: Fitting)
   const last = useRef({ picture: '', view: '' });
   const held = useRef(isHeld);
   held.current = isHeld;
+  const whole = useRef(box);
+  useEffect(() => {
+    whole.current = box;
+  });
   useEffect(() => {
     const fit = () => {
       const { width, height, transform } = store.getState();
       if (!viewportInitialized || width === 0 || height === 0) return;
       const isOurs = last.current.picture !== picture || last.current.view === String(transform);
       if (!isOurs) return;
-      const { x, y, zoom } = fitted(box, { width, height }, inset);
+      const { x, y, zoom } = fitted(whole.current, { width, height }, inset);
       void setViewport({ x, y, zoom });
       last.current = { picture, view: String(store.getState().transform) };
       setPlaced(true);
@@ -89,6 +96,6 @@ export function useFitted(box: Box, picture: string, { inset, isHeld }: Fitting)
     return store.subscribe((now, before) => {
       if (!held.current && (now.width !== before.width || now.height !== before.height)) fit();
     });
-  }, [store, setViewport, viewportInitialized, box, picture, inset]);
+  }, [store, setViewport, viewportInitialized, picture, inset]);
   return isPlaced;
 }

@@ -15,7 +15,7 @@ import type {
   StatedDatabags,
 } from './document.ts';
 import { applicationOf, isPossibleName } from './name.ts';
-import { entryOf, isSameJson, keepEntries, withEntry, withoutEntry } from './record.ts';
+import { entryOf, isRecord, isSameJson, keepEntries, withEntry, withoutEntry } from './record.ts';
 
 /** Nothing where the name is taken or could not be referred to. */
 export function addApplication(id: ApplicationId, stated: Partial<Application> = {}, at?: Point): Edit {
@@ -79,6 +79,21 @@ export function setModel(id: ApplicationId, model: ModelName): Edit {
 /** `false` denies what only an action, a secret or a human could supply; `undefined`: not stated. */
 export function setAssume(id: ApplicationId, assume: boolean | undefined): Edit {
   return setField(id, 'assume', assume);
+}
+
+/** Whether Juju lets the charm have its way with the cluster. Stands among what only Juju uses. */
+export function trustOf({ juju }: Application): boolean {
+  return isRecord(juju) && juju['trust'] === true;
+}
+
+export function setTrust(id: ApplicationId, isTrusted: boolean): Edit {
+  return inApplication(id, (application) => {
+    if (trustOf(application) === isTrusted) return application;
+    const { juju, ...rest } = application;
+    const others = isRecord(juju) ? withoutEntry(juju, 'trust') : {};
+    const changed = isTrusted ? { ...others, trust: true } : others;
+    return Object.keys(changed).length === 0 ? rest : { ...rest, juju: changed };
+  });
 }
 
 export function setPublishes(id: ApplicationId, publishes: StatedDatabags | undefined): Edit {

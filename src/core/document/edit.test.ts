@@ -16,7 +16,9 @@ import {
   setLeader,
   setModel,
   setPublishes,
+  setTrust,
   setUnits,
+  trustOf,
 } from './application.ts';
 import { addCharm, removeCharm } from './charm.ts';
 import type { Document, Edit, Json } from './document.ts';
@@ -69,6 +71,7 @@ const idle: Readonly<Record<string, Edit>> = {
   'setting the channel that it has': setChannel('loki', '2/stable'),
   'setting the model that it has': setModel('loki', 'cos'),
   'setting no assumption where there is none': setAssume('loki', undefined),
+  'trusting less what is not trusted': setTrust('loki', false),
   'setting the option that it has': setConfig('loki', 'debug', true),
   'giving back an option that is not set': setConfig('loki', 'constructor', undefined),
   'stating the databags that it has': setPublishes('reader', {
@@ -277,4 +280,13 @@ test('what speaks against a name is said, and nothing else', () => {
   const said = ['loki', 'b', 'reader', '1b', 'a b', ''].map((to) => sayRenameState(renameState(whole, 'loki', to), to));
   expect(said.map((sentence) => sentence === '' || /^[A-Z].*\.$/.test(sentence))).toEqual(Array(6).fill(true));
   expect(said.map((sentence) => sentence === '')).toEqual([true, true, false, false, false, false]);
+});
+
+test('trust stands among what only Juju uses, and takes nothing of it away', () => {
+  const stated = addApplication('a', { juju: { constraints: 'arch=amd64' } })(loki);
+  const trusted = setTrust('a', true)(stated).deployment.applications['a'];
+  expect(trusted?.juju).toEqual({ constraints: 'arch=amd64', trust: true });
+  expect(trusted && trustOf(trusted)).toBe(true);
+  const again = setTrust('a', false)(setTrust('a', true)(stated)).deployment.applications['a'];
+  expect(again?.juju).toEqual({ constraints: 'arch=amd64' });
 });

@@ -1,8 +1,7 @@
 // What an edit of several steps adds: one sentence a step, and one for all.
 import type { Addition } from '../edit/addition.ts';
-import { listed } from './list.ts';
+import { counted, listed } from './list.ts';
 import { sayPurpose } from './pairing.ts';
-import { counted } from './words.ts';
 
 export function sayAddition(addition: Addition): string {
   switch (addition.tag) {

@@ -9,7 +9,7 @@ import type { Flow, Signal } from '../flow/flow.ts';
 import { grouped } from '../flow/grouped.ts';
 import { coursesOf, targetOf } from '../flow/level.ts';
 import type { Status } from '../settle/settlement.ts';
-import { capital, fewOf, listed } from './list.ts';
+import { capital, counted, fewOf, listed } from './list.ts';
 import { lossClause } from './loss.ts';
 import {
   applicationOfProcess,
@@ -20,7 +20,6 @@ import {
   processPhrase,
   signalNoun,
 } from './names.ts';
-import { counted } from './words.ts';
 
 /** By fate, what is lost first: lost, moved, doubled, gained. Origins that fare alike share a sentence. */
 export function sayTable(comparison: Comparison, { lost, moved, doubled, gained }: SignalTable): readonly string[] {

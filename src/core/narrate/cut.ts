@@ -1,7 +1,7 @@
 // What is supposed of a deployment, and why some of it cannot be.
 import type { Cut, NoCut, NoCutReason } from '../compare/cut.ts';
-import { listed } from './list.ts';
-import { counted, words } from './words.ts';
+import { counted, listed } from './list.ts';
+import { words } from './words.ts';
 
 /** All of them in one sentence without its end: `the relation of loki:s3 to s3 is cut and loki/0 is down`. */
 export function sayCuts(cuts: readonly Cut[]): string {

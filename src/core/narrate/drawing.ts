@@ -2,11 +2,11 @@
 import type { Analysis } from '../diagnose/analysis.ts';
 import type { Signal } from '../flow/flow.ts';
 import { captionsOf } from './caption.ts';
-import { capital, fewOf, listed } from './list.ts';
+import { capital, counted, fewOf, listed } from './list.ts';
 import { lossClause } from './loss.ts';
 import { signalNoun } from './names.ts';
 import { type ClusterSummary, type Summary, summarise } from './summary.ts';
-import { counted, words } from './words.ts';
+import { words } from './words.ts';
 
 /** What is looked at, as far as sentences need it. */
 export type Looked = { readonly signals: readonly Signal[]; readonly layer: 'relations' | 'flow' | 'both' };

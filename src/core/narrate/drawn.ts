@@ -1,9 +1,9 @@
 // What is written inside the picture: on cards, over lines, on regions.
 import type { Kind } from '../catalogue/catalogue.ts';
 import type { Motion } from '../flow/flow.ts';
+import { counted } from './list.ts';
 import { processName } from './names.ts';
 import { sayUse } from './use.ts';
-import { counted } from './words.ts';
 
 /** What a library does, short enough for a card; where none is here, the inspector's sentence stands. */
 const onCard: ReadonlyMap<string, string> = new Map([

@@ -5,10 +5,9 @@ import type { Flow } from '../flow/flow.ts';
 import { grouped } from '../flow/grouped.ts';
 import { coursesOf } from '../flow/level.ts';
 import { sayCourse } from './course.ts';
-import { capital, fewOf, listed } from './list.ts';
+import { capital, counted, fewOf, listed } from './list.ts';
 import { lossClause } from './loss.ts';
 import { applicationOfProcess, applicationPhrase, opening, partsOf, signalNoun, unitPhrase } from './names.ts';
-import { counted } from './words.ts';
 
 /** `Logs of loki-read/0 go from pebble to nginx of loki, which passes them to otelcol, because the cluster databag of loki says so in …` */
 export function sayFlow(analysis: Analysis, flow: Flow): string {

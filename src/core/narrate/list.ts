@@ -21,3 +21,8 @@ export function asKey(key: string): string {
 export function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
+
+/** `one` stands with 1, `many` with every other number. */
+export function counted(amount: number, one: string, many: string = `${one}s`): string {
+  return `${amount} ${amount === 1 ? one : many}`;
+}

@@ -3,8 +3,7 @@ import type { ApplicationId } from '../document/document.ts';
 import type { Doubt, Pairing } from '../edit/pairing.ts';
 import type { Purpose } from '../edit/purpose.ts';
 import type { WhyNot } from '../edit/sift.ts';
-import { listed } from './list.ts';
-import { counted } from './words.ts';
+import { counted, listed } from './list.ts';
 
 /** What comes of it, what speaks against it, and the offer that it makes. */
 export function sayPairing(pairing: Pairing): string {

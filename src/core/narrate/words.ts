@@ -8,14 +8,11 @@ import type { PlaceableGroup } from '../edit/placeable.ts';
 import type { Signal } from '../flow/flow.ts';
 import type { InsideHop } from '../flow/hand.ts';
 import type { StatusName } from '../settle/settlement.ts';
-import { capital } from './list.ts';
-
-/** `one` stands with 1, `many` with every other number. */
-export function counted(amount: number, one: string, many: string = `${one}s`): string {
-  return `${amount} ${amount === 1 ? one : many}`;
-}
+import { editingWords } from './editing-words.ts';
+import { capital, counted } from './list.ts';
 
 export const words = {
+  editing: editingWords,
   product: 'Orrery',
   pageTitle: (title: string) => `${title} · Orrery`,
   signal: {

@@ -3,7 +3,8 @@ import type { Analysis } from '../diagnose/analysis.ts';
 import type { ApplicationId, Document } from '../document/document.ts';
 import type { Crossing, Line, View } from '../layout/layout.ts';
 import { sayDrawing } from '../narrate/drawing.ts';
-import { counted, words } from '../narrate/words.ts';
+import { counted } from '../narrate/list.ts';
+import { words } from '../narrate/words.ts';
 import type { Said } from './compose.ts';
 import { statusShown } from './status.ts';
 

@@ -1,14 +1,15 @@
 // The fixes of a problem, each a button that makes it. None while something is supposed: the problem may not be there.
 import { type Fix, words } from '../../core/core.ts';
-import { useEditing, useEditor } from '../store/context.ts';
+import { useEdit } from '../edits/use-edit.ts';
+import { useEditor } from '../store/context.ts';
 
 export function FixButtons({ fixes }: { readonly fixes: readonly Fix[] }) {
-  const { store } = useEditing();
+  const change = useEdit();
   const isSupposing = useEditor(({ supposed }) => supposed.length > 0);
   if (isSupposing || fixes.length === 0) return null;
   const fix = ({ label, edit }: Fix, button: HTMLElement) => {
     const places = [button.closest('ul'), button.closest('[role="tabpanel"]'), button.closest('aside, section')];
-    store.getState().edit(edit, words.fixed(label));
+    change(edit, words.fixed(label));
     setTimeout(() => findFocus(places));
   };
   return (

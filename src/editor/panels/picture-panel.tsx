@@ -1,12 +1,16 @@
 // The picture with its tokens and the switches that float over it.
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
-import { type Scene, type SceneEdge, words } from '../../core/core.ts';
+import { type ApplicationId, memo, type Scene, type SceneEdge, words } from '../../core/core.ts';
 import type { Chosen } from '../../viewer/chosen.ts';
 import { Picture } from '../../viewer/picture.tsx';
 import { Tokens } from '../../viewer/tokens.tsx';
 import { useScene } from '../drawing.ts';
+import { useDropped } from '../gestures/use-dropped.ts';
+import { useMoveKeys } from '../gestures/use-move-keys.ts';
+import { usePictureEditing } from '../gestures/use-picture-editing.ts';
 import { useMedia } from '../media.ts';
 import { useEditing, useEditor } from '../store/context.ts';
+import { selectionOf } from '../store/selection.ts';
 import { lineId, pairId } from '../subject.ts';
 import { useThemeInForce } from '../theme.ts';
 import { titleOf } from '../title.ts';
@@ -55,30 +59,55 @@ export function PicturePanel() {
 
 function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: boolean }) {
   const { store, player } = useEditing();
+  const editing = usePictureEditing();
+  const isDragging = editing?.gesture?.tag === 'move';
+  const begun = useEditor(({ opened }) => opened?.begun);
   const theme = useThemeInForce();
   const chosen = useEditor((state) => state.chosen);
   const area = useRef<HTMLDivElement>(null);
   useSeen(area, player.hold, player.release);
-  const { title, bounds } = scene;
   const isSnug = useMedia(snug);
-  const choose = useCallback((one: Chosen | undefined) => store.getState().choose(one && idOf(one)), [store]);
+  useMoveKeys();
+  const dropped = useDropped();
+  const choose = useCallback(
+    (one: Chosen | undefined, isMore: boolean) => {
+      const application = isMore && one?.tag === 'card' ? one.node.application : undefined;
+      if (application === undefined) store.getState().choose(one && idOf(one));
+      else store.getState().select(toggled(selectionOf(store.getState()), application));
+    },
+    [store],
+  );
   return (
-    <div ref={area} className="orrery picture-area">
+    <div ref={area} className="orrery picture-area" {...dropped}>
       <Picture
         scene={scene}
         theme={theme}
-        picture={`${title} ${bounds.width} ${bounds.height}`}
+        picture={begun ? `${titleOf(begun)} ${Object.keys(begun.deployment.applications).length}` : cardsSaid(scene)}
         name={`${words.pictureOf(titleOf(scene))}. ${words.pictureKeys}`}
         cardWord={words.card}
         chosen={chosen === undefined ? undefined : placeOf(scene, chosen)}
         isHeld={isSnug && chosen !== undefined}
         inset={isNarrow ? narrowInset : wideInset}
+        editing={editing}
         onChoose={choose}
       >
-        <Tokens scene={scene} theme={theme} player={player} />
+        <Tokens scene={isDragging ? unmoving(scene) : scene} theme={theme} player={player} />
       </Picture>
     </div>
   );
+}
+
+/** Nothing flows along lines that are being moved. The same object for the same scene. */
+const unmoving = memo((scene: Scene): Scene => ({ ...scene, tracks: [] }));
+
+/** As a document of this title with as many applications: what comes prepared is not another picture than what is then computed. */
+function cardsSaid(scene: Scene): string {
+  return `${titleOf(scene)} ${scene.nodes.filter(({ tag }) => tag === 'card').length}`;
+}
+
+/** With this one, or without it where it is there already. */
+function toggled(selected: readonly ApplicationId[], one: ApplicationId): readonly ApplicationId[] {
+  return selected.includes(one) ? selected.filter((other) => other !== one) : [...selected, one];
 }
 
 /** What the picture shows as one line may be several relations or flows: then all of them are chosen. */

@@ -1,8 +1,8 @@
 // Where the panels stand: three columns on a wide screen, tabs on a narrow one. Drops, pastes and announcements belong to the whole page.
 import { lazy, Suspense } from 'react';
+import { useDrawing } from '../drawing.ts';
 import { useAddress } from '../files/address.ts';
 import { useDrops } from '../files/drops.ts';
-import { useKeys } from '../keys.ts';
 import { useMedia } from '../media.ts';
 import { useEditor } from '../store/context.ts';
 import { useTheme } from '../theme.ts';
@@ -16,10 +16,12 @@ const Narrow = lazy(() => import('./narrow.tsx').then(({ Narrow }) => ({ default
 
 const HelpDialog = lazy(() => import('../help/help-dialog.tsx').then(({ HelpDialog }) => ({ default: HelpDialog })));
 
+const Hands = lazy(() => import('./hands.tsx').then(({ Hands }) => ({ default: Hands })));
+
 export function Shell() {
   useTheme();
   useAddress();
-  useKeys();
+  const hasDrawing = useDrawing() !== undefined;
   const isDragging = useDrops();
   const help = useEditor((state) => state.help);
   const isNarrow = useMedia('(max-width: 759px)');
@@ -37,6 +39,7 @@ export function Shell() {
       ) : (
         <Wide />
       )}
+      <Suspense>{hasDrawing && <Hands />}</Suspense>
       <Suspense>{help !== undefined && <HelpDialog code={help} />}</Suspense>
       <Announcer />
     </div>

@@ -5,6 +5,7 @@ import { useDrawing, useScene } from '../drawing.ts';
 import { useEditing, useEditor } from '../store/context.ts';
 import { titleOf } from '../title.ts';
 import { LazyMenu } from './lazy-menu.tsx';
+import { SearchButton } from './search-button.tsx';
 import { ViewChoice } from './switches.tsx';
 import { ThemeButton } from './theme-button.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
@@ -26,6 +27,8 @@ export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
       {!isNarrow && !isExample && keeping !== 'not' && <span className="quiet">{words.keeping[keeping]}</span>}
       <LazyMenu />
       {drawing && <UndoButtons />}
+      <span className="stretch" />
+      {drawing && !isNarrow && <SearchButton />}
       <span className="stretch" />
       {scene && !isNarrow && <ViewChoice />}
       <ThemeButton />

@@ -5,6 +5,7 @@ import { Guard } from '../guard.tsx';
 import { useMedia } from '../media.ts';
 import { useEditor } from '../store/context.ts';
 import { InspectorPanel } from './inspector-panel.tsx';
+import { LazyAdd } from './lazy-add.tsx';
 import { LazyFindings } from './lazy-findings.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
 import { PicturePanel } from './picture-panel.tsx';
@@ -19,6 +20,9 @@ export function Wide() {
   return (
     <>
       <div className="left">
+        <Guard part="panel">
+          <LazyAdd />
+        </Guard>
         <nav className="outline-place" aria-label={words.outline}>
           <Guard part="panel">
             <OutlinePanel />

@@ -1,5 +1,6 @@
 // How the document is looked at: signals, layer, what is chosen, and which panel stands in front on a narrow screen.
-import { type Cut, type Document, type Layer, type Signal, shownSignals } from '../../core/core.ts';
+import { type ApplicationId, type Cut, type Document, type Layer, type Signal, shownSignals } from '../../core/core.ts';
+import type { Gesture } from '../../viewer/gesture.ts';
 import type { Slice } from './slice.ts';
 
 export type Tab = 'outline' | 'picture' | 'flows' | 'problems';
@@ -7,11 +8,19 @@ export type ThemeChoice = 'light' | 'dark' | 'system';
 
 /** Another drawing that the open one is set against. `isBefore`: changes go from it to the open one, else the other way. */
 export type Against = { readonly name: string; readonly document: Document; readonly isBefore: boolean };
+/** What is asked of the reader before something is done: one question at a time. */
+export type Asked =
+  | { readonly tag: 'commands' | 'keys' }
+  | { readonly tag: 'relate'; readonly from: ApplicationId; readonly to?: ApplicationId }
+  | { readonly tag: 'rename'; readonly application: ApplicationId };
 
 export type ViewSlice = {
   readonly signals: readonly Signal[];
   readonly layer: Layer;
   readonly chosen: string | undefined; // an id of the analysis: application, relation, process, unit, flow or diagnostic
+  readonly selected: readonly ApplicationId[]; // what edits of several cards are about; empty: what is chosen alone
+  readonly gesture: Gesture | undefined; // of the hand on the picture, or of the keys that stand for it
+  readonly asked: Asked | undefined;
   readonly tab: Tab;
   readonly themeChoice: ThemeChoice;
   readonly announcement: string;
@@ -23,6 +32,9 @@ export type ViewSlice = {
   readonly help: string | undefined; // the code of a finding whose help page lies over the app
   readonly look: (view: { readonly signals: readonly Signal[]; readonly layer: Layer }) => void;
   readonly choose: (id: string | undefined) => void;
+  readonly select: (applications: readonly ApplicationId[]) => void;
+  readonly gesticulate: (gesture: Gesture | undefined) => void;
+  readonly ask: (asked: Asked | undefined) => void;
   readonly turnTo: (tab: Tab) => void;
   readonly chooseTheme: (choice: ThemeChoice) => void;
   readonly goTo: (step: number | undefined) => void;
@@ -41,6 +53,9 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   signals: shownSignals,
   layer: 'both',
   chosen: undefined,
+  selected: [],
+  gesture: undefined,
+  asked: undefined,
   tab: 'outline',
   themeChoice: 'system',
   announcement: '',
@@ -51,7 +66,10 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   insides: [],
   help: undefined,
   look: ({ signals, layer }) => set({ signals, layer }),
-  choose: (chosen) => set({ chosen, isTelling: false }),
+  choose: (chosen) => set({ chosen, selected: [], isTelling: false }),
+  select: (selected) => set({ selected, chosen: selected.at(-1), isTelling: false }),
+  gesticulate: (gesture) => set({ gesture }),
+  ask: (asked) => set({ asked }),
   turnTo: (tab) => set({ tab }),
   chooseTheme: (themeChoice) => set({ themeChoice }),
   goTo: (step) => set({ step }),

@@ -1,0 +1,44 @@
+// What changes how the drawing is looked at: layers, signals, time.
+import { type Layer, shownSignals, words } from '../../core/core.ts';
+import type { Action } from './action.ts';
+
+const layers = [
+  ['both', words.editing.action.layerBoth],
+  ['relations', words.editing.action.layerRelations],
+  ['flow', words.editing.action.layerFlow],
+] as const satisfies readonly (readonly [Layer, string])[];
+
+export const lookActions: readonly Action[] = [
+  ...layers.map(
+    ([layer, name]): Action => ({
+      id: `layer-${layer}`,
+      name,
+      group: 'look',
+      keys: [],
+      run: ({ store }) => store.getState().look({ signals: store.getState().signals, layer }),
+    }),
+  ),
+  ...shownSignals.map(
+    (signal, at): Action => ({
+      id: `signal-${signal}`,
+      name: words.editing.showOnly(words.signal[signal]),
+      group: 'look',
+      keys: [String(at + 1)],
+      run: ({ store }) => store.getState().look({ signals: [signal], layer: store.getState().layer }),
+    }),
+  ),
+  {
+    id: 'signals-all',
+    name: words.editing.action.allSignals,
+    group: 'look',
+    keys: ['0'],
+    run: ({ store }) => store.getState().look({ signals: shownSignals, layer: store.getState().layer }),
+  },
+  {
+    id: 'play',
+    name: words.editing.action.play,
+    group: 'time',
+    keys: ['p'],
+    run: ({ player }) => (player.playing().isPlaying ? player.pause() : player.play()),
+  },
+];

@@ -1,0 +1,42 @@
+// What gestures on the picture do: cards that were dragged stay there, a box selects, a line that was drawn asks which relation is meant.
+import { useCallback, useMemo } from 'react';
+import { moveTo, words } from '../../core/core.ts';
+import { boxed, type Gesture } from '../../viewer/gesture.ts';
+import type { PictureEditing } from '../../viewer/picture.tsx';
+import { useDrawing } from '../drawing.ts';
+import { useEdit } from '../edits/use-edit.ts';
+import { useEditing, useEditor } from '../store/context.ts';
+import { placesAfter } from './places-after.ts';
+import { useTargets } from './use-targets.ts';
+
+/** `undefined` while there is nothing to edit: before a drawing is computed, and while it is shown as it would be or as it was. */
+export function usePictureEditing(): PictureEditing | undefined {
+  const { store } = useEditing();
+  const drawing = useDrawing();
+  const edit = useEdit();
+  const selected = useEditor((state) => state.selected);
+  const gesture = useEditor((state) => state.gesture);
+  const isLooking = useEditor(({ supposed, step }) => supposed.length > 0 || step !== undefined);
+  const from = gesture?.tag === 'relate' ? gesture.from : undefined;
+  const targets = useTargets(drawing?.analysis, from);
+  const scene = drawing?.scene;
+  const onDone = useCallback(
+    (done: Gesture) => {
+      const { gesticulate, select, ask } = store.getState();
+      const end = () => gesticulate(undefined);
+      if (!scene) return end();
+      if (done.tag === 'move') {
+        const says = words.editing.moved(done.applications.length);
+        return void edit(moveTo(placesAfter(scene, done)), says).finally(end);
+      }
+      end();
+      if (done.tag === 'box') return select(boxed(scene, done.from, done.to));
+      if (done.over !== undefined && targets?.get(done.over)) ask({ tag: 'relate', from: done.from, to: done.over });
+    },
+    [store, scene, edit, targets],
+  );
+  const chosen = useMemo(() => new Set(selected), [selected]);
+  if (!drawing || isLooking) return undefined;
+  const { gesticulate: onGesture } = store.getState();
+  return { relate: words.editing.relateHandle, selected: chosen, gesture, targets, onGesture, onDone };
+}

@@ -1,0 +1,126 @@
+// What can be placed in the drawing: by group or by a word, placed with a click, with Enter, or dragged to where it shall stand.
+import { Command } from 'cmdk';
+import { useMemo, useState } from 'react';
+import {
+  type Placeable,
+  type PlaceableGroup,
+  placeableGroups,
+  placeables,
+  sayPlaceable,
+  words,
+} from '../../core/core.ts';
+import { useDrawing } from '../drawing.ts';
+import { usePlacing } from '../edits/use-placing.ts';
+import { placeableType } from '../gestures/use-dropped.ts';
+import { SignMark } from '../outline/sign.tsx';
+import { found } from './found.ts';
+
+const doors = [
+  { group: 'coordinators', sign: 'coordinator' },
+  { group: 'workers', sign: 'worker' },
+  { group: 'stores', sign: 'telemetry-store' },
+  { group: 'collectors', sign: 'collector' },
+  { group: 'support', sign: 'support' },
+  { group: 'pattern', sign: 'cluster' },
+] as const satisfies readonly { readonly group: PlaceableGroup; readonly sign: string }[];
+
+export function AddPanel() {
+  const drawing = useDrawing();
+  const place = usePlacing();
+  const [query, setQuery] = useState('');
+  const [group, setGroup] = useState<PlaceableGroup>();
+  const [marked, setMarked] = useState(''); // the row that Enter places
+  const rows = useMemo(
+    () => (drawing ? placeables(drawing.document.deployment, drawing.analysis.topology.catalogue) : []),
+    [drawing],
+  );
+  const close = () => {
+    setQuery('');
+    setGroup(undefined);
+  };
+  const isOpen = query !== '' || group !== undefined;
+  const shown = query === '' ? rows.filter((row) => row.group === group) : found(rows, query, sayPlaceable);
+  const groups = query === '' ? placeableGroups : [...new Set(shown.map((row) => row.group))]; // the best match first
+  return (
+    <section className="add" aria-labelledby="add-title">
+      <h2 id="add-title" className="panel-title">
+        {words.editing.add}
+      </h2>
+      <Command
+        label={words.editing.add}
+        loop
+        shouldFilter={false}
+        value={marked}
+        onValueChange={setMarked}
+        onKeyDown={({ key }) => key === 'Escape' && close()}
+      >
+        <Command.Input
+          className="search-field"
+          value={query}
+          onValueChange={(typed) => {
+            setQuery(typed);
+            setMarked(found(rows, typed, sayPlaceable)[0]?.id ?? '');
+          }}
+          placeholder={words.editing.findCharm}
+        />
+        <div className="add-doors">
+          {doors.map((door) => (
+            <button
+              key={door.group}
+              type="button"
+              className="add-door"
+              aria-expanded={group === door.group}
+              onClick={() => setGroup(group === door.group ? undefined : door.group)}
+            >
+              <SignMark sign={door.sign} />
+              {words.editing.addDoor[door.group]}
+            </button>
+          ))}
+        </div>
+        {isOpen && (
+          <Command.List className="add-list">
+            <Command.Empty className="empty">{words.editing.nothingFound}</Command.Empty>
+            {groups.map((name) => (
+              <Command.Group key={name} heading={words.placeableGroup[name]}>
+                {shown
+                  .filter((row) => row.group === name)
+                  .map((row) => (
+                    <Row
+                      key={row.id}
+                      row={row}
+                      onPlace={() => {
+                        place(row);
+                        close();
+                      }}
+                    />
+                  ))}
+              </Command.Group>
+            ))}
+          </Command.List>
+        )}
+      </Command>
+    </section>
+  );
+}
+
+function Row({ row, onPlace }: { readonly row: Placeable; readonly onPlace: () => void }) {
+  const { name, sentence } = sayPlaceable(row);
+  return (
+    <Command.Item
+      value={row.id}
+      title={sentence}
+      onSelect={onPlace}
+      draggable
+      onDragStart={({ dataTransfer }) => {
+        dataTransfer.setData(placeableType, row.id);
+        dataTransfer.effectAllowed = 'copy';
+      }}
+    >
+      <SignMark sign={row.charm?.kind ?? 'unknown'} />
+      <span className="add-text">
+        {name}
+        <span className="quiet">{row.charmName}</span>
+      </span>
+    </Command.Item>
+  );
+}

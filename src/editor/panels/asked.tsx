@@ -1,0 +1,35 @@
+// The one question that the reader is asked at a time. Each dialog is fetched when it is first asked.
+import { lazy, Suspense } from 'react';
+import { useEditing, useEditor } from '../store/context.ts';
+import type { Asked } from '../store/view-slice.ts';
+
+const CommandsDialog = lazy(() =>
+  import('../actions/commands-dialog.tsx').then(({ CommandsDialog }) => ({ default: CommandsDialog })),
+);
+const KeysDialog = lazy(() => import('../actions/keys-dialog.tsx').then(({ KeysDialog }) => ({ default: KeysDialog })));
+const RelateDialog = lazy(() =>
+  import('../gestures/relate-dialog.tsx').then(({ RelateDialog }) => ({ default: RelateDialog })),
+);
+const RenameDialog = lazy(() =>
+  import('../edits/rename-dialog.tsx').then(({ RenameDialog }) => ({ default: RenameDialog })),
+);
+
+export function AskedDialog() {
+  const { store } = useEditing();
+  const asked = useEditor((state) => state.asked);
+  const onClose = () => store.getState().ask(undefined);
+  return <Suspense>{asked && <Dialogue asked={asked} onClose={onClose} />}</Suspense>;
+}
+
+function Dialogue({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) {
+  switch (asked.tag) {
+    case 'commands':
+      return <CommandsDialog onClose={onClose} />;
+    case 'keys':
+      return <KeysDialog onClose={onClose} />;
+    case 'relate':
+      return <RelateDialog from={asked.from} to={asked.to} onClose={onClose} />;
+    case 'rename':
+      return <RenameDialog application={asked.application} onClose={onClose} />;
+  }
+}

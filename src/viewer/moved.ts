@@ -1,0 +1,49 @@
+// The picture while cards are dragged: they stand elsewhere, and their lines run straight until the drop lays them anew.
+import type { ApplicationId, Mark, Point, Scene, SceneEdge, SceneNode } from '../core/core.ts';
+
+/** Cards and lines that do not take part are the same objects. `by`: scene units. */
+export function moved(scene: Scene, applications: readonly ApplicationId[], by: Point): Scene {
+  const moving = new Set(applications);
+  return {
+    ...scene,
+    nodes: scene.nodes.map((node) => movedNode(node, moving, by)),
+    edges: scene.edges.map((edge) => movedEdge(edge, moving, by)),
+    tracks: [],
+  };
+}
+
+function movedNode(node: SceneNode, moving: ReadonlySet<ApplicationId>, by: Point): SceneNode {
+  if (node.application === undefined || !moving.has(node.application)) return node;
+  return { ...node, box: { ...node.box, x: node.box.x + by.x, y: node.box.y + by.y } };
+}
+
+function movedEdge(edge: SceneEdge, moving: ReadonlySet<ApplicationId>, by: Point): SceneEdge {
+  const [isFrom, isTo] = [moving.has(edge.from), moving.has(edge.to)];
+  if (!isFrom && !isTo) return edge;
+  if (isFrom && isTo) return shifted(edge, by);
+  const points = straight(edge.points, isFrom ? by : undefined, isTo ? by : undefined);
+  return { ...edge, points, marks: edge.level === 'top' ? [] : lineMarks(edge.marks, points) };
+}
+
+function shifted(edge: SceneEdge, by: Point): SceneEdge {
+  const points = edge.points.map((point) => plus(point, by));
+  return { ...edge, points, marks: [{ tag: 'g', x: by.x, y: by.y, marks: edge.marks }] };
+}
+
+/** From its first point to its last, each where its card now is. */
+function straight(points: readonly Point[], from: Point | undefined, to: Point | undefined): readonly Point[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined) return points;
+  return [from ? plus(first, from) : first, to ? plus(last, to) : last];
+}
+
+/** Looks like the line itself; heads, counts and labels come back with the drop. */
+function lineMarks(marks: readonly Mark[], [from, to]: readonly Point[]): readonly Mark[] {
+  const line = marks.find((mark) => mark.tag === 'path');
+  if (line === undefined || from === undefined || to === undefined) return [];
+  return [{ ...line, d: `M${from.x} ${from.y}L${to.x} ${to.y}` }];
+}
+
+function plus(point: Point, by: Point): Point {
+  return { x: point.x + by.x, y: point.y + by.y };
+}
