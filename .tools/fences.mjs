@@ -33,7 +33,7 @@ const packages = {
   'core/read': ['yaml', 'js-yaml', 'zod'],
   'core/write': ['yaml', 'js-yaml', 'zod'],
   viewer: ['react', 'react-dom', '@xyflow/react'],
-  editor: ['react', 'react-dom', '@xyflow/react', 'zustand', '@radix-ui', 'lucide-react', 'fflate'],
+  editor: ['react', 'react-dom', '@xyflow/react', 'zustand', '@radix-ui', 'lucide-react', 'fflate', 'yjs'],
   cli: ['node:'],
   'main.tsx': ['react', 'react-dom', '@xyflow/react', '@fontsource-variable'],
 };

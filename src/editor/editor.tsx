@@ -5,6 +5,7 @@ import { createPlayer } from '../viewer/player.ts';
 import { DrawingContext, useDrawingOfStore } from './drawing.ts';
 import { useBeginning } from './files/beginning.ts';
 import { Guard } from './guard.tsx';
+import { useKeeping } from './keeping.ts';
 import { Shell } from './panels/shell.tsx';
 import { type Editing, EditingContext } from './store/context.ts';
 import { createEditorStore } from './store/store.ts';
@@ -29,6 +30,7 @@ function begin(): Editing {
 
 function Drawn() {
   useBeginning();
+  useKeeping();
   const drawing = useDrawingOfStore();
   return (
     <DrawingContext value={drawing}>

@@ -126,6 +126,17 @@ export const words = {
   redone: 'Done again.',
   nowOwn: (title: string) => `${title} is now a document of your own; the example stays as it is.`,
   fixed: (label: string) => `${label}: done.`,
+  keeping: { not: '', keeping: 'saving …', kept: 'saved', full: 'not saved', blocked: 'not saved', newer: 'not saved' },
+  unkept: 'This document is not saved.',
+  unkeptBecause: {
+    full: 'The storage of this browser is full. Delete documents that you do not need, or download this one and keep the file.',
+    blocked:
+      'This browser keeps nothing for this page, as in a private window or where storage is switched off. Download the document before you close the tab.',
+    newer:
+      'What this browser keeps was written by a newer version of Orrery, and this one leaves it alone. Load the page again for the newer version, or download the document.',
+  },
+  keepAgain: 'Try again',
+  notKept: 'This browser no longer has it.',
   theme: 'Theme',
   themes: { light: 'Light', dark: 'Dark', system: 'System' },
   signals: 'Signals shown',

@@ -40,9 +40,13 @@ async function begin(editing: Editing, link: Link): Promise<void> {
   if (link.packed !== undefined || link.example !== undefined) {
     if (await followLink(editing, link)) return;
   }
-  if (recall('document') === undefined && recall('example') === undefined) return beginFirstVisit(editing, link);
+  if (hasNoLast()) return beginFirstVisit(editing, link);
   const { openLast } = await import('./opening.ts');
   if (await openLast(editing.store)) apply(editing, link);
+}
+
+function hasNoLast(): boolean {
+  return recall('kept') === undefined && recall('document') === undefined && recall('example') === undefined;
 }
 
 /** The picture comes prepared and moves at once; what computes it is fetched while it moves. */

@@ -1,7 +1,7 @@
 // Opens documents: examples by name, text and files of the reader. What cannot be read is refused, and what was open stays open.
 // Fetched once the first picture moves, or with the first document that is wanted before.
 import { type Document, fileOf, type Problem, parseDocument, type Result, words } from '../../core/core.ts';
-import type { Origin } from '../store/document-slice.ts';
+import { type Origin, ownOrigin } from '../store/document-slice.ts';
 import type { EditorStore } from '../store/store.ts';
 import { titleOf } from '../title.ts';
 import type { Link } from './link.ts';
@@ -35,14 +35,27 @@ async function fetchExample(name: string): Promise<Fetched> {
 /** Any text that a reader may bring. The readers of other formats come with the first such text. */
 export async function openText(store: EditorStore, text: string, name: string): Promise<boolean> {
   const { readText } = await import('./reading.ts');
-  return settle(store, { tag: 'own', name }, readText(text, name));
+  return settle(store, ownOrigin(name), readText(text, name));
 }
 
 /** What was open at the end of the last visit. */
 export async function openLast(store: EditorStore): Promise<boolean> {
-  const [text, example] = [recall('document'), recall('example')];
+  const [kept, text, example] = [recall('kept'), recall('document'), recall('example')];
+  if (kept !== undefined) return openKept(store, kept);
   if (text !== undefined) return openText(store, text, words.lastName);
   return example !== undefined && openExample(store, example);
+}
+
+/** A document that this browser keeps. */
+export async function openKept(store: EditorStore, id: string): Promise<boolean> {
+  const { keeperOf } = await import('../stored/keeper.ts');
+  try {
+    return await keeperOf(store).openKept(id);
+  } catch (error) {
+    const { faultOf } = await import('../stored/shelf.ts');
+    const message = words.unkeptBecause[faultOf(error)];
+    return refused(store, words.lastName, [{ severity: 'error', code: 'storage/closed', place: id, message }]);
+  }
 }
 
 /** The document that a link carries or names. */
@@ -66,7 +79,7 @@ async function openPacked(store: EditorStore, packed: string): Promise<boolean> 
 export async function openFiles(store: EditorStore, files: readonly File[]): Promise<boolean> {
   const { readFiles } = await import('./reading.ts');
   const name = files.map((file) => file.name).join(', ');
-  return settle(store, { tag: 'own', name }, await readFiles(files));
+  return settle(store, ownOrigin(name), await readFiles(files));
 }
 
 function settle(store: EditorStore, origin: Origin, read: Result<Document>): boolean {
@@ -74,7 +87,7 @@ function settle(store: EditorStore, origin: Origin, read: Result<Document>): boo
   const { value: document, problems } = read;
   store.getState().open({ document, origin, remarks: problems });
   store.getState().announce(words.opened(titleOf(document), Object.keys(document.deployment.applications).length));
-  keep(document, origin);
+  if (origin.tag === 'example') lastIsExample(origin.name);
   return true;
 }
 
@@ -84,15 +97,11 @@ function refused(store: EditorStore, name: string, problems: readonly Problem[])
   return false;
 }
 
-/** For the next visit: an example by its name, a document of the reader's own whole. */
-function keep(document: Document, origin: Origin): void {
-  if (origin.tag === 'example') {
-    remember('example', origin.name);
-    forget('document');
-    return;
-  }
-  forget('example');
-  remember('document', documentText(document));
+/** The next visit begins with it; documents of the reader's own are remembered once they are kept. */
+function lastIsExample(name: string): void {
+  remember('example', name);
+  forget('kept');
+  forget('document');
 }
 
 export function documentText(document: Document): string {

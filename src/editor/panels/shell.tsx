@@ -9,6 +9,7 @@ import { useTheme } from '../theme.ts';
 import { Announcer } from './announcer.tsx';
 import { Refused } from './refused.tsx';
 import { TopBar } from './top-bar.tsx';
+import { Unkept } from './unkept.tsx';
 import { Wide } from './wide.tsx';
 
 const Narrow = lazy(() => import('./narrow.tsx').then(({ Narrow }) => ({ default: Narrow })));
@@ -25,7 +26,10 @@ export function Shell() {
   return (
     <div className={`shell ${isNarrow ? 'is-narrow' : 'is-wide'}${isDragging ? ' is-dropping' : ''}`}>
       <TopBar isNarrow={isNarrow} />
-      <Refused />
+      <div className="notices">
+        <Refused />
+        <Unkept />
+      </div>
       {isNarrow ? (
         <Suspense fallback={<main className="centre" />}>
           <Narrow />

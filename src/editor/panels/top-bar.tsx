@@ -14,6 +14,7 @@ export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
   const drawing = useDrawing();
   const scene = useScene();
   const isExample = useEditor(({ opened }) => opened?.origin.tag === 'example');
+  const keeping = useEditor((state) => state.keeping);
   return (
     <header className="top">
       <a className="brand" href="./" aria-label={words.product}>
@@ -22,6 +23,7 @@ export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
       </a>
       <h1 className="title">{scene ? titleOf(scene) : words.product}</h1>
       {!isNarrow && isExample && <span className="quiet">{words.example}</span>}
+      {!isNarrow && !isExample && keeping !== 'not' && <span className="quiet">{words.keeping[keeping]}</span>}
       <LazyMenu />
       {drawing && <UndoButtons />}
       <span className="stretch" />

@@ -9,6 +9,9 @@ export type History = {
   readonly redo: (document: Document) => Document | undefined;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
+  /** What can be gone back to and forth to, in the order of editing; nothing where another keeps it. */
+  readonly past: () => readonly Document[];
+  readonly future: () => readonly Document[];
 };
 
 export function createHistory(): History {
@@ -35,5 +38,17 @@ export function createHistory(): History {
     },
     canUndo: () => past.length > 0,
     canRedo: () => future.length > 0,
+    past: () => past,
+    future: () => future.toReversed(),
   };
+}
+
+/** Brings `later`, which stands at the beginning, to where `former` stands, step by step. */
+export function replay(former: History, later: History, present: Document | undefined): void {
+  if (!present) return;
+  [...former.past(), present, ...former.future()].reduce((before, after) => {
+    later.record(before, after);
+    return after;
+  });
+  for (const step of former.future()) later.undo(step);
 }

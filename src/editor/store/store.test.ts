@@ -11,7 +11,7 @@ function small(): Document {
   return read.value;
 }
 
-function opened(origin: Origin = { tag: 'own', name: 'small' }): EditorStore {
+function opened(origin: Origin = { tag: 'own', name: 'small', id: 'one' }): EditorStore {
   const store = createEditorStore();
   store.getState().open({ document: small(), origin, remarks: [] });
   return store;
@@ -51,7 +51,7 @@ describe('editing', () => {
   it('makes an example a document of the reader’s own, and says so', () => {
     const store = opened(example);
     store.getState().edit(addApplication('grafana'), 'Added.');
-    expect(store.getState().opened?.origin).toEqual({ tag: 'own', name: 'Small' });
+    expect(store.getState().opened?.origin).toMatchObject({ tag: 'own', name: 'Small' });
     expect(store.getState().announcement).toBe(
       'Added. Small is now a document of your own; the example stays as it is.',
     );
