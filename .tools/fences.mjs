@@ -12,6 +12,7 @@ const pipeline = [
   'flow',
   'diagnose',
   'compare',
+  'edit',
   'narrate',
   'layout',
   'scene',

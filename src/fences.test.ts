@@ -21,6 +21,8 @@ describe('the imports of this house', () => {
   const broken: readonly (readonly [what: string, path: string, text: string, rest?: Record<string, string>])[] = [
     ['a folder of core that imports to its right', 'core/layout/lane.ts', "import { svg } from '../write/svg.ts';"],
     ['a type that is imported from the right', 'core/flow/hop.ts', "import type { Scene } from '../scene/scene.ts';"],
+    ['an edit that knows how it is drawn', 'core/edit/duplicate.ts', "import { tidy } from '../layout/tidy.ts';"],
+    ['a rule that knows what edits there are', 'core/diagnose/rule.ts', "import { x } from '../edit/targets.ts';"],
     ['a document that knows the catalogue', 'core/document/edit.ts', "import { x } from '../catalogue/catalogue.ts';"],
     ['a reader that settles', 'core/read/bundle.ts', "import { settle } from '../settle/settle.ts';"],
     ['a folder of core that imports the root of core', 'core/scene/scene.ts', "import { derive } from '../derive.ts';"],

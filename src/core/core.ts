@@ -6,6 +6,7 @@
 //                                                                        └── positions, view
 //
 // `parse` and `read` make a document of text, `derive` its meaning, `draw` its picture; `write` turns answers into other people's files.
+export { arriving } from './arriving.ts';
 export type { LibraryName } from './catalogue/behaviour.ts';
 export type { Charm, DatabagKey, Kind, Mode, NotDone, Source } from './catalogue/catalogue.ts';
 export { catalogue } from './catalogue/known.ts';
@@ -42,6 +43,7 @@ export {
 export { addCharm, removeCharm } from './document/charm.ts';
 export type * from './document/document.ts';
 export { fileOf } from './document/file.ts';
+export { inTurn } from './document/in-turn.ts';
 export { documentJsonSchema } from './document/json-schema.ts';
 export { addModel, removeModel } from './document/model.ts';
 export { applicationNameState, type NameState, relationId } from './document/name.ts';
@@ -53,6 +55,19 @@ export { rename } from './document/rename.ts';
 export type { Problem, Result } from './document/result.ts';
 export { setTitle } from './document/title.ts';
 export { draw, layoutOf } from './draw.ts';
+export { type Pairing, relating } from './edit/pairing.ts';
+export {
+  type Placeable,
+  type PlaceableGroup,
+  type Placing,
+  placeableGroups,
+  placeables,
+  placing,
+  usualModel,
+  type Whereabouts,
+} from './edit/placeable.ts';
+export type { WhyNot } from './edit/sift.ts';
+export { legalTargets, relatingAll, type Target, usualRelations } from './edit/targets.ts';
 export { type Carried, carriedKeys, signalsByRelation, signalsOfRelation } from './flow/carried.ts';
 export { hopsBecauseOf, standsAt, stepOf, stepsBehind } from './flow/cause.ts';
 export { type Circle, circleOf } from './flow/circle.ts';
@@ -75,6 +90,8 @@ export { sayLoss } from './narrate/loss.ts';
 export { mask, maskUrl } from './narrate/mask.ts';
 export { type Narration, narrate, narrationReport } from './narrate/narration.ts';
 export type { ReportForm } from './narrate/page.ts';
+export { sayPairing, sayWhyNot } from './narrate/pairing.ts';
+export { type PlaceableWords, sayPlaceable } from './narrate/placeable.ts';
 export { comparisonReport, consequenceReport } from './narrate/report.ts';
 export { sayStep, saySteps } from './narrate/step.ts';
 export { sayUse } from './narrate/use.ts';

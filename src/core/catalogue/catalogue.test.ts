@@ -75,6 +75,15 @@ describe.each(charms)('$name', (charm) => {
     }
   });
 
+  test('says in a sentence what it is for, if and only if it is support', () => {
+    expect(charm.about !== undefined).toBe(charm.kind === 'support');
+    if (charm.about !== undefined) expect(charm.about).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test('is of the pattern if and only if its source is the description of the pattern', () => {
+    expect(charm.ofPattern === true).toBe(generic.includes(charm.name));
+  });
+
   test('has options that are unique on each track', () => {
     for (const track of [undefined, ...charm.tracks.map(({ name }) => name)]) {
       const there = charm.config.filter((option) => isOn(option, track));

@@ -42,6 +42,7 @@ export type ConfigOption = {
 export type Charm = {
   readonly name: CharmName;
   readonly title: string;
+  readonly about?: string; // one sentence of ours, of support: what the others do follows from their kind
   readonly kind: Kind;
   readonly product?: ProductName; // of coordinators and workers
   readonly subordinate: boolean;
@@ -52,6 +53,7 @@ export type Charm = {
   readonly defaultTrack?: TrackName; // of charms without a product
   readonly tracks: readonly Track[]; // of charms without a product, where tracks differ; products hold them for coordinator and worker
   readonly deprecated?: string;
+  readonly ofPattern?: true; // stands in the description of the pattern; nobody deploys it
   readonly behaviour?: Behaviour; // absent: endpoints only
   readonly notDone: readonly NotDone[]; // what it does not do where the pattern makes a point of it
   readonly source: Source;

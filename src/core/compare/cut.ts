@@ -1,7 +1,8 @@
 // What can be supposed of a deployment: relations cut, units down, roles lost, TLS or a track changed. Each as pure edits, or as units that are down.
-import { inTurn } from '../diagnose/fixes.ts';
+
 import { setUnits } from '../document/application.ts';
 import type { ApplicationId, Deployment, Edit, RelationId, UnitId } from '../document/document.ts';
+import { inTurn } from '../document/in-turn.ts';
 import { unrelate } from '../document/relation.ts';
 import type { Topology } from '../topology/topology.ts';
 import { clusterHead, clusterMembers } from './members.ts';

@@ -1,6 +1,6 @@
 // The smallest set of edits after which nothing is lost any more that was stored before the cuts. Tried out, not reasoned: each set is settled.
 import type { Fix } from '../diagnose/diagnostic.ts';
-import { inTurn } from '../diagnose/fixes.ts';
+import { inTurn } from '../document/in-turn.ts';
 import { memo } from '../memo.ts';
 import { resolve } from '../topology/resolve.ts';
 import { type Comparison, compare } from './compare.ts';

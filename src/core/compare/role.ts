@@ -1,8 +1,8 @@
 // A role that is lost: by one worker, or by every worker of a coordinator.
 import type { Product } from '../catalogue/catalogue.ts';
-import { inTurn } from '../diagnose/fixes.ts';
 import { setConfig } from '../document/application.ts';
 import type { Edit } from '../document/document.ts';
+import { inTurn } from '../document/in-turn.ts';
 import { entryOf } from '../document/record.ts';
 import { expandRoles } from '../topology/roles.ts';
 import type { Topology, TopologyApplication } from '../topology/topology.ts';

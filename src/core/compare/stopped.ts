@@ -1,7 +1,8 @@
 // The units that cuts put down, and who leads while they are.
-import { inTurn } from '../diagnose/fixes.ts';
+
 import { setLeader } from '../document/application.ts';
 import type { Edit, UnitId } from '../document/document.ts';
+import { inTurn } from '../document/in-turn.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { Cut } from './cut.ts';
 

@@ -1,8 +1,9 @@
 // Certificates given to an application or taken from it; a worker has those of its coordinator.
-import { freeName, inTurn } from '../diagnose/fixes.ts';
+
 import { addApplication } from '../document/application.ts';
 import type { Edit } from '../document/document.ts';
-import { refOf } from '../document/name.ts';
+import { inTurn } from '../document/in-turn.ts';
+import { freeName, refOf } from '../document/name.ts';
 import { relate, unrelate } from '../document/relation.ts';
 import type { Topology, TopologyApplication } from '../topology/topology.ts';
 import { clusterHead } from './members.ts';
@@ -41,6 +42,6 @@ function withSigner(topology: Topology, { stated }: TopologyApplication, from: s
   const charm = [...topology.catalogue.charms.values()].find((one) => signsOn(one) !== undefined);
   const signing = signsOn(charm);
   if (charm === undefined || signing === undefined) return (document) => document;
-  const id = freeName(topology, 'certificates');
+  const id = freeName('certificates', (name) => topology.application(name) !== undefined);
   return inTurn(addApplication(id, { charm: charm.name, model: stated.model }), relate(from, refOf(id, signing)));
 }

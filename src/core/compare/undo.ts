@@ -1,7 +1,8 @@
 // Cuts taken back: the edit that does it, and whether other edits come to the same.
 import type { Fix } from '../diagnose/diagnostic.ts';
-import { inTurn, relateTo } from '../diagnose/fixes.ts';
+import { relateTo } from '../diagnose/fixes.ts';
 import type { ApplicationId, Edit, RelationId } from '../document/document.ts';
+import { inTurn } from '../document/in-turn.ts';
 import { entryOf, isSameJson, withEntry } from '../document/record.ts';
 import type { Topology, TopologyApplication, TopologyRelation } from '../topology/topology.ts';
 import type { Cut } from './cut.ts';

@@ -1,8 +1,9 @@
 // Edits that complete a cluster: another worker, a role for one that is there.
-import type { ConfigOption, Product } from '../catalogue/catalogue.ts';
+import type { Product } from '../catalogue/catalogue.ts';
 import { setConfig } from '../document/application.ts';
-import type { Application, Scalar } from '../document/document.ts';
+import type { Application } from '../document/document.ts';
 import { refOf } from '../document/name.ts';
+import { configForRoles } from '../topology/roles.ts';
 import type { Topology, TopologyApplication } from '../topology/topology.ts';
 import type { Fix } from './diagnostic.ts';
 import { addRelated } from './fixes.ts';
@@ -11,13 +12,13 @@ import { addRelated } from './fixes.ts';
 export function addWorker(topology: Topology, coordinator: TopologyApplication, role: string): readonly Fix[] {
   const { product } = coordinator;
   const own = clusterEndpoint(coordinator, product);
-  const options = workerOptions(topology, product);
-  if (!product || own === undefined || !options.some((option) => option.role === role)) return [];
-  const endpoint = topology.catalogue.charms.get(product.worker)?.endpoints.find(carries(product))?.name ?? '';
+  const charm = topology.catalogue.charms.get(product?.worker ?? '');
+  if (!product || own === undefined || !charm?.config.some((option) => option.role === role)) return [];
+  const endpoint = charm.endpoints.find(carries(product))?.name ?? '';
   const stated: Partial<Application> = {
     charm: product.worker,
     model: coordinator.stated.model,
-    config: onlyRole(options, role),
+    config: configForRoles(charm, [role]),
     ...(coordinator.stated.channel === undefined ? {} : { channel: coordinator.stated.channel }),
   };
   const line = { from: refOf(coordinator.id, own), endpoint };
@@ -44,14 +45,4 @@ export function clusterEndpoint(application: TopologyApplication, product: Produ
 
 function carries({ clusterInterface }: Product) {
   return (endpoint: { readonly interface: string }) => endpoint.interface === clusterInterface;
-}
-
-function workerOptions({ catalogue }: Topology, product: Product | undefined): readonly ConfigOption[] {
-  return catalogue.charms.get(product?.worker ?? '')?.config ?? [];
-}
-
-/** What must be set so that the worker has this role and no other: defaults are left out. */
-function onlyRole(options: readonly ConfigOption[], wanted: string): Readonly<Record<string, Scalar>> {
-  const changed = options.filter(({ role, default: standard }) => role !== undefined && (role === wanted) !== standard);
-  return Object.fromEntries(changed.map(({ name, role }) => [name, role === wanted]));
 }

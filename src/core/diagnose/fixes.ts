@@ -2,7 +2,8 @@
 
 import { addApplication } from '../document/application.ts';
 import type { ApplicationId, Edit, EndpointRef, RelationId } from '../document/document.ts';
-import { refOf } from '../document/name.ts';
+import { inTurn } from '../document/in-turn.ts';
+import { freeName, refOf } from '../document/name.ts';
 import { relate, unrelate } from '../document/relation.ts';
 import { fittingPairs } from '../topology/fit.ts';
 import type { ResolvedEndpoint, Topology, TopologyApplication } from '../topology/topology.ts';
@@ -33,15 +34,8 @@ export function addRelated(
   stated: Parameters<typeof addApplication>[1],
   line: { readonly from: EndpointRef; readonly endpoint: string },
 ): Edit {
-  const id = freeName(topology, wanted);
+  const id = freeName(wanted, (name) => topology.application(name) !== undefined);
   return inTurn(addApplication(id, stated), relate(line.from, refOf(id, line.endpoint)));
-}
-
-export function freeName(topology: Topology, wanted: ApplicationId): ApplicationId {
-  if (!topology.application(wanted)) return wanted;
-  let number = 2;
-  while (topology.application(`${wanted}${number}`)) number++;
-  return `${wanted}${number}`;
 }
 
 /** Lines that Juju would accept between two applications, where they are few enough to choose from. */
@@ -66,8 +60,4 @@ export const mostChoices = 3;
 
 function hasRoom({ limit, relations }: ResolvedEndpoint): boolean {
   return limit === undefined || relations.length < limit;
-}
-
-export function inTurn(...edits: readonly Edit[]): Edit {
-  return (document) => edits.reduce((changed, edit) => edit(changed), document);
 }

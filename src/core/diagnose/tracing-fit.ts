@@ -23,8 +23,18 @@ export function misnamed(
   );
 }
 
-/** Whether relating them makes no new trouble: no such receiver, a wrong port, no way on, gRPC before a proxy that cannot read it. */
+/** Whether relating them makes no new trouble, and the traces have a way on. */
 export function suits(
+  judged: Judged,
+  seeker: TopologyApplication,
+  use: Use<'TracingEndpointRequirer'>,
+  user: User,
+): boolean {
+  return understands(judged, seeker, use, user) && leadsElsewhere(judged, seeker, user);
+}
+
+/** Whether what is sent would be read: by such a receiver, at the right port, and no gRPC before a proxy that cannot read it. */
+export function understands(
   judged: Judged,
   seeker: TopologyApplication,
   use: Use<'TracingEndpointRequirer'>,
@@ -34,7 +44,7 @@ export function suits(
   const { receivers } = user.use.with;
   const protocols = sentBy(use);
   const isKnown = protocols.every((protocol) => receivers.some((one) => one.protocol === protocol));
-  if (!isKnown || misnamed(user.use, protocols).length > 0 || !leadsElsewhere(judged, seeker, user)) return false;
+  if (!isKnown || misnamed(user.use, protocols).length > 0) return false;
   return seeker.mode !== 'proxied' || !offersGrpc(judged, user.application, user.use.endpoint ?? '');
 }
 

@@ -53,3 +53,11 @@ export function relationId([one, other]: Relation): RelationId {
 export function unitId(application: ApplicationId, number: number): UnitId {
   return `${application}/${number}`;
 }
+
+/** The wanted name, or the first of `wanted2`, `wanted3` … that nobody has. */
+export function freeName(wanted: ApplicationId, isTaken: (name: ApplicationId) => boolean): ApplicationId {
+  if (!isTaken(wanted)) return wanted;
+  let number = 2;
+  while (isTaken(`${wanted}${number}`)) number++;
+  return `${wanted}${number}`;
+}

@@ -3,6 +3,7 @@
 import type { Kind, Mode } from '../catalogue/catalogue.ts';
 import type { Evidence } from '../diagnose/rule.ts';
 import type { EndpointRole } from '../document/document.ts';
+import type { PlaceableGroup } from '../edit/placeable.ts';
 import type { Signal } from '../flow/flow.ts';
 import type { StatusName } from '../settle/settlement.ts';
 import { capital } from './list.ts';
@@ -51,6 +52,15 @@ export const words = {
     support: 'support',
     unknown: 'unknown charm',
   } satisfies Record<Kind, string>,
+  placeableGroup: {
+    coordinators: 'Coordinators',
+    workers: 'Workers',
+    stores: 'Telemetry stores and scrapers',
+    collectors: 'Collectors',
+    support: 'Support',
+    pattern: 'The pattern as described',
+    own: 'Charms of this document',
+  } satisfies Record<PlaceableGroup, string>,
   mode: { direct: 'direct', proxied: 'proxied' } satisfies Record<Mode, string>,
   side: { provides: 'provides', requires: 'requires', peers: 'peer' } satisfies Record<EndpointRole, string>,
   status: {

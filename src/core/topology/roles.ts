@@ -1,5 +1,5 @@
 // Roles of worker applications: those switched on, what meta-roles stand for, and what a cluster lacks.
-import type { Charm, Product } from '../catalogue/catalogue.ts';
+import type { Charm, ConfigOption, Product } from '../catalogue/catalogue.ts';
 import type { Application, Scalar } from '../document/document.ts';
 import { entryOf } from '../document/record.ts';
 
@@ -20,6 +20,13 @@ export function publishedRoles(stated: Application, endpoint: string): readonly 
 export function expandRoles(roles: readonly string[], product: Product | undefined): readonly string[] {
   const metaRoles = product?.metaRoles ?? {};
   return roles.flatMap((role) => entryOf(metaRoles, role) ?? [role]);
+}
+
+/** What must be set so that a worker has these roles and no other: options that stand so by default are left out. */
+export function configForRoles(charm: Charm | undefined, wanted: readonly string[]): Readonly<Record<string, Scalar>> {
+  const isWanted = ({ role }: ConfigOption) => role !== undefined && wanted.includes(role);
+  const changed = (charm?.config ?? []).filter((one) => one.role !== undefined && isWanted(one) !== one.default);
+  return Object.fromEntries(changed.map((option) => [option.name, isWanted(option)]));
 }
 
 /** Options come as booleans, or as text where somebody quoted them. */

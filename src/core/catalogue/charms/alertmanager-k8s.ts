@@ -6,6 +6,7 @@ import { alertmanagerK8sOperator } from '../sources.ts';
 export const alertmanagerK8s: Charm = {
   name: 'alertmanager-k8s',
   title: 'Alertmanager',
+  about: 'Takes fired alerts from stores, groups them and tells people.',
   kind: 'support',
   subordinate: false,
   substrate: 'kubernetes',

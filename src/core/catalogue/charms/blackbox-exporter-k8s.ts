@@ -6,6 +6,7 @@ import { blackboxExporterK8sOperator } from '../sources.ts';
 export const blackboxExporterK8s: Charm = {
   name: 'blackbox-exporter-k8s',
   title: 'Blackbox exporter',
+  about: 'Probes addresses from outside and gives what it finds as metrics.',
   kind: 'support',
   subordinate: false,
   substrate: 'kubernetes',

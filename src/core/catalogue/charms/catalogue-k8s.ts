@@ -6,6 +6,7 @@ import { catalogueK8sOperator } from '../sources.ts';
 export const catalogueK8s: Charm = {
   name: 'catalogue-k8s',
   title: 'Catalogue',
+  about: 'A page with links to everything that is deployed.',
   kind: 'support',
   subordinate: false,
   substrate: 'kubernetes',

@@ -9,6 +9,7 @@ export const coordinator: Charm = {
   title: 'Coordinator',
   kind: 'coordinator',
   product: 'generic',
+  ofPattern: true,
   subordinate: false,
   substrate: 'kubernetes',
   endpoints: [

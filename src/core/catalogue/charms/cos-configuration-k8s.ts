@@ -6,6 +6,7 @@ import { cosConfigurationK8sOperator } from '../sources.ts';
 export const cosConfigurationK8s: Charm = {
   name: 'cos-configuration-k8s',
   title: 'COS configuration',
+  about: 'Brings alert rules and dashboards from a Git repository.',
   kind: 'support',
   subordinate: false,
   substrate: 'kubernetes',

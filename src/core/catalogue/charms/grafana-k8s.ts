@@ -6,6 +6,7 @@ import { grafanaK8sOperator, olderGrafana } from '../sources.ts';
 export const grafanaK8s: Charm = {
   name: 'grafana-k8s',
   title: 'Grafana',
+  about: 'Shows dashboards of what stores keep.',
   kind: 'support',
   subordinate: false,
   substrate: 'kubernetes',

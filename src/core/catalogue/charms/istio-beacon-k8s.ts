@@ -5,6 +5,7 @@ import { istioBeaconK8sOperator } from '../sources.ts';
 export const istioBeaconK8s: Charm = {
   name: 'istio-beacon-k8s',
   title: 'Istio beacon',
+  about: 'Enrols applications in the mesh and enforces who may speak to whom.',
   kind: 'support',
   subordinate: false,
   substrate: 'kubernetes',

@@ -5,6 +5,7 @@ import { istioIngressK8sOperator } from '../sources.ts';
 export const istioIngressK8s: Charm = {
   name: 'istio-ingress-k8s',
   title: 'Istio ingress',
+  about: 'Gives applications addresses outside, by the gateway of the mesh.',
   kind: 'support',
   subordinate: false,
   substrate: 'kubernetes',

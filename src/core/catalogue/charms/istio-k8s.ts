@@ -5,6 +5,7 @@ import { istioK8sOperator } from '../sources.ts';
 export const istioK8s: Charm = {
   name: 'istio-k8s',
   title: 'Istio',
+  about: 'Runs the control plane of the mesh.',
   kind: 'support',
   subordinate: false,
   substrate: 'kubernetes',

@@ -7,6 +7,7 @@ export const loggingStore: Charm = {
   name: 'logging-store',
   title: 'Logging store',
   kind: 'telemetry-store',
+  ofPattern: true,
   subordinate: false,
   substrate: 'kubernetes',
   endpoints: [

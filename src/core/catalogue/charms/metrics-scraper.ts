@@ -7,6 +7,7 @@ export const metricsScraper: Charm = {
   name: 'metrics-scraper',
   title: 'Metrics scraper',
   kind: 'telemetry-store',
+  ofPattern: true,
   subordinate: false,
   substrate: 'kubernetes',
   endpoints: [

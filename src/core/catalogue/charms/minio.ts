@@ -6,6 +6,7 @@ import { minioOperator } from '../sources.ts';
 export const minio: Charm = {
   name: 'minio',
   title: 'MinIO',
+  about: 'Serves S3, but speaks no interface of the coordinators.',
   kind: 'support',
   subordinate: false,
   substrate: 'kubernetes',

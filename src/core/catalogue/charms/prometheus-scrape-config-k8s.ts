@@ -5,6 +5,7 @@ import { prometheusScrapeConfigK8sOperator } from '../sources.ts';
 export const prometheusScrapeConfigK8s: Charm = {
   name: 'prometheus-scrape-config-k8s',
   title: 'Prometheus scrape config',
+  about: 'Changes scrape jobs on their way to the scraper.',
   kind: 'support',
   subordinate: false,
   substrate: 'kubernetes',

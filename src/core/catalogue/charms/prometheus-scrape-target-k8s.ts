@@ -5,6 +5,7 @@ import { prometheusScrapeTargetK8sOperator } from '../sources.ts';
 export const prometheusScrapeTargetK8s: Charm = {
   name: 'prometheus-scrape-target-k8s',
   title: 'Prometheus scrape target',
+  about: 'Describes targets outside Juju to a scraper.',
   kind: 'support',
   subordinate: false,
   substrate: 'kubernetes',

@@ -6,6 +6,7 @@ import { objectStorageIntegrators, s3IntegratorOperator } from '../sources.ts';
 export const s3Integrator: Charm = {
   name: 's3-integrator',
   title: 'S3 Integrator',
+  about: 'Hands address and credentials of an object store to a coordinator.',
   kind: 'support',
   subordinate: false,
   substrate: 'any',

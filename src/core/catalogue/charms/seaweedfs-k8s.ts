@@ -6,6 +6,7 @@ import { seaweedfsK8sOperator } from '../sources.ts';
 export const seaweedfsK8s: Charm = {
   name: 'seaweedfs-k8s',
   title: 'SeaweedFS',
+  about: 'Serves S3 for trials, and hands it out itself.',
   kind: 'support',
   subordinate: false,
   substrate: 'kubernetes',

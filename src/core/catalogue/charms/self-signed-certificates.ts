@@ -6,6 +6,7 @@ import { selfSignedCertificatesOperator } from '../sources.ts';
 export const selfSignedCertificates: Charm = {
   name: 'self-signed-certificates',
   title: 'Self-signed certificates',
+  about: 'Signs certificates with an authority of its own.',
   kind: 'support',
   subordinate: false,
   substrate: 'any',

@@ -7,6 +7,7 @@ export const tracingStore: Charm = {
   name: 'tracing-store',
   title: 'Tracing store',
   kind: 'telemetry-store',
+  ofPattern: true,
   subordinate: false,
   substrate: 'kubernetes',
   endpoints: [

@@ -6,6 +6,7 @@ import { traefikK8sOperator } from '../sources.ts';
 export const traefikK8s: Charm = {
   name: 'traefik-k8s',
   title: 'Traefik',
+  about: 'Gives applications addresses outside, and passes on what comes there.',
   kind: 'support',
   subordinate: false,
   substrate: 'kubernetes',

@@ -9,6 +9,7 @@ export const worker: Charm = {
   title: 'Worker',
   kind: 'worker',
   product: 'generic',
+  ofPattern: true,
   subordinate: false,
   substrate: 'kubernetes',
   endpoints: [

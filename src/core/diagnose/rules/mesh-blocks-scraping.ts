@@ -1,9 +1,9 @@
 // A mesh around a cluster whose workers are scraped directly.
 import { coordinatedWorkers } from '../../catalogue/sources.ts';
 import { setChannel } from '../../document/application.ts';
+import { inTurn } from '../../document/in-turn.ts';
 import { type Acting, actingClusters } from '../acting.ts';
 import type { Fix } from '../diagnostic.ts';
-import { inTurn } from '../fixes.ts';
 import type { Finding, Judged, Rule } from '../rule.ts';
 import { endpointOf, partnersOn } from '../uses.ts';
 
