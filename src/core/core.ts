@@ -55,6 +55,9 @@ export { rename } from './document/rename.ts';
 export type { Problem, Result } from './document/result.ts';
 export { setTitle } from './document/title.ts';
 export { draw, layoutOf } from './draw.ts';
+export { type Addition, adding } from './edit/addition.ts';
+export { completion } from './edit/complete.ts';
+export { observation } from './edit/observe.ts';
 export { type Pairing, relating } from './edit/pairing.ts';
 export {
   type Placeable,
@@ -67,7 +70,7 @@ export {
   type Whereabouts,
 } from './edit/placeable.ts';
 export type { WhyNot } from './edit/sift.ts';
-export { legalTargets, relatingAll, type Target, usualRelations } from './edit/targets.ts';
+export { legalTargets, type Target, usualRelations } from './edit/targets.ts';
 export { type Carried, carriedKeys, signalsByRelation, signalsOfRelation } from './flow/carried.ts';
 export { hopsBecauseOf, standsAt, stepOf, stepsBehind } from './flow/cause.ts';
 export { type Circle, circleOf } from './flow/circle.ts';
@@ -78,6 +81,7 @@ export type { Way } from './flow/way.ts';
 export type { Box, Layer, View } from './layout/layout.ts';
 export { isViewName, nameOfView, shownSignals, type ViewName, viewNames } from './layout/view-name.ts';
 export { memo } from './memo.ts';
+export { sayAddition, sayAdditions } from './narrate/addition.ts';
 export { sayAssumption } from './narrate/assumption.ts';
 export { sayBroken } from './narrate/broken.ts';
 export { sayChanges, sayGreen, sayOutcome, sayRepair, sayStatuses, sayTable } from './narrate/consequence.ts';

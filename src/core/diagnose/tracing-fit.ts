@@ -40,12 +40,17 @@ export function understands(
   use: Use<'TracingEndpointRequirer'>,
   user: User,
 ): boolean {
-  if (user.use.library !== 'TracingEndpointProvider') return false;
-  const { receivers } = user.use.with;
+  if (!receives(user.use, use)) return false;
+  return seeker.mode !== 'proxied' || !offersGrpc(judged, user.application, user.use.endpoint ?? '');
+}
+
+/** Whether there are such receivers, and they are named at the ports where they listen. */
+export function receives(provider: Use, use: Use<'TracingEndpointRequirer'>): boolean {
+  if (provider.library !== 'TracingEndpointProvider') return false;
+  const { receivers } = provider.with;
   const protocols = sentBy(use);
   const isKnown = protocols.every((protocol) => receivers.some((one) => one.protocol === protocol));
-  if (!isKnown || misnamed(user.use, protocols).length > 0) return false;
-  return seeker.mode !== 'proxied' || !offersGrpc(judged, user.application, user.use.endpoint ?? '');
+  return isKnown && misnamed(provider, protocols).length === 0;
 }
 
 /** A collector must have somewhere to send traces, and not back to whoever seeks. */

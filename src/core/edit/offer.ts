@@ -1,6 +1,7 @@
 // Offers that a relation to another model needs: the endpoint under a name, opened by the side that provides.
 import { addOffer } from '../document/application.ts';
 import type { ApplicationId, Edit, EndpointName } from '../document/document.ts';
+import { inTurn } from '../document/in-turn.ts';
 import { freeName } from '../document/name.ts';
 import { entryOf } from '../document/record.ts';
 import type { Topology, TopologyApplication } from '../topology/topology.ts';
@@ -25,8 +26,15 @@ export function offerFor(topology: Topology, provider: End, requirer: End): NewO
   return { application: application.id, name, endpoint, endpoints: [...offered, endpoint] };
 }
 
-export function offering({ application, name, endpoints }: NewOffer): Edit {
-  return addOffer(application, name, endpoints);
+/** Offers under one name are made once, with the endpoints of all. */
+export function offeringAll(offers: readonly NewOffer[]): Edit {
+  const together = new Map<string, NewOffer>();
+  for (const offer of offers) {
+    const key = `${offer.application} ${offer.name}`;
+    const endpoints = [...(together.get(key) ?? offer).endpoints, offer.endpoint];
+    together.set(key, { ...offer, endpoints: [...new Set(endpoints)] });
+  }
+  return inTurn(...[...together.values()].map((one) => addOffer(one.application, one.name, one.endpoints)));
 }
 
 function isOffered({ application, endpoint }: End): boolean {

@@ -7,7 +7,7 @@ import { refOf, relationId } from '../document/name.ts';
 import { relate } from '../document/relation.ts';
 import { jujuInfo } from '../topology/declared.ts';
 import type { TopologyApplication } from '../topology/topology.ts';
-import { type NewOffer, offerFor, offering } from './offer.ts';
+import { type NewOffer, offerFor, offeringAll } from './offer.ts';
 import { type End, type Purpose, purposeOf, purposes, usesOn } from './purpose.ts';
 import { type Ends, type Sought, sift, type WhyNot } from './sift.ts';
 
@@ -45,9 +45,10 @@ export function isWhyNot(answer: readonly Pairing[] | WhyNot): answer is WhyNot 
   return 'tag' in answer;
 }
 
-/** The line, with the offer that it needs. */
-export function relating({ from, to, offer }: Pairing): Edit {
-  return offer ? inTurn(offering(offer), relate(from, to)) : relate(from, to);
+/** The lines, with the offers that they need, as one edit. */
+export function relating(...pairs: readonly Pairing[]): Edit {
+  const offers = pairs.flatMap(({ offer }) => offer ?? []);
+  return inTurn(offeringAll(offers), ...pairs.map(({ from, to }) => relate(from, to)));
 }
 
 function pairingOf(analysis: Analysis, { topology, from, to }: Sought, { mine, theirs }: Ends): Pairing {

@@ -14,6 +14,7 @@ import type {
 import { freeName, isPossibleName } from '../document/name.ts';
 import { entryOf } from '../document/record.ts';
 import { memo } from '../memo.ts';
+import { channelOf } from '../topology/channel.ts';
 import { configForRoles, expandRoles } from '../topology/roles.ts';
 
 export const placeableGroups = [
@@ -101,12 +102,6 @@ function charmRow(charm: Charm, product: Product | undefined, role: RoleName | u
       config,
     },
   };
-}
-
-/** The default track of the product or the charm; undefined where the catalogue tells no tracks apart. */
-export function channelOf(charm: Charm, product: Product | undefined): string | undefined {
-  const track = product?.defaultTrack ?? charm.defaultTrack;
-  return track === undefined ? undefined : `${track}/stable`;
 }
 
 /** As many as the one of the roles that wants most: by what the product recommends, and to keep things more than once. */

@@ -6,7 +6,7 @@ import type { Deployment } from '../document/document.ts';
 import { sayPairing, sayWhyNot } from '../narrate/pairing.ts';
 import { deployments, document, drawing, wiredDeployments } from '../testing.ts';
 import { relating } from './pairing.ts';
-import { legalTargets, relatingAll, type Target, usualRelations } from './targets.ts';
+import { legalTargets, type Target, usualRelations } from './targets.ts';
 
 const charms = [...catalogue.charms.values()];
 
@@ -139,7 +139,7 @@ test('nothing goes there and back for one purpose', () => {
 test('a relation to another model makes its offer, all endpoints under one name', () => {
   const there = document('loki (loki-coordinator-k8s, model a)\notelcol (opentelemetry-collector-k8s, model b)');
   const pairs = usualRelations(derive(there.deployment), 'loki', 'otelcol');
-  const { deployment } = relatingAll(pairs)(there);
+  const { deployment } = relating(...pairs)(there);
   expect(deployment.applications['otelcol']?.offers).toEqual({ otelcol: ['receive-loki-logs', 'receive-traces'] });
   expect(deployment.applications['loki']?.offers).toEqual({
     loki: ['self-metrics-endpoint', 'logging', 'grafana-dashboards-provider'],

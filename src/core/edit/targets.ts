@@ -1,9 +1,8 @@
 // What an application could be related to: for every other one the lines that would be accepted, or why there is none.
 import type { Analysis } from '../diagnose/analysis.ts';
-import type { ApplicationId, Edit, EndpointName } from '../document/document.ts';
-import { inTurn } from '../document/in-turn.ts';
+import type { ApplicationId, EndpointName } from '../document/document.ts';
 import type { TopologyApplication } from '../topology/topology.ts';
-import { isWhyNot, type Pairing, pairings, relating } from './pairing.ts';
+import { isWhyNot, type Pairing, pairings } from './pairing.ts';
 import type { End } from './purpose.ts';
 import type { WhyNot } from './sift.ts';
 
@@ -40,20 +39,6 @@ export function usualRelations(analysis: Analysis, one: ApplicationId, other: Ap
     for (const end of both) taken.set(keyOf(end), (taken.get(keyOf(end)) ?? 0) + 1);
     return true;
   });
-}
-
-/** All of them as one edit. Offers that several need are made once, with all their endpoints. */
-export function relatingAll(pairs: readonly Pairing[]): Edit {
-  const together = new Map<string, readonly EndpointName[]>();
-  const gathered = pairs.map((pairing) => {
-    if (!pairing.offer) return pairing;
-    const { application, name, endpoint, endpoints } = pairing.offer;
-    const key = `${application} ${name}`;
-    const all = [...new Set([...(together.get(key) ?? endpoints), endpoint])];
-    together.set(key, all);
-    return { ...pairing, offer: { ...pairing.offer, endpoints: all } };
-  });
-  return inTurn(...gathered.map(relating));
 }
 
 function hasRoom(end: End, taken: ReadonlyMap<string, number>): boolean {

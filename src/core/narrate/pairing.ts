@@ -12,11 +12,17 @@ export function sayPairing(pairing: Pairing): string {
   if (!ends)
     return `Nobody described one of the charms, so that it is left open which endpoints ${pairing.from} joins.`;
   const { provider, requirer } = ends;
-  const purposeSaid = said[purpose](provider.application.id, requirer.application.id, ends.interface);
   return [
-    doubt === undefined ? purposeSaid : doubts[doubt](provider.application.id, requirer.application.id),
+    doubt === undefined
+      ? sayPurpose(purpose, provider.application.id, requirer.application.id, ends.interface)
+      : doubts[doubt](provider.application.id, requirer.application.id),
     ...(offer ? [`${offer.application} offers ${offer.endpoint} to other models as ${offer.name}.`] : []),
   ].join(' ');
+}
+
+/** What comes of a relation; `carried` is its interface, for where no library says more. */
+export function sayPurpose(purpose: Purpose, provider: ApplicationId, requirer: ApplicationId, carried = ''): string {
+  return said[purpose](provider, requirer, carried);
 }
 
 export function sayWhyNot(why: WhyNot, from: ApplicationId, to: ApplicationId): string {

@@ -28,3 +28,9 @@ export function trackOf(channel: string | undefined, charm: Charm, product: Prod
   const standard = product?.defaultTrack ?? charm.defaultTrack;
   return tracks.find((track) => track.name === named) ?? tracks.find((track) => track.name === standard);
 }
+
+/** The default track of the product or the charm; undefined where the catalogue tells no tracks apart. */
+export function channelOf(charm: Charm, product: Product | undefined): string | undefined {
+  const track = product?.defaultTrack ?? charm.defaultTrack;
+  return track === undefined ? undefined : `${track}/stable`;
+}

@@ -1,11 +1,11 @@
 // A coordinator that needs an object store and is related to none.
 import { coordinatedWorkers } from '../../catalogue/sources.ts';
-import type { Application, EndpointRef, InterfaceName } from '../../document/document.ts';
 import { refOf } from '../../document/name.ts';
 import type { ResolvedEndpoint, Topology, TopologyApplication } from '../../topology/topology.ts';
 import type { Fix } from '../diagnostic.ts';
 import { addRelated, mostChoices, relateTo } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
+import { idleProviders, providerCharm, storageEndpoint } from '../storage.ts';
 
 export const noS3: Rule = {
   code: 'cluster/no-s3',
@@ -22,7 +22,8 @@ export const noS3: Rule = {
       const endpoint = storageEndpoint(coordinator);
       if (!endpoint || endpoint.relations.length > 0) return [];
       const ref = refOf(coordinator.id, endpoint.name);
-      const there = (idle.get(endpoint.interface) ?? []).map((provider) => relateTo(ref, provider));
+      const providers = (idle.get(endpoint.interface) ?? []).slice(0, mostChoices);
+      const there = providers.map((one) => relateTo(ref, refOf(one.application.id, one.endpoint)));
       return [
         {
           subject: { application: coordinator.id, endpoint: endpoint.name },
@@ -34,38 +35,13 @@ export const noS3: Rule = {
   },
 };
 
-function storageEndpoint({ kind, product, endpoints }: TopologyApplication): ResolvedEndpoint | undefined {
-  return kind === 'coordinator' ? endpoints.get(product?.objectStorage ?? '') : undefined;
-}
-
-/** The first few endpoints by interface that provide it to nobody yet: a bucket is for one product. */
-function idleProviders({ applications }: Topology): ReadonlyMap<InterfaceName, readonly EndpointRef[]> {
-  const idle = new Map<InterfaceName, EndpointRef[]>();
-  for (const { id, endpoints } of applications) {
-    for (const { name, role, interface: provided, relations } of endpoints.values()) {
-      if (role !== 'provides' || relations.length > 0) continue;
-      const refs = idle.get(provided) ?? [];
-      if (refs.length < mostChoices) idle.set(provided, [...refs, refOf(id, name)]);
-    }
-  }
-  return idle;
-}
-
 /** The first charm of the catalogue that provides the interface. */
 function addProvider(topology: Topology, coordinator: TopologyApplication, wanted: ResolvedEndpoint): readonly Fix[] {
   const { model } = coordinator.stated;
-  for (const { name: charm, endpoints } of topology.catalogue.charms.values()) {
-    const provider = endpoints.find((endpoint) => provides(endpoint, wanted));
-    if (!provider) continue;
-    const stated: Partial<Application> = { charm, model };
-    const line = { from: refOf(coordinator.id, wanted.name), endpoint: provider.name };
-    return [
-      { label: `Add ${charm} for it`, edit: addRelated(topology, `${coordinator.id}-${wanted.name}`, stated, line) },
-    ];
-  }
-  return [];
-}
-
-function provides(endpoint: { readonly role: string; readonly interface: string }, wanted: ResolvedEndpoint): boolean {
-  return endpoint.role === 'provides' && endpoint.interface === wanted.interface;
+  const found = providerCharm(topology.catalogue, wanted.interface);
+  if (!found) return [];
+  const charm = found.charm.name;
+  const line = { from: refOf(coordinator.id, wanted.name), endpoint: found.endpoint };
+  const edit = addRelated(topology, `${coordinator.id}-${wanted.name}`, { charm, model }, line);
+  return [{ label: `Add ${charm} for it`, edit }];
 }
