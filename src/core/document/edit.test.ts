@@ -18,12 +18,12 @@ import {
 import { addCharm, removeCharm } from './charm.ts';
 import type { Document, Edit } from './document.ts';
 import { fileOf } from './file.ts';
-import { addModel, removeModel } from './model.ts';
+import { addModel, removeModel, renameModel } from './model.ts';
 import { addNote, changeNote, removeNote } from './note.ts';
 import { parseDocument } from './parse.ts';
 import { moveTo } from './position.ts';
 import { relate, unrelate } from './relation.ts';
-import { rename } from './rename.ts';
+import { rename, renameState } from './rename.ts';
 import { setTitle } from './title.ts';
 
 const loki = drawn(`
@@ -56,6 +56,9 @@ const idle: Readonly<Record<string, Edit>> = {
   'setting the units that it has': setUnits('loki', 2),
   'setting half a unit': setUnits('loki', 0.5),
   'setting more units than are drawn': setUnits('loki', 1e9),
+  'renaming a model that is not there': renameModel('nowhere', 'far'),
+  'renaming a model to one that is there': renameModel('cos', 'default'),
+  'renaming a model to what cannot be': renameModel('cos', 'a b'),
   'setting units of nothing': setUnits('toString', 2),
   'taking away a leader that is not stated': setLeader('loki', undefined),
   'setting the charm that it has': setCharm('loki', 'loki-coordinator-k8s'),
@@ -207,3 +210,17 @@ function edits(): fc.Arbitrary<Edit> {
     key.map(removeCharm),
   );
 }
+
+test('a model is renamed with its applications, and keeps its UUID', () => {
+  const stated = addModel('cos', '00000000-0000-4000-8000-000000000001')(whole);
+  const { deployment } = renameModel('cos', 'lab')(stated);
+  expect(deployment.models).toEqual({ lab: { uuid: '00000000-0000-4000-8000-000000000001' } });
+  expect(deployment.applications['loki']?.model).toBe('lab');
+  expect(deployment.applications['reader']).toBe(whole.deployment.applications['reader']);
+});
+
+test('what renaming would do is told before', () => {
+  expect(
+    ['loki', 'reader', 'b', '1b', 'a b', '__proto__', 'constructor'].map((to) => renameState(whole, 'loki', to)),
+  ).toEqual(['same', 'taken', 'fine', 'odd', 'impossible', 'impossible', 'fine']);
+});

@@ -1,6 +1,6 @@
 // The edit that gives an application another name, wherever the old one is written.
 import type { Application, ApplicationId, Document, Edit, Json, Note, Relation, Story } from './document.ts';
-import { applicationOf, isPossibleName, relationId } from './name.ts';
+import { applicationNameState, applicationOf, isPossibleName, type NameState, relationId } from './name.ts';
 import { entryOf, mapKeys, mapValues } from './record.ts';
 
 /**
@@ -28,6 +28,16 @@ export function rename(from: ApplicationId, to: ApplicationId): Edit {
       stories: mapList(document.stories, (story) => renameStory(story, renamed)),
     };
   };
+}
+
+/** What renaming to a name would do: `same` and `taken` change nothing, nor does what is `impossible`; `odd` is outside the grammar of Juju. */
+export function renameState(
+  { deployment }: Document,
+  from: ApplicationId,
+  to: ApplicationId,
+): NameState | 'same' | 'taken' {
+  if (from === to) return 'same';
+  return Object.hasOwn(deployment.applications, to) ? 'taken' : applicationNameState(to);
 }
 
 type Renaming = (id: string) => string;

@@ -65,7 +65,7 @@ describe.each([...catalogue.products.values()])('$title', (product) => {
       const start = complete(`c (${product.coordinator}, ${name}/stable)\n${text}`);
       const drawn = observed(start);
       expect(unkept(drawn)).toEqual(known[product.name] ?? []);
-      expect(errors(start)).toEqual(expect.arrayContaining(errors(drawn)));
+      expect(errors(start)).toEqual(expect.arrayContaining([...errors(drawn)]));
       const { diagnostics } = derive(drawn.deployment);
       expect(diagnostics.filter(({ code }) => code === 'collector/dead-end' || code === 'cluster/idle-role')).toEqual(
         [],

@@ -5,7 +5,7 @@ import { derive } from '../derive.ts';
 import type { Deployment } from '../document/document.ts';
 import { sayPairing, sayWhyNot } from '../narrate/pairing.ts';
 import { deployments, document, drawing, wiredDeployments } from '../testing.ts';
-import { relating } from './pairing.ts';
+import { type Pairing, relating } from './pairing.ts';
 import { legalTargets, type Target, usualRelations } from './targets.ts';
 
 const charms = [...catalogue.charms.values()];
@@ -180,7 +180,7 @@ function holdsFor(deployment: Deployment, one: number, other: number): void {
   for (const pairing of chosen?.state === 'legal' ? chosen.pairings.slice(0, 3) : []) expectJoined(deployment, pairing);
 }
 
-function expectJoined(deployment: Deployment, pairing: Parameters<typeof relating>[0]): void {
+function expectJoined(deployment: Deployment, pairing: Pairing): void {
   const whole = { orrery: 1, title: '', deployment, positions: {}, notes: [], stories: [] } as const;
   const drawn = relating(pairing)(whole);
   const id = Object.keys(drawn.deployment.relations).find((one) => !Object.hasOwn(deployment.relations, one)) ?? '';
