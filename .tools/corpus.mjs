@@ -31,7 +31,7 @@ function judge({ kind, expect }, answer, readable) {
   if ('thrown' in answer) return failed(`threw ${answer.thrown}`);
   const placeless = answer.problems.find(({ place, message }) => !place || !message);
   if (placeless) return failed(`a problem has no place: ${JSON.stringify(placeless)}`);
-  if (answer.ok) return judgeCounts(answer, expect);
+  if (answer.ok) return /^charm metadata/.test(kind) ? judgeCharm(answer, expect) : judgeCounts(answer, expect);
   const [problem] = answer.problems;
   if (problem?.severity !== 'error') return failed('is refused without an error');
   const format = formatOfKind.find(([pattern]) => pattern.test(kind))?.[1];
@@ -48,6 +48,12 @@ function judgeCounts({ applications, relations, derived, drawn }, expect) {
   if (derived[0] !== applications) return failed(`${derived[0]} applications derived of ${applications}`);
   if (derived[1] !== relations) return failed(`${derived[1]} relations derived of ${relations}`);
   return drawn > 0 ? { state: 'passed', why: '' } : failed('has no picture');
+}
+
+/** What the index counts as relations of a charm are the endpoints that it declares. @param {Extract<Answer, { ok: true }>} answer @param {Entry['expect']} expect @returns {Verdict} */
+function judgeCharm(answer, { relations, ...expect }) {
+  if (answer.endpoints !== relations) return failed(`${answer.endpoints} endpoints of ${relations}`);
+  return judgeCounts(answer, expect);
 }
 
 /** @param {string} why @returns {Verdict} */

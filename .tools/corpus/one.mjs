@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 /**
  * @typedef {{ code: string, severity: string, place: string, message: string }} Problem
- * @typedef {{ name: string, ok: true, applications: number, relations: number, derived: [number, number], drawn: number, problems: Problem[] }} Read
+ * @typedef {{ name: string, ok: true, applications: number, relations: number, endpoints: number, derived: [number, number], drawn: number, problems: Problem[] }} Read
  * @typedef {Read | { name: string, ok: false, problems: Problem[] } | { name: string, thrown: string }} Answer
  */
 
@@ -16,7 +16,7 @@ function answer(path, name) {
   try {
     const result = core.read([{ name, text: readFileSync(path, 'utf8') }]);
     if (!result.ok) return { name, ok: false, problems: result.problems };
-    const { applications, relations } = result.value.deployment;
+    const { applications, relations, charms } = result.value.deployment;
     const analysis = core.derive(result.value.deployment);
     const { topology } = analysis;
     return {
@@ -24,6 +24,7 @@ function answer(path, name) {
       ok: true,
       applications: Object.keys(applications).length,
       relations: Object.keys(relations).length,
+      endpoints: Object.values(charms).reduce(countEndpoints, 0),
       derived: [topology.applications.length, topology.relations.filter(isDrawn).length],
       drawn: picture(analysis, result.value).length,
       problems: result.problems,
@@ -31,6 +32,11 @@ function answer(path, name) {
   } catch (error) {
     return { name, thrown: error instanceof Error ? String(error.stack) : String(error) };
   }
+}
+
+/** @param {number} count @param {{ endpoints: object }} charm */
+function countEndpoints(count, { endpoints }) {
+  return count + Object.keys(endpoints).length;
 }
 
 /** A relation that somebody wrote; peers are there by themselves. @param {{ state: string }} relation */

@@ -52,6 +52,7 @@ export type DocumentEndpoint = Unknown & {
   readonly interface: InterfaceName;
   readonly limit?: number;
   readonly scope?: 'global' | 'container';
+  readonly optional?: boolean; // as the metadata says; Juju does not enforce it
 };
 
 export type DocumentModel = Unknown & { readonly uuid?: string };

@@ -53,6 +53,7 @@ function charmForm({ like, endpoints, unknown }: Document['deployment']['charms'
       interface: endpoint.interface,
       limit: endpoint.limit,
       scope: endpoint.scope,
+      optional: endpoint.optional,
       ...endpoint.unknown,
     }),
   );

@@ -1,5 +1,5 @@
 // Names as Juju spells them, and which of them can stand in a document at all. Knows no charm.
-import type { ApplicationId, EndpointName, EndpointRef, Relation, RelationId, UnitId } from './document.ts';
+import type { ApplicationId, CharmName, EndpointName, EndpointRef, Relation, RelationId, UnitId } from './document.ts';
 
 const APPLICATION = /^[a-z][a-z0-9]*(-[a-z0-9]*[a-z][a-z0-9]*)*$/;
 const ENDPOINT = /^[a-z][a-z0-9]*([_-][a-z0-9]+)*$/;
@@ -52,6 +52,11 @@ export function relationId([one, other]: Relation): RelationId {
 
 export function unitId(application: ApplicationId, number: number): UnitId {
   return `${application}/${number}`;
+}
+
+/** What an application of a charm is called: charms for Kubernetes say so in their names, applications do not. */
+export function applicationNameFor(charm: CharmName): ApplicationId {
+  return charm.replace(/(.)-k8s$/, '$1');
 }
 
 /** The wanted name, or the first of `wanted2`, `wanted3` … that nobody has. */

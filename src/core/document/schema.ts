@@ -39,6 +39,7 @@ const endpoint = z.looseObject({
   interface: z.string(),
   limit: z.exactOptional(z.int().check(z.positive())),
   scope: z.exactOptional(z.enum(['global', 'container'])),
+  optional: z.exactOptional(z.boolean()),
 });
 const charm = z.looseObject({
   like: z.exactOptional(z.string()),

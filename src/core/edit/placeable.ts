@@ -11,7 +11,7 @@ import type {
   ModelName,
   Point,
 } from '../document/document.ts';
-import { freeName, isPossibleName } from '../document/name.ts';
+import { applicationNameFor, freeName, isPossibleName } from '../document/name.ts';
 import { entryOf } from '../document/record.ts';
 import { memo } from '../memo.ts';
 import { channelOf } from '../topology/channel.ts';
@@ -126,13 +126,8 @@ function groupOf({ ofPattern, kind }: Charm): PlaceableGroup {
 
 /** A product's coordinator is called like the product, its workers for their roles, everything else like its charm. */
 function wantedName(charm: Charm, product: Product | undefined, role: RoleName | undefined): ApplicationId {
-  if (!product || charm.ofPattern) return shortName(charm.name);
+  if (!product || charm.ofPattern) return applicationNameFor(charm.name);
   return role === undefined ? product.name : `${product.name}-${role}`;
-}
-
-/** Charms for Kubernetes say so in their names; applications do not. */
-function shortName(charm: CharmName): string {
-  return charm.replace(/(.)-k8s$/, '$1');
 }
 
 function ownRows({ charms }: Deployment, catalogue: Catalogue): readonly Placeable[] {
@@ -153,7 +148,7 @@ function ownRows({ charms }: Deployment, catalogue: Catalogue): readonly Placeab
         role: undefined,
         roles: [],
         interfaces: interfacesOf(all),
-        wantedName: shortName(name),
+        wantedName: applicationNameFor(name),
         defaults: { charm: name, units: 1, config: {} },
       };
     });

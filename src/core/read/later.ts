@@ -5,7 +5,6 @@ import type { Content } from './content.ts';
 export const laterFormats = [
   { name: 'status', title: 'the output of `juju status --format json` or `yaml`', recognises: isStatus },
   { name: 'show-unit', title: 'the output of `juju show-unit`', recognises: isShowUnit },
-  { name: 'charm', title: "a charm's metadata", recognises: isCharmMetadata },
   { name: 'status-text', title: 'the output of `juju status`', recognises: isStatusText },
   { name: 'terraform', title: 'a Terraform plan', recognises: isTerraform },
 ] as const;
@@ -31,15 +30,6 @@ function isShowUnit({ documents }: Content): boolean {
   const entries = Object.entries(value);
   const isUnits = entries.every(([key, body]) => /^[a-z][a-z0-9-]*\/\d+$/.test(key) && isRecord(body));
   return (entries.length > 0 && isUnits) || Array.isArray(own(value, 'relation-info'));
-}
-
-function isCharmMetadata({ documents }: Content): boolean {
-  const value = firstOf(documents);
-  if (!value || Object.hasOwn(value, 'applications')) return false;
-  const says = ['provides', 'requires', 'peers', 'containers', 'summary', 'assumes', 'parts', 'bases', 'platforms'];
-  return (
-    own(value, 'type') === 'charm' || (Object.hasOwn(value, 'name') && says.some((key) => Object.hasOwn(value, key)))
-  );
 }
 
 // Blanks are bounded, so that a hostile text is searched in time that grows with its length alone.

@@ -70,7 +70,6 @@ test.each([
   ],
   ['show-unit', 'loki/0:\n  charm: ch:amd64/loki-k8s-3\n  leader: true\n  relation-info: []\n'],
   ['terraform', 'resource "juju_application" "loki" {\n  model = "cos"\n}\n'],
-  ['charm', 'name: loki-k8s\nsummary: Loki\nprovides:\n  logging: {interface: loki_push_api}\n'],
 ])('%s is recognised by name, though it is not read yet', (name, text) => {
   const title = formats.find((format) => format.name === name)?.title ?? 'no such format';
   const result = read([{ name: 'x.txt', text }]);

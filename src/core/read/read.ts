@@ -5,11 +5,12 @@ import { isRecord } from '../document/record.ts';
 import { isRefused, type Problem, type Result } from '../document/result.ts';
 import { templateInText } from './bundle/template.ts';
 import { isBundle, readBundles } from './bundle.ts';
+import { isCharmMetadata, readCharms } from './charm.ts';
 import { type Content, openFile, type SourceFile, tooLarge } from './content.ts';
 import { laterFormats } from './later.ts';
 import { loadDocument } from './orrery.ts';
 
-export type FormatName = 'orrery' | 'bundle' | (typeof laterFormats)[number]['name'];
+export type FormatName = 'orrery' | 'charm' | 'bundle' | (typeof laterFormats)[number]['name'];
 
 export type Format = {
   readonly name: FormatName;
@@ -19,12 +20,13 @@ export type Format = {
 
 type Row = Omit<Format, 'isRead'> & {
   readonly recognises: (content: Content) => boolean;
-  readonly read?: (contents: readonly Content[]) => Result<Document>;
+  readonly read?: (contents: readonly Content[], isAlone: boolean) => Result<Document>; // whether there is nothing but these
 };
 
 /** In the order in which a file is tried. */
 const rows: readonly Row[] = [
   { name: 'orrery', title: 'an Orrery document', recognises: isOrrery, read: readOrrery },
+  { name: 'charm', title: "a charm's metadata", recognises: isCharmMetadata, read: readCharms },
   ...laterFormats,
   { name: 'bundle', title: 'a Juju bundle', recognises: isBundle, read: readBundles },
 ];
@@ -48,7 +50,7 @@ export function read(files: readonly SourceFile[], options: { readonly from?: Fo
   if (files.length === 0 || unread.length > 0) return { ok: false, problems: files.length === 0 ? [noFile] : unread };
   const results = rows.flatMap((row) => {
     const own = chosen.flatMap((one) => (one.row === row ? [one.content] : []));
-    return own.length > 0 && row.read ? [row.read(own)] : [];
+    return own.length > 0 && row.read ? [row.read(own, own.length === chosen.length)] : [];
   });
   return together(results);
 }
