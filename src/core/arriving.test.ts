@@ -7,6 +7,9 @@ import type { Document, Edit } from './document/document.ts';
 import { inTurn } from './document/in-turn.ts';
 import { moveTo } from './document/position.ts';
 import { relate } from './document/relation.ts';
+import { adding } from './edit/addition.ts';
+import { completion } from './edit/complete.ts';
+import { observation } from './edit/observe.ts';
 import { placeables, placing } from './edit/placeable.ts';
 import { meet } from './layout/box.ts';
 import { stand } from './layout/stand.ts';
@@ -70,6 +73,32 @@ test.each(rows.map((row) => [row.id, row] as const))(
       const own = boxes.get(id);
       for (const [other, box] of boxes) if (other !== id) expect(own && meet(own, box), other).toBe(false);
     }
+  },
+);
+
+test.each([undefined, { x: 400, y: 300 }])(
+  'from nothing, placed at %j, three edits make a cluster whose telemetry is kept',
+  (at) => {
+    const empty = document('');
+    const row = placeables(empty.deployment, catalogue).find(
+      ({ group, product }) => group === 'coordinators' && product?.name === 'loki',
+    );
+    if (!row) throw new Error('no such row');
+    const { id, edit } = placing(empty, row);
+    const placed = arriving(edit, at)(empty);
+    const complete = arriving(adding(completion(derive(placed.deployment), id)))(placed);
+    const kept = arriving(adding(observation(derive(complete.deployment), id)))(complete);
+    const { diagnostics, flows } = derive(kept.deployment);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const own = flows.filter(
+      ({ origin, signal }) => /^loki(-[a-z]+)?\//.test(origin) && /^(metrics|logs|.*-traces)$/.test(signal),
+    );
+    expect(own.length).toBeGreaterThan(20);
+    expect(own.filter(({ end }) => end !== 'stored').map(({ signal, origin }) => `${signal} ${origin}`)).toEqual([]);
+    const boxes = [...boxesOf(kept).values()];
+    for (const [nth, box] of boxes.entries())
+      for (const other of boxes.slice(nth + 1)) expect(meet(box, other)).toBe(false);
+    if (at) expect(kept.positions[id]).toEqual(at);
   },
 );
 

@@ -103,6 +103,7 @@ export { type Narration, narrate, narrationReport } from './narrate/narration.ts
 export type { ReportForm } from './narrate/page.ts';
 export { sayPairing, sayWhyNot } from './narrate/pairing.ts';
 export { type PlaceableWords, sayPlaceable } from './narrate/placeable.ts';
+export { sayRenameState } from './narrate/renaming.ts';
 export { comparisonReport, consequenceReport } from './narrate/report.ts';
 export { sayStep, saySteps } from './narrate/step.ts';
 export { sayUse } from './narrate/use.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sayRenameState } from '../narrate/renaming.ts';
 import { documents, document as drawn } from '../testing.ts';
 import {
   addApplication,
@@ -223,4 +224,10 @@ test('what renaming would do is told before', () => {
   expect(
     ['loki', 'reader', 'b', '1b', 'a b', '__proto__', 'constructor'].map((to) => renameState(whole, 'loki', to)),
   ).toEqual(['same', 'taken', 'fine', 'odd', 'impossible', 'impossible', 'fine']);
+});
+
+test('what speaks against a name is said, and nothing else', () => {
+  const said = ['loki', 'b', 'reader', '1b', 'a b', ''].map((to) => sayRenameState(renameState(whole, 'loki', to), to));
+  expect(said.map((sentence) => sentence === '' || /^[A-Z].*\.$/.test(sentence))).toEqual(Array(6).fill(true));
+  expect(said.map((sentence) => sentence === '')).toEqual([true, true, false, false, false, false]);
 });
