@@ -70,7 +70,7 @@ test('keys that mean nothing are kept where they stood and told with their path'
     future: [1],
     models: { cos: { cloud: 'x' } },
     applications: { loki: { chanel: '2/stable', publishes: { logging: { unit: {} } } } },
-    charms: { own: { endpoints: { a: { role: 'provides', interface: 'b', optional: true } }, summary: 's' } },
+    charms: { own: { endpoints: { a: { role: 'provides', interface: 'b', description: 'd' } }, summary: 's' } },
     positions: { loki: { x: 1, y: 2, z: 3 } },
     notes: [{ id: 'n', text: 't', at: { x: 0, y: 0, z: 0 }, colour: 'red' }],
     stories: [{ id: 's', title: 't', scenes: [], author: 'x' }],
@@ -80,7 +80,7 @@ test('keys that mean nothing are kept where they stood and told with their path'
   expect(unknown.sort()).toEqual([
     'applications.loki.chanel',
     'applications.loki.publishes.logging.unit',
-    'charms.own.endpoints.a.optional',
+    'charms.own.endpoints.a.description',
     'charms.own.summary',
     'future',
     'models.cos.cloud',
