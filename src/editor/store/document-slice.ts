@@ -60,6 +60,9 @@ const asOpened = {
   against: undefined,
   isTelling: false,
   insides: [],
+  selected: [],
+  gesture: undefined,
+  asked: undefined,
 } as const satisfies Partial<ViewSlice>;
 
 export const documentSlice: Slice<DocumentSlice, ViewSlice> = (set, get) => {
