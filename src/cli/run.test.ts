@@ -161,7 +161,7 @@ describe('narrate', () => {
       '',
       'Pushed to logs, configured over logging and cluster.',
       '',
-      'logs publishes its push URL; coordinator uses that and passes it on to the workers in the cluster databag; from then on every pebble pushes straight to logs.',
+      'Over logging, logs publishes its push URL; coordinator uses that and passes it on to the workers in the cluster databag; from then on every pebble pushes straight to logs.',
     ]);
     expect(out).toContain('\n\nWhat flows\n  Logs of ');
     expect(out).not.toContain('How it is configured');

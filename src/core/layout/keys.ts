@@ -1,7 +1,7 @@
 // The databag keys that a relation carries for a signal: what its tags say, and how much room they need.
 import type { Analysis } from '../diagnose/analysis.ts';
 import type { RelationId } from '../document/document.ts';
-import { type Carried, carriedKeys } from '../flow/carried.ts';
+import { type Carried, carriedKeys, signalsOfRelation } from '../flow/carried.ts';
 import { type Signal, signals } from '../flow/flow.ts';
 import { widthIn } from './lettering.ts';
 
@@ -24,7 +24,10 @@ export function keysOn(
   return [...found.values()].slice(0, most);
 }
 
-function keyOn({ topology, settlement }: Analysis, id: RelationId, signal: Signal): OnRelation | undefined {
+/** None where the relation does not belong to the signal: what else stands in its databags says nothing of it. */
+function keyOn(analysis: Analysis, id: RelationId, signal: Signal): OnRelation | undefined {
+  const { topology, settlement } = analysis;
+  if (!signalsOfRelation(analysis, id).includes(signal)) return undefined;
   const keys = carriedKeys(topology, settlement, id, signal);
   const carried = keys.find(({ names }) => names) ?? keys[0];
   if (!carried) return undefined;

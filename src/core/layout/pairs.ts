@@ -13,14 +13,22 @@ export type Wires = { readonly lines: readonly (Line & RelationLine)[]; readonly
 
 type Wire = { readonly pair: Pair; readonly relations: readonly TopologyRelation[]; readonly broken: boolean };
 
-export function pairLines(standing: Standing, ground: Ground, drawn: ReadonlySet<RelationId>): Wires {
+/** The way between two cards that stands fast, where there is one. */
+export type Fixed = (a: number, b: number) => readonly Point[] | undefined;
+
+export function pairLines(
+  standing: Standing,
+  ground: Ground,
+  drawn: ReadonlySet<RelationId>,
+  fixed: Fixed = () => undefined,
+): Wires {
   const wires = standing.survey.pairs.flatMap((pair) => wiresOf(pair, drawn));
   const far = ({ pair: { a, b } }: Wire) => distance(standing, a, b);
   wires.sort((one, other) => far(one) - far(other) || one.pair.a - other.pair.a || one.pair.b - other.pair.b);
   const lines: (Line & RelationLine)[] = [];
   const marks: Crossing[] = [];
   for (const wire of wires) {
-    const line = lineOf(standing, ground, wire);
+    const line = lineOf(standing, ground, wire, fixed);
     if (line === undefined) continue;
     ground.lay(line.points, 0.6, line.id);
     lines.push(line);
@@ -56,10 +64,15 @@ function lineOf(
   standing: Standing,
   ground: Ground,
   { pair, relations, broken }: Wire,
+  fixed: Fixed,
 ): (Line & RelationLine) | undefined {
   const isStub = isBeside(standing, pair);
   const id = `${broken ? 'broken' : 'pair'} ${idOf(standing, pair.a)} ${idOf(standing, pair.b)}`;
-  const path = route(ground, stopOf(standing, pair.a, isStub), stopOf(standing, pair.b, isStub), 0.6, id);
+  const straight = broken ? undefined : fixed(pair.a, pair.b);
+  const isClear = straight && ground.isFree(straight, 0.6, pair.a, pair.b);
+  const path = isClear
+    ? { points: straight }
+    : route(ground, stopOf(standing, pair.a, isStub), stopOf(standing, pair.b, isStub), 0.6, id);
   if (!path) return undefined;
   return {
     id,
@@ -152,9 +165,9 @@ function stubOf(standing: Standing, ground: Ground, application: number): readon
   return tries.find(isClear) ?? tries[0] ?? [];
 }
 
-/** In the middle; between large cards near the first, so that words find room in the middle. */
+/** In the middle; between large cards where its last level stretch begins, so that words find room in the middle. */
 function markPlace({ style }: Standing, points: readonly Point[]): Point {
-  const [a, b] = points;
+  const [a, b] = points.length > 2 ? points.slice(-2) : points;
   if (style === 'overview' || !a || !b || a.y !== b.y || Math.abs(a.x - b.x) < 100) return middleOf(points);
   return { x: a.x + 26 * Math.sign(b.x - a.x), y: a.y };
 }

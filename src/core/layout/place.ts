@@ -20,7 +20,8 @@ import { portsOf } from './ports.ts';
 import { railsOf } from './rails.ts';
 import { innerRegions, modelRegions, railTitles } from './regions.ts';
 import { sheetCourses, sheetLines } from './sheet-flows.ts';
-import { keyTags, noteLabels, stackWishes } from './sheet-labels.ts';
+import { keyTags, type Note, noteLabels, stackWishes } from './sheet-labels.ts';
+import { wireBetween } from './sheet-wires.ts';
 import { dressed } from './sheet-words.ts';
 import { detail } from './sizes.ts';
 import { stand } from './stand.ts';
@@ -120,7 +121,7 @@ function boundsOf({ boxes }: Standing, regions: readonly Region[], lines: readon
 
 const laidSheet = memo((standing: Standing) => {
   const ground = groundOf(standing.boxes, []);
-  const { lines, marks } = pairLines(standing, ground, new Set());
+  const { lines, marks } = pairLines(standing, ground, new Set(), (a, b) => wireBetween(standing, a, b));
   const courses = sheetCourses(standing, ground);
   return { lines, marks, courses, cards: cardsOf(standing, portsOf(standing, lines)) };
 });
@@ -134,10 +135,11 @@ function placeSheet(standing: Standing, view: View): Layout {
     isOne && withRelations ? keyTags(standing, relations, view.signals) : { labels: [], marks: [], count: 0 };
   const notes = isOne ? noteLabels(standing, courses, flows, keys.count + 1) : [];
   const taken = [...standing.boxes, ...marks.map(markBox)];
-  const fixed = [...keys.labels, ...clearNotes(notes, [...taken, ...keys.labels.map(({ box }) => box)])];
   const wishes = withRelations ? stackWishes(standing, relations) : [];
   const lines = [...(withRelations ? relations : []), ...flows];
-  const labels = [...fixed, ...settleLabels(wishes, { taken: [...taken, ...fixed.map(({ box }) => box)], lines: [] })];
+  const named = settleLabels(wishes, { taken: [...taken, ...keys.labels.map(({ box }) => box)], lines: [] });
+  const said = [...keys.labels, ...named];
+  const labels = [...said, ...clearNotes(notes, [...taken, ...said.map(({ box }) => box)], stretchBoxes(lines))];
   return {
     style: 'detail',
     bounds: grown(around([...standing.boxes, ...labels.map(({ box }) => box), ...pointBoxes(lines)]), detail.margin),
@@ -159,13 +161,14 @@ function isOneStory(signals: readonly Signal[]): boolean {
   return signals.length === 1 || (signals.length === 2 && signals.every((signal) => signal.endsWith('-traces')));
 }
 
-/** Notes stand together or not at all. */
-function clearNotes(notes: readonly (readonly Label[])[], taken: readonly Box[]): readonly Label[] {
+/** Each at the first of its places where it covers nothing and no line runs through it; its parts stand together or not at all. */
+function clearNotes(notes: readonly Note[], taken: readonly Box[], lines: readonly Box[]): readonly Label[] {
   const filled = [...taken];
-  return notes.flatMap((note) => {
-    if (note.some(({ box }) => filled.some((other) => meet(other, box)))) return [];
-    filled.push(...note.map(({ box }) => box));
-    return note;
+  return notes.flatMap((spots) => {
+    const isClear = (box: Box) => ![...filled, ...lines].some((other) => meet(other, box));
+    const found = spots.find((labels) => labels.every(({ box }) => isClear(box))) ?? [];
+    filled.push(...found.map(({ box }) => box));
+    return found;
   });
 }
 

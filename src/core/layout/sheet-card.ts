@@ -14,10 +14,12 @@ import { stripOf } from './strip.ts';
 /** What the words on the cards and on the lines between them ask for. */
 export type Plan = { readonly gap: number; readonly stripHeight: number; readonly rowsAt: number };
 
+export type Sheet = { readonly faces: readonly Face[]; readonly boxes: readonly Box[] };
+
 /** A current that ends in the store, with the height of the row that it comes from. */
 export type Sender = { readonly current: Current; readonly y: number };
 
-function common(application: TopologyApplication, subtitle: string, width: number) {
+export function common(application: TopologyApplication, subtitle: string, width: number) {
   const units = unitsText(application);
   return {
     application: application.id,
@@ -38,19 +40,18 @@ export function coordinatorFace(
   analysis: Analysis,
   application: TopologyApplication,
   { rowsAt, stripHeight }: Plan,
+  heightOf: (process: string) => number = () => detail.row.height,
 ): Face {
   const { inset, height, pitch } = detail.row;
   const width = detail.coordinator;
   const own = processesOf(analysis).byApplication.get(application.index) ?? [];
   const shown = [...own].filter((process) => process.name !== charmCode || gives(analysis, process)).sort(inOrder);
-  const rows = shown.map((process, index) =>
-    rowFor(process, drawn.process(process.name), {
-      x: inset,
-      y: rowsAt + index * pitch,
-      width: width - 2 * inset,
-      height,
-    }),
-  );
+  let y = rowsAt;
+  const rows = shown.map((process) => {
+    const box = { x: inset, y, width: width - 2 * inset, height: heightOf(process.name) };
+    y += box.height + pitch - height;
+    return rowFor(process, drawn.process(process.name), box);
+  });
   const last = rows.at(-1);
   return {
     ...common(application, drawn.roles(words.kind[application.kind], application.mode), width),
@@ -69,12 +70,12 @@ function gives(analysis: Analysis, { name, unit }: Process): boolean {
 }
 
 /** What serves stands first, charm code last. */
-function inOrder(one: Process, other: Process): number {
+export function inOrder(one: Process, other: Process): number {
   const rank = (process: Process) => (process.name === charmCode ? 2 : process.nginx === undefined ? 1 : 0);
   return rank(one) - rank(other) || (one.id < other.id ? -1 : 1);
 }
 
-function rowFor(process: Process, text: string, box: Box): Row {
+export function rowFor(process: Process, text: string, box: Box): Row {
   return {
     form: 'process',
     process: process.id,
@@ -85,7 +86,7 @@ function rowFor(process: Process, text: string, box: Box): Row {
   };
 }
 
-function stripBox(y: number, height: number, width: number): NonNullable<Face['strip']> {
+export function stripBox(y: number, height: number, width: number): NonNullable<Face['strip']> {
   return { box: { x: detail.row.inset, y, width: width - 2 * detail.row.inset, height }, title: '', lines: [] };
 }
 

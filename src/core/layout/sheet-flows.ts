@@ -8,20 +8,40 @@ import type { Ground } from './ground.ts';
 import type { FlowLine, Row } from './layout.ts';
 import { applicationOf } from './processes.ts';
 import { route } from './route.ts';
+import { lengthOf } from './shape.ts';
+import { busWays } from './sheet-bus.ts';
 import { isRowOf } from './sheet-card.ts';
+import { membersOf } from './sheet-members.ts';
 import { detail } from './sizes.ts';
 import { boxOf, idOf, type Standing, simplified } from './standing.ts';
 import type { Stop } from './stop.ts';
 import { beside } from './strands.ts';
 
-export type SheetCourse = { readonly current: Current; readonly points: readonly Point[]; readonly isInlet: boolean };
+/** `isApart`: each unit's line runs by itself, and a pull comes back beside its request; else lines join, and both ways of a pull are one. */
+export type SheetCourse = {
+  readonly current: Current;
+  readonly points: readonly Point[];
+  readonly isInlet: boolean;
+  readonly isApart: boolean;
+};
 
 /** The way of every current of the analysis, whichever signals are shown. */
 export function sheetCourses(standing: Standing, ground: Ground): readonly SheetCourse[] {
-  const all = [...unitCurrentsOf(standing.analysis).all.values()];
+  const { analysis, survey } = standing;
+  const all = [...unitCurrentsOf(analysis).all.values()];
+  if (membersOf(analysis, survey)?.isPlain === false) return stackCourses(standing, ground, all);
+  return all.flatMap((current) => courseOf(standing, ground, current) ?? []);
+}
+
+function stackCourses(standing: Standing, ground: Ground, all: readonly Current[]): readonly SheetCourse[] {
+  const ways = busWays(standing, ground);
+  for (const [{ signal, target }, points] of ways) ground.lay(points, 1.25, `${signal} ${target?.application}`);
   return all.flatMap((current) => {
+    const points = ways.get(current);
+    const isInlet = standing.faces[current.target?.application ?? -1]?.form !== 'coordinator';
+    if (points) return [{ current, points, isInlet, isApart: false }];
     const course = courseOf(standing, ground, current);
-    return course ? [course] : [];
+    return course ? [{ ...course, isInlet: isInlet && !current.isLost, isApart: false }] : [];
   });
 }
 
@@ -38,7 +58,7 @@ function courseOf(standing: Standing, ground: Ground, current: Current): SheetCo
   if (!path) return undefined;
   const points = simplified(path.points);
   ground.lay(points, current.motion === 'pull' ? detail.loop + 1 : 1.25, net);
-  return { current, points, isInlet: inlet !== undefined };
+  return { current, points, isInlet: inlet !== undefined, isApart: true };
 }
 
 /** What ends outside the drawing, or where nobody answers: a short way out of its card. */
@@ -49,7 +69,7 @@ function lostCourse(standing: Standing, current: Current, row: Place | undefined
     { x: (row?.right ?? rightOf(box)) - detail.pebble, y },
     { x: rightOf(box) + 30, y },
   ];
-  return { current, points, isInlet: false };
+  return { current, points, isInlet: false, isApart: true };
 }
 
 type Place = { readonly x: number; readonly right: number; readonly y: number };
@@ -92,30 +112,39 @@ function targetStop(standing: Standing, { application }: Spot, row: Place | unde
 
 export function sheetLines(standing: Standing, courses: readonly SheetCourse[], shown: readonly Signal[]): FlowLines {
   const isShown = new Set(shown);
-  const headed = new Set<string>();
-  const lines = courses
-    .filter(({ current }) => isShown.has(current.signal))
-    .map(({ current, points, isInlet }) => {
-      const last = points.at(-1);
-      const key = `${current.signal} ${last?.x} ${last?.y}`;
-      const isFirst = !headed.has(key);
-      headed.add(key);
-      return {
-        id: current.id,
-        from: idOf(standing, current.source.application),
-        to: idOf(standing, current.target?.application ?? current.source.application),
-        tag: 'flow' as const,
-        signal: current.signal,
-        motion: current.motion,
-        proxied: current.isProxied,
-        end: current.isLost ? ('lost' as const) : ('stored' as const),
-        duplicates: current.duplicates,
-        weight: 'line' as const,
-        head: isFirst ? (isInlet ? ('inlet' as const) : ('head' as const)) : ('none' as const),
-        ...shapeOf(current, points),
-      };
-    });
+  const visible = courses.filter(({ current }) => isShown.has(current.signal));
+  const headed = longestOf(visible);
+  const lines = visible.map((course) => {
+    const { current, points, isInlet, isApart } = course;
+    const isFirst = headed.has(course);
+    return {
+      id: current.id,
+      from: idOf(standing, current.source.application),
+      to: idOf(standing, current.target?.application ?? current.source.application),
+      tag: 'flow' as const,
+      signal: current.signal,
+      motion: current.motion,
+      proxied: current.isProxied,
+      end: current.isLost ? ('lost' as const) : ('stored' as const),
+      duplicates: current.duplicates,
+      weight: 'line' as const,
+      head: isFirst ? (isInlet ? ('inlet' as const) : ('head' as const)) : ('none' as const),
+      ...shapeOf(current, points, isApart),
+    };
+  });
   return [...lines, ...(isShown.has('metrics') ? innerLines(standing) : [])];
+}
+
+/** Of the courses that end together the longest: it carries the head. */
+function longestOf(courses: readonly SheetCourse[]): ReadonlySet<SheetCourse> {
+  const found = new Map<string, SheetCourse>();
+  for (const course of courses) {
+    const last = course.points.at(-1);
+    const key = `${course.current.signal} ${last?.x} ${last?.y}`;
+    const known = found.get(key);
+    if (!known || lengthOf(course.points) > lengthOf(known.points)) found.set(key, course);
+  }
+  return new Set(found.values());
 }
 
 /** Inside one card: an exporter asks the process beside it. */
@@ -166,8 +195,10 @@ function innerLine(standing: Standing, from: string, to: string): FlowLines[numb
 function shapeOf(
   { motion, isPebble }: Current,
   points: readonly Point[],
+  isApart: boolean,
 ): Pick<FlowLine, 'tail' | 'request'> & { readonly points: readonly Point[] } {
   const [start] = points;
+  if (motion === 'pull' && !isApart) return { points, tail: 'head' };
   if (motion === 'push' || !start) return { points, tail: isPebble ? 'pebble' : 'dot' };
   const answer = [start, ...beside(points, detail.loop)];
   const request = [...beside(points, -detail.loop)].reverse();

@@ -9,22 +9,23 @@ import { keysOn, type OnRelation } from './keys.ts';
 import { boxFor, tagFor, type Wish } from './labels.ts';
 import type { Crossing, Label, Line, RelationLine } from './layout.ts';
 import { widthIn } from './lettering.ts';
-import { middleOf } from './pairs.ts';
 import { charmCode } from './processes.ts';
 import type { SheetCourse } from './sheet-flows.ts';
+import { seatOf } from './sheet-wires.ts';
 import type { Standing } from './standing.ts';
 
 type Relations = readonly (Line & RelationLine)[];
 
 /** Endpoints, then interfaces, in a stack under the middle of the line. */
-export function stackWishes({ analysis }: Standing, lines: Relations): readonly Wish[] {
+export function stackWishes(standing: Standing, lines: Relations): readonly Wish[] {
   return lines.flatMap((line) => {
-    const relations = line.relations.map((id) => analysis.topology.relation(id)).filter((one) => one !== undefined);
+    const { topology } = standing.analysis;
+    const relations = line.relations.map((id) => topology.relation(id)).filter((one) => one !== undefined);
     const ends = relations.map(endpointsOf).filter((text) => text !== '');
     const interfaces = [...new Set(relations.map((one) => (one.state === 'broken' ? '' : one.interface)))].filter(
       (one) => one !== '',
     );
-    const at = middleOf(line.points);
+    const { at } = seatOf(standing, line);
     const texts = [
       ...ends.map((text) => ({ text, lettering: 'label-large' as const, tone: 'ink' as const })),
       ...interfaces.map((text) => ({ text, lettering: 'label-mono-quiet' as const, tone: 'quiet' as const })),
@@ -50,15 +51,23 @@ export function keyTags(standing: Standing, lines: Relations, shown: readonly Si
   });
   tagged.sort((a, b) => a.step - b.step);
   return {
-    labels: tagged.flatMap(({ line, found }, index) => tagLabels(line, found, index + 1)),
-    marks: tagged.flatMap(({ line, found }) => found.slice(0, 1).map(({ carried }) => keyMark(line, carried))),
+    labels: tagged.flatMap(({ line, found }, index) => tagLabels(standing, line, found, index + 1)),
+    marks: tagged.flatMap(({ line, found }) =>
+      found.slice(0, 1).map(({ carried }) => keyMark(standing, line, carried)),
+    ),
     count: tagged.length,
   };
 }
 
 /** Tags over each other, over them who writes; the number at the left where there is room, else beside who writes. */
-function tagLabels(line: Line & RelationLine, keys: readonly OnRelation[], number: number): readonly Label[] {
-  const { x, y } = middleOf(line.points);
+function tagLabels(
+  standing: Standing,
+  line: Line & RelationLine,
+  keys: readonly OnRelation[],
+  number: number,
+): readonly Label[] {
+  const { at, width: room } = seatOf(standing, line);
+  const { x, y } = at;
   const [first] = keys;
   if (!first) return [];
   const of = `key ${line.id}`;
@@ -81,14 +90,9 @@ function tagLabels(line: Line & RelationLine, keys: readonly OnRelation[], numbe
     box: boxFor(said, 'label-quiet', over),
   };
   const widest = Math.max(...tags.map(({ box }) => box.width));
-  const isRoomy = widest + 60 < lengthOf(line.points);
+  const isRoomy = widest + 50 < room;
   const left = isRoomy ? { x: x - widest / 2 - 15, y: y - 33 } : { x: words.box.x - 16, y: over.at.y - 4 };
   return [words, ...tags, numberLabel(left, number, of)];
-}
-
-function lengthOf(points: readonly Point[]): number {
-  const [start, end] = [points[0], points.at(-1)];
-  return start && end ? Math.abs(start.x - end.x) : 0;
 }
 
 function numberLabel({ x, y }: Point, number: number, of: string): Label {
@@ -105,13 +109,16 @@ function numberLabel({ x, y }: Point, number: number, of: string): Label {
 }
 
 /** The diamond in the middle of the line, coming from the side of its writer. */
-function keyMark(line: Line & RelationLine, { application }: Carried): Crossing {
-  const at = middleOf(line.points);
+function keyMark(standing: Standing, line: Line & RelationLine, { application }: Carried): Crossing {
+  const { at } = seatOf(standing, line);
   const [start, end] = [line.points[0], line.points.at(-1)];
   const writer = application === line.from ? start : end;
   const from = { x: at.x + 34 * Math.sign((writer?.x ?? at.x) - at.x), y: at.y };
   return { at, from, of: line.id, relations: line.relations, form: 'key', count: 1 };
 }
+
+/** A note and the places where it could stand, best first. */
+export type Note = readonly (readonly Label[])[];
 
 /** One note for all lines that do the same between the same two cards: method and path, and what is worth saying of it. */
 export function noteLabels(
@@ -119,38 +126,57 @@ export function noteLabels(
   courses: readonly SheetCourse[],
   lines: FlowLines,
   number: number,
-): readonly (readonly Label[])[] {
+): readonly Note[] {
   const lineOf = new Map(lines.map((line) => [line.id, line]));
   const said = new Set<string>();
-  return courses.flatMap(({ current, points }) => {
+  return courses.flatMap((course) => {
+    const { current } = course;
     const line = lineOf.get(current.id);
-    const [first] = points;
-    if (!line || !first) return [];
+    if (!line) return [];
     const text = `${current.hop.method} ${placeOf(current.hop.url, current.motion === 'pull')}`;
     const key = `${line.from} ${line.to} ${line.signal} ${text}`;
     if (said.has(key)) return [];
     said.add(key);
-    const at = noteAt(standing, current, points);
-    const isWorker = current.source.unit !== undefined;
-    const note = isWorker
-      ? current.isProxied
-        ? drawn.proxied(current.motion)
-        : drawn.straight(current.motion, senderOf(current))
-      : '';
-    return [noteGroup(line.id, text, note, at, number)];
+    const note = current.source.unit === undefined ? '' : sayWay(course);
+    return [noteSpots(standing, course).map((at) => noteGroup(line.id, text, note, at, number))];
   });
 }
 
-const detailLift = 17;
+function sayWay({ current, isApart }: SheetCourse): string {
+  if (current.isProxied) return drawn.proxied(current.motion);
+  const say = isApart ? drawn.straight : drawn.straightFrom;
+  return say(current.motion, senderOf(current));
+}
 
-/** Over a straight line; beside the bend of one that turns. */
-function noteAt(standing: Standing, { source, motion }: SheetCourse['current'], points: readonly Point[]): Point {
+const detailLift = 17;
+const under = 21;
+
+/** Over a straight line; beside the bend of one that turns. Over or under what passes under the coordinator. */
+function noteSpots(standing: Standing, { current: { source, motion }, points }: SheetCourse): readonly Point[] {
   const [first, second, third] = points;
-  if (!first) return { x: 0, y: 0 };
-  if (second && third) return { x: second.x + 44, y: first.y + 4 };
+  if (!first) return [];
   const card = standing.boxes[source.application];
   const x = (card ? card.x + card.width : first.x) + 36;
-  return { x, y: first.y - (motion === 'pull' ? detailLift + 2 : detailLift) };
+  const over = { x, y: first.y - (motion === 'pull' ? detailLift + 2 : detailLift) };
+  if (!second || !third) return [over];
+  const beside = { x: second.x + 44, y: first.y + 4 };
+  const level = longestLevel(points);
+  const along = level.x + 44;
+  const passing = [detailLift, -under].map((by) => ({ x: along, y: level.y - by }));
+  return source.unit === undefined ? [beside, over, ...passing] : [...passing, beside];
+}
+
+/** The left end of the longest stretch that runs level. */
+function longestLevel(points: readonly Point[]): Point {
+  let best = points[0] ?? { x: 0, y: 0 };
+  let longest = 0;
+  for (const [index, b] of points.entries()) {
+    const a = points[index - 1];
+    if (!a || a.y !== b.y || Math.abs(a.x - b.x) <= longest) continue;
+    longest = Math.abs(a.x - b.x);
+    best = { x: Math.min(a.x, b.x), y: a.y };
+  }
+  return best;
 }
 
 function senderOf({ isPebble, source }: SheetCourse['current']): 'pebble' | 'charm' | 'workload' {

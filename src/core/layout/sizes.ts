@@ -35,4 +35,6 @@ export const detail = {
   frame: { at: 126, header: 33, under: 12 },
   pebble: 14, // where a push begins inside its row
   loop: 5.5, // half the distance between request and answer
+  lane: { first: 24, pitch: 14, wire: 16 }, // uprights beside a card: of flows, and of relations after them
+  stack: { gap: 24, underStrip: 10, pass: 40 }, // between cards of a lane; from the coordinator's bottom to what passes under it
 } as const;

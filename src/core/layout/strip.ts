@@ -7,9 +7,10 @@ import { drawn } from '../narrate/drawn.ts';
 import type { TopologyApplication } from '../topology/topology.ts';
 import { lettering } from './lettering.ts';
 import { detail } from './sizes.ts';
-import { breakText } from './text-width.ts';
+import { breakText, cutText } from './text-width.ts';
 
-export type Strip = { readonly title: string; readonly lines: readonly string[] };
+/** `over`: the endpoint that the library is made for, where it has one. */
+export type Strip = { readonly title: string; readonly lines: readonly string[]; readonly over?: string };
 
 /** What can be said for every signal, and how many lines the longest of it has. */
 export type Strips = { readonly of: (shown: readonly Signal[]) => Strip; readonly most: number };
@@ -17,15 +18,15 @@ export type Strips = { readonly of: (shown: readonly Signal[]) => Strip; readonl
 /** The same object for the same application of the same analysis. */
 export const stripOf = memo((analysis: Analysis, application: TopologyApplication): Strips => {
   const bySignal = new Map(signals.map((signal) => [signal, stripFor(analysis, application, signal)]));
-  const all = [...bySignal.values()].filter((strip) => strip !== undefined);
+  const flowing = new Set(analysis.flows.flatMap(({ end, signal }) => (end === 'not-collected' ? [] : [signal])));
+  const all = [...bySignal].flatMap(([signal, strip]) => (strip && flowing.has(signal) ? [strip] : []));
   const rest = overall(application, all);
   return {
     of: (shown) => {
       const said = shown.map((signal) => bySignal.get(signal)).filter((strip) => strip !== undefined);
-      const titles = new Set(said.map(({ title }) => title));
-      return titles.size === 1 ? (said[0] ?? rest) : overall(application, said);
+      return overall(application, said.length === 0 ? all : said);
     },
-    most: Math.max(1, ...all.map(({ lines }) => lines.length), rest.lines.length),
+    most: Math.max(1, ...[...bySignal.values(), rest].map((strip) => strip?.lines.length ?? 0)),
   };
 });
 
@@ -45,7 +46,10 @@ function stripFor(analysis: Analysis, application: TopologyApplication, signal: 
     ({ endpoint, library }) => endpoint !== undefined && endpoints.has(endpoint) && !isOfCluster(library),
   );
   const last = own.at(-1) ?? (application.kind === 'worker' ? acting(uses, signal) : undefined);
-  if (last) return { title: last.library, lines: broken(drawn.library(last.library, application.kind), application) };
+  if (last) {
+    const over = last.endpoint === undefined ? {} : { over: last.endpoint };
+    return { title: last.library, lines: broken(drawn.library(last.library, application.kind), application), ...over };
+  }
   if (endpoints.size === 0 || application.kind !== 'worker') return undefined;
   return (signal === 'metrics' ? notDone(application) : undefined) ?? told(uses, application);
 }
@@ -90,9 +94,15 @@ function notDone(application: TopologyApplication): Strip | undefined {
   return { title: drawn.charmOf(application.kind), lines: broken(drawn.noMetrics, application) };
 }
 
-/** With several signals shown: the libraries at work, by name. */
+/** With several libraries at work: each by its name and its endpoint, after what the pattern says does not happen here. */
 function overall(application: TopologyApplication, strips: readonly Strip[]): Strip {
   const title = drawn.charmOf(application.kind);
-  const named = [...new Set(strips.map((strip) => strip.title))].filter((name) => name !== title).sort();
-  return { title, lines: named.length === 0 ? [] : broken(named.join(', '), application) };
+  const named = new Map(strips.map((strip) => [`${strip.title} ${strip.over ?? ''}`, strip]));
+  const [first] = named.values();
+  if (first && strips.every((strip) => strip.title === first.title)) return first;
+  const fits = (text: string) => cutText(text, room(application), lettering['strip-line']);
+  const lines = [...named.values()].map((strip) =>
+    strip.title === title ? (strip.lines[0] ?? '') : fits(drawn.over(strip.title, strip.over)),
+  );
+  return { title, lines };
 }

@@ -56,7 +56,7 @@ const captions: Readonly<Record<Topic, { readonly relations: Caption; readonly f
     relations: ({ who, there, over, cluster, ofWho }) =>
       `Workers publish their addresses over ${cluster}; from them ${who} ${ofWho('makes', 'make')} scrape jobs and ${ofWho('hands', 'hand')} them to ${there} over ${over}. No metrics configuration happens in the workers.`,
     flow: ({ who, there, over, ofWho, ofThere }, isProxied) =>
-      `${who} ${ofWho('tells', 'tell')} ${there} about every workload over ${over}; ${there} then ${ofThere('asks', 'ask')} ${
+      `Over ${over}, ${who} ${ofWho('tells', 'tell')} ${there} about every workload; ${there} then ${ofThere('asks', 'ask')} ${
         isProxied
           ? `${ofWho('its exporter', 'their exporters')} straight, and the workers through nginx`
           : `each one ${ofThere('itself', 'themselves')}`
@@ -64,11 +64,11 @@ const captions: Readonly<Record<Topic, { readonly relations: Caption; readonly f
   },
   logs: {
     relations: ({ who, there, over, bags, ofWho, ofThere }, isProxied) =>
-      `${there} ${ofThere('publishes its push URL', 'publish their push URLs')} over ${over}; ${who} ${ofWho('reads', 'read')} that and ${ofWho('writes', 'write')} ${
+      `Over ${over}, ${there} ${ofThere('publishes its push URL', 'publish their push URLs')}; ${who} ${ofWho('reads', 'read')} that and ${ofWho('writes', 'write')} ${
         isProxied ? `a URL of ${ofWho('its', 'their')} own nginx` : 'it'
       } for the workers into ${bags}.`,
-    flow: ({ who, there, ofWho, ofThere }, isProxied) =>
-      `${there} ${ofThere('publishes its push URL', 'publish their push URLs')}; ${who} ${ofWho('uses', 'use')} that and ${
+    flow: ({ who, there, over, ofWho, ofThere }, isProxied) =>
+      `Over ${over}, ${there} ${ofThere('publishes its push URL', 'publish their push URLs')}; ${who} ${ofWho('uses', 'use')} that and ${
         isProxied
           ? `${ofWho('gives', 'give')} the workers a URL of ${ofWho('its', 'their')} own nginx: pebble of a worker pushes to its coordinator, which passes the lines on to ${there}`
           : `${ofWho('passes', 'pass')} it on to the workers in the cluster databag; from then on every pebble pushes straight to ${there}`
@@ -76,11 +76,11 @@ const captions: Readonly<Record<Topic, { readonly relations: Caption; readonly f
   },
   traces: {
     relations: ({ who, there, over, bags, ofWho }, isProxied) =>
-      `${who} ${ofWho('asks', 'ask')} ${there} for protocols over ${over}, and ${ofWho('writes', 'write')} the answers${
+      `Over ${over}, ${who} ${ofWho('asks', 'ask')} ${there} for protocols and ${ofWho('writes', 'write')} the answers${
         isProxied ? `, as URLs of ${ofWho('its', 'their')} own nginx,` : ''
       } for the workers into ${bags}.`,
-    flow: ({ who, there, ofWho }, isProxied) =>
-      `${who} ${ofWho('asks', 'ask')} for protocols and ${
+    flow: ({ who, there, over, ofWho }, isProxied) =>
+      `Over ${over}, ${who} ${ofWho('asks', 'ask')} ${there} for protocols and ${
         isProxied
           ? `${ofWho('gives', 'give')} the workers URLs of ${ofWho('its', 'their')} own nginx; charm code of the coordinator pushes straight to ${there}, the workers push through nginx`
           : `${ofWho('passes', 'pass')} the URLs on to the workers; charm code and workloads then push their traces straight to ${there}`

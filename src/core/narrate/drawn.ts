@@ -30,6 +30,8 @@ export const drawn = {
   charmOf: (kind: Kind) => (kind === 'worker' || kind === 'coordinator' ? `${kind} charm` : 'charm code'),
   library: (name: string, kind: Kind) =>
     (kind === 'coordinator' ? onCoordinator.get(name) : undefined) ?? onCard.get(name) ?? sayUse(name) ?? '',
+  over: (library: string, endpoint: string | undefined) =>
+    endpoint === undefined ? library : `${library} · ${endpoint}`,
   noMetrics: 'No metrics configuration happens here. It only publishes its address.',
   process: processName,
   model: (name: string) => `model ${name}`,
@@ -48,6 +50,10 @@ export const drawn = {
     if (motion === 'pull') return 'straight to every worker unit, one job each';
     const who = { pebble: 'pebble', charm: 'the charm code', workload: 'the workload' }[by];
     return `straight to the store, from ${who} of every worker unit`;
+  },
+  straightFrom: (motion: Motion, by: 'pebble' | 'charm' | 'workload') => {
+    if (motion === 'pull') return 'straight to every worker unit';
+    return `straight from ${{ pebble: 'pebble', charm: 'charm code', workload: 'the workload' }[by]} of every worker unit`;
   },
   proxied: (motion: Motion) =>
     motion === 'pull'

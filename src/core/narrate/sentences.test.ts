@@ -166,10 +166,10 @@ describe('a whole drawing', () => {
       title: 'Pattern',
       subtitle: 'pushed to logs, configured over logging and cluster',
       captions: [
-        'logs publishes its push URL; coordinator uses that and passes it on to the workers in the cluster databag; from then on every pebble pushes straight to logs.',
+        'Over logging, logs publishes its push URL; coordinator uses that and passes it on to the workers in the cluster databag; from then on every pebble pushes straight to logs.',
       ],
       description:
-        'Pattern. Pushed to logs, configured over logging and cluster. logs publishes its push URL; coordinator uses that and passes it on to the workers in the cluster databag; from then on every pebble pushes straight to logs.',
+        'Pattern. Pushed to logs, configured over logging and cluster. Over logging, logs publishes its push URL; coordinator uses that and passes it on to the workers in the cluster databag; from then on every pebble pushes straight to logs.',
     });
   });
 

@@ -213,7 +213,7 @@ function dimmed(): readonly Rule[] {
     { of: '.dim .card, .dim .card-quiet, .dim .card-unknown', stroke: 'dim', also: 'stroke-width:1' },
     { of: '.dim .stack, .dim .row, .dim .frame, .dim .strip, .dim .chip-box', stroke: 'dim' },
     { of: '.dim .relation, .dim .relation-overview, .dim .relation-quiet, .dim .flow', stroke: 'dim' },
-    { of: '.dim .icon, .dim .icon-quiet, .dim .icon-point', stroke: 'ink3' },
+    { of: '.dim .icon, .dim .icon-quiet, .dim .icon-point, .dim .arrow', stroke: 'ink3' },
     { of: '.dim .icon-dot', fill: 'ink3' },
     { of: '.dim .provides, .dim .peers', fill: 'edge' },
     { of: '.dim .requires', stroke: 'edge' },

@@ -27,13 +27,19 @@ function lineMarks(layout: Layout, line: Flow, index: number, placed: Point[]): 
   const isAsking = motion === 'pull' && request !== undefined && index % 2 === 1;
   const whole = isAsking ? request : line.points;
   const way = end === 'lost' ? lostEnd(whole, entersCard(layout, line.points)) : whole;
-  const most = request || weight === 'stub' ? 1 : 4;
-  const spread: Spread = { gap: spacing[weight], most, phase: (index * 0.618) % 1, isStub: weight === 'stub' };
+  const isStub = weight === 'stub' || isJoining(layout, line);
+  const most = request || isStub ? 1 : 4;
+  const spread: Spread = { gap: spacing[weight], most, phase: (index * 0.618) % 1, isStub };
   const form = isAsking ? 'ring' : 'token';
   const places = placesOn(layout, pieces(way), spread, placed);
   const token = { signal, form, scale: scaleOf(layout, line), count: duplicates + 1 } as const;
   const marks = places.flatMap((place) => tokenMarks({ ...place, ...token, ground: groundAt(layout, place) }));
   return end === 'lost' && line.head !== 'none' ? [...marks, ...lostMarks(layout, line, way)] : marks;
+}
+
+/** Between large cards: where another line carries the head, this one goes on with it. */
+function isJoining({ style }: Layout, { head, end }: Flow): boolean {
+  return style === 'detail' && head === 'none' && end === 'stored';
 }
 
 function scaleOf({ style }: Layout, { weight }: Flow): number {

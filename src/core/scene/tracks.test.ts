@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { derive } from '../derive.ts';
 import { layoutOf } from '../draw.ts';
 import type { View } from '../layout/layout.ts';
+import { widthIn } from '../layout/lettering.ts';
 import { loadDocument } from '../read/orrery.ts';
 import { tracksOf } from './tracks.ts';
 
@@ -54,6 +55,29 @@ describe('tracks', () => {
       expect(last.y).toBeLessThanOrEqual(otelcol.y + otelcol.height + 1);
     }
   });
+
+  it.each(['cos-ha', 'loki-proxied', 'mimir-proxied', 'tempo-proxied'])(
+    'lead past the name of the process that passes telemetry on: %s',
+    (name) => {
+      const proxied = layoutOfExample(name);
+      const names = proxied.cards.flatMap(({ box, rows }) =>
+        rows.map((row) => ({
+          from: box.x + row.box.x + 10,
+          to: box.x + row.box.x + 10 + widthIn('row-name-small', row.text),
+          y: box.y + row.box.y + row.box.height / 2,
+        })),
+      );
+      for (const { id, points } of tracksOf(proxied))
+        for (const [at, b] of points.entries()) {
+          const a = points[at - 1];
+          if (!a) continue;
+          const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)];
+          const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)];
+          const met = names.find(({ from, to, y }) => left < to && right > from && top < y + 9 && bottom > y - 9);
+          expect(met, id).toBeUndefined();
+        }
+    },
+  );
 
   it('are the same list for the same layout', () => {
     expect(tracksOf(layout)).toBe(tracks);

@@ -1,7 +1,8 @@
 // The tracks of moving tokens, from the ways that layout laid: each origin's up to where it is passed on together with others', and one
 // for what goes on from there.
 import type { Point } from '../document/document.ts';
-import type { FlowLine, Layout, Line, Way } from '../layout/layout.ts';
+import { bottomOf } from '../layout/box.ts';
+import type { Box, FlowLine, Layout, Line, Way } from '../layout/layout.ts';
 import { memo } from '../memo.ts';
 import { lostEnd } from './flow-line.ts';
 import { entersCard, groundsAlong } from './ground.ts';
@@ -66,7 +67,7 @@ function ownTrack(layout: Layout, way: Way, lines: readonly Flow[], isCut: boole
   const { id, signal, motion, request, units, duplicates, weight } = way;
   const end = isCut ? 'stored' : way.end;
   const scale = weight === 'stub' || layout.style === 'overview' ? 0.82 : 1;
-  const points = isCut || lines.length > 1 ? joined(lines) : way.points;
+  const points = isCut || lines.length > 1 ? joined(layout, lines) : way.points;
   const stops = lines.slice(0, -1).flatMap((line) => line.points.at(-1) ?? []);
   return laid(
     layout,
@@ -98,7 +99,7 @@ function sharedTracks(layout: Layout, parted: readonly Parted[]): readonly Unpha
       laid(
         layout,
         { id: `together ${key}`, signal, motion: 'push', units, end, duplicates, scale: 1 },
-        joined(first.shared),
+        joined(layout, first.shared),
         stops,
       ),
     ];
@@ -116,7 +117,24 @@ function laid(layout: Layout, plan: Plan, whole: readonly Point[], stops: readon
   return { ...plan, points, pauses, grounds: groundsAlong(layout, along), requestGrounds: groundsAlong(layout, asks) };
 }
 
-/** Line after line; between two of them it runs through the process that passes it on. */
-function joined(lines: readonly Flow[]): readonly Point[] {
-  return lines.flatMap(({ points }) => points);
+/** Line after line; between two of them it runs through the process that passes it on, along the lower edge, where nothing is written. */
+function joined(layout: Layout, lines: readonly Flow[]): readonly Point[] {
+  return lines.flatMap(({ points, to }, at) => {
+    const [end, next] = [points.at(-1), lines[at + 1]?.points[0]];
+    if (!end || !next) return points;
+    const edge = lowerEdge(layout, to, end, next);
+    return edge === undefined ? points : [...points, { x: end.x, y: edge }, { x: next.x, y: edge }];
+  });
+}
+
+/** Of the row that both points lie at, where there is one: its name stands between them. */
+function lowerEdge({ cards }: Layout, application: string, one: Point, other: Point): number | undefined {
+  const card = cards.find((each) => each.application === application);
+  const isAt = (box: Box, { x, y }: Point) =>
+    x > box.x - 1 && x < box.x + box.width + 1 && y > box.y && y < bottomOf(box);
+  for (const { box } of card?.rows ?? []) {
+    const placed = { ...box, x: box.x + (card?.box.x ?? 0), y: box.y + (card?.box.y ?? 0) };
+    if (isAt(placed, one) && isAt(placed, other)) return bottomOf(placed);
+  }
+  return undefined;
 }
