@@ -47,9 +47,9 @@ describe('whatever an adversary draws', { timeout: 120_000 }, () => {
         for (const view of views)
           expect(faultsIn(document, analysis, { ...view, ...aimed(document, chosen) })).toEqual([]);
         for (const { id } of topology.applications) frozen(insideOf(analysis, id));
-        const { cuts, now, fresh } = frozen(supposed(analysis, chosen));
-        for (const { after } of [now, fresh]) expect(after.settlement.isSettled).toBe(true);
-        expect(consequenceReport({ cuts, before: analysis, now, fresh })).not.toMatch(/undefined|NaN|\[object/);
+        const consequence = frozen(supposed(analysis, chosen));
+        for (const { after } of [consequence.now, consequence.fresh]) expect(after.settlement.isSettled).toBe(true);
+        expect(consequenceReport({ ...consequence, before: analysis })).not.toMatch(/undefined|NaN|\[object/);
       }),
       runs(40),
     );

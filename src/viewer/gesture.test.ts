@@ -49,6 +49,7 @@ const scene: Scene = {
   bounds: { x: 0, y: 0, width: 300, height: 50 },
   title: '',
   description: '',
+  account: '',
   nodes: [cardOf('a', 0), cardOf('b', 200)],
   edges: [],
   front: [],

@@ -33,6 +33,7 @@ const scene: Scene = {
   bounds: region.box,
   title: '',
   description: '',
+  account: '',
   nodes: [region, card('loki', 0), card('logs', 250)],
   edges: [line],
   front: [],

@@ -1,14 +1,10 @@
 // What is written on the lines of the overview: a rail's interfaces, and the endpoints that one chosen signal goes by.
-import { signalsOfRelation } from '../flow/carried.ts';
-import type { Signal } from '../flow/flow.ts';
 import type { TopologyRelation } from '../topology/topology.ts';
-import { bottomOf } from './box.ts';
 import type { Course, Network } from './course.ts';
-import { keysOn } from './keys.ts';
 import { type LabelSpot, spotsAlong, type Wish } from './labels.ts';
-import type { FlowLine, Line, RelationLine } from './layout.ts';
+import type { FlowLine, Line } from './layout.ts';
 import { widthIn } from './lettering.ts';
-import { boxOf, idOf, type Standing } from './standing.ts';
+import { idOf, type Standing } from './standing.ts';
 
 /** Over each rail the interfaces of the relations marked on it, between two columns. */
 export function railWishes({ standing, rails: { rails, lines, marks, columns } }: Network): readonly Wish[] {
@@ -111,42 +107,4 @@ export function endpointsOf(relation: TopologyRelation): string {
   if (relation.state !== 'joined') return '';
   const { requirer, provider } = relation;
   return requirer.endpoint === provider.endpoint ? requirer.endpoint : `${requirer.endpoint} → ${provider.endpoint}`;
-}
-
-/** Where relations alone are shown, for one chosen signal: the endpoints that carry it and, after them, the key. */
-export function carriedWishes(
-  { standing }: Network,
-  lines: readonly (Line & RelationLine)[],
-  shown: readonly Signal[],
-): readonly Wish[] {
-  const { analysis } = standing;
-  return lines.flatMap((line) => {
-    if (line.tag !== 'relation' || line.broken) return [];
-    return line.relations.flatMap((id) => {
-      const relation = analysis.topology.relation(id);
-      const [key] = keysOn(analysis, [id], shown);
-      if (!relation || !key || !shown.some((signal) => signalsOfRelation(analysis, id).includes(signal))) return [];
-      const tail = { text: key.carried.key, lettering: 'label-mono-quiet' as const, tone: 'quiet' as const };
-      return [{ ...endpointWish(relation, line), tail, spots: spotsAlong(line.points, [8, 25], [18, 35]) }];
-    });
-  });
-}
-
-/** The key that the cluster relation carries, on a tag at the lower end of each trunk. */
-export function trunkTags({ standing, trunks }: Network, shown: readonly Signal[]): readonly Wish[] {
-  const { analysis } = standing;
-  return [...trunks.byCoordinator.values()].flatMap(({ coordinator, x, workers }): Wish[] => {
-    const lines = trunks.lines.filter(({ to }) => to === idOf(standing, coordinator));
-    const relations = lines.flatMap((line) => line.relations);
-    const [key] = keysOn(analysis, relations, shown);
-    const [line] = lines;
-    if (!key || !line || workers.size === 0) return [];
-    const low = Math.max(...[...workers].map((worker) => bottomOf(boxOf(standing, worker))));
-    const foot = Math.max(...lines.flatMap(({ points }) => points.map(({ y }) => y)));
-    const spots = [30, 44, 58].map((down): LabelSpot => ({ at: { x, y: low + down }, anchor: 'middle' }));
-    const text = key.carried.key;
-    return [
-      { text, lettering: 'label-tag', of: line.id, relations, tone: 'tag', spots, order: 0, leader: { x, y: foot } },
-    ];
-  });
 }

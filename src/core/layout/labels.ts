@@ -1,42 +1,88 @@
 // Words on lines: where they stand so that they cover no card, no mark and no other words.
 import type { Point } from '../document/document.ts';
-import { holds, meet } from './box.ts';
+import { around, holds, meet, rightOf } from './box.ts';
 import type { Box, Crossing, Label, Line } from './layout.ts';
 import { type Lettering, lettering, widthIn } from './lettering.ts';
 
-/** What is to be written, and the places where it could stand, best first. `tail`: more words after it, in another lettering. */
+/** What is to be written, and the places where it could stand, best first. `tail`: more words after it, in another lettering. `also`: further tags under a tag. `or`: else this. */
 export type Wish = Omit<Label, 'box' | 'at' | 'anchor'> & {
   readonly spots: readonly LabelSpot[];
   readonly order: number;
   readonly tail?: Pick<Label, 'text' | 'lettering' | 'tone'>;
+  readonly also?: readonly string[];
+  readonly or?: Wish;
 };
-export type LabelSpot = { readonly at: Point; readonly anchor: Label['anchor'] };
+export type LabelSpot = Pick<Label, 'at' | 'anchor' | 'leader'>;
 
 /** What labels must keep clear of, had better keep clear of, and must lie within. */
 export type LabelGround = { readonly taken: readonly Box[]; readonly lines: readonly Box[]; readonly within?: Box };
 
-/** The wishes that find a place; those of lower order choose first. A line may be crossed only where nothing better is free. */
+/** The wishes that find a place; those of lower order choose first, and what they are not granted chooses after all others. */
 export function settleLabels(wishes: readonly Wish[], { taken, lines, within }: LabelGround): readonly Label[] {
   const filled: Box[] = [...taken];
   const labels: Label[] = [];
-  for (const wish of [...wishes].sort((a, b) => a.order - b.order)) {
-    const free = wish.spots
-      .map((spot) => ({ spot, box: boxOf(wish, spot) }))
-      .filter(({ box }) => !filled.some((other) => meet(other, box)) && (!within || holds(within, box)));
-    const found = freest(free, lines);
-    if (!found) continue;
-    filled.push(found.box);
-    labels.push(...labelsOf(wish, found.spot, found.box));
+  const waiting = [...wishes].sort((a, b) => a.order - b.order);
+  for (let wish = waiting.shift(); wish; wish = waiting.shift()) {
+    const found = placeFor(wish, filled, lines, within);
+    if (!found) {
+      if (wish.or) waiting.push(wish.or);
+      continue;
+    }
+    const { spot, box } = found;
+    filled.push(box, ...(spot.leader ? [leaderBox(tagBox(wish, spot), spot.leader)] : []));
+    labels.push(...labelsOf(wish, spot, box));
   }
   return labels;
 }
 
-const mostCrossed = 1; // a label through a line cannot be read
+/** A tag may lie over lines, the words after it may not. */
+function placeFor(
+  wish: Wish,
+  filled: readonly Box[],
+  lines: readonly Box[],
+  within: Box | undefined,
+): { readonly spot: LabelSpot; readonly box: Box } | undefined {
+  const isFree = (box: Box) => !filled.some((other) => meet(other, box));
+  const free = wish.spots
+    .map((spot) => ({ spot, box: boxOf(wish, spot) }))
+    .filter(({ box }) => isFree(box) && (!within || holds(within, box)));
+  if (wish.tone !== 'tag') return freest(free, lines, mostCrossed);
+  const clear = free.filter(({ spot }) => {
+    const leader = spot.leader && leaderBox(tagBox(wish, spot), spot.leader);
+    const tail = tailBox(wish, spot);
+    if (leader && (!isFree(leader) || (tail && meet(tail, leader)))) return false;
+    return !tail || !lines.some((line) => meet(line, tail));
+  });
+  return freest(clear, lines, Number.POSITIVE_INFINITY);
+}
+
+/** The room that a thin line takes from a tag to what it belongs to. */
+function leaderBox(box: Box, { x, y }: Point): Box {
+  const from = nearestOf(box, { x, y });
+  const [left, top] = [Math.min(from.x, x), Math.min(from.y, y)];
+  return { x: left, y: top, width: Math.abs(from.x - x), height: Math.abs(from.y - y) };
+}
+
+const corner = 8; // a leader leaves a tag clear of its corners
+
+/** Where on a box's edge a leader to this point begins. */
+export function nearestOf({ x, y, width, height }: Box, to: Point): Point {
+  const inside = (at: number, from: number, length: number) =>
+    Math.min(Math.max(at, from + corner), from + length - corner);
+  if (to.y < y || to.y > y + height) return { x: inside(to.x, x, width), y: to.y < y ? y : y + height };
+  return { x: to.x < x ? x : x + width, y: inside(to.y, y, height) };
+}
+
+const mostCrossed = 1; // a label through a line cannot be read; a tag lies over it
 
 /** The first that covers the fewest lines. */
-function freest<Spot extends { readonly box: Box }>(spots: readonly Spot[], lines: readonly Box[]): Spot | undefined {
+function freest<Spot extends { readonly box: Box }>(
+  spots: readonly Spot[],
+  lines: readonly Box[],
+  most: number,
+): Spot | undefined {
   let best: Spot | undefined;
-  let least = mostCrossed;
+  let least = most;
   for (const spot of spots) {
     const crossed = lines.filter((line) => meet(line, spot.box)).length;
     if (crossed < least) [least, best] = [crossed, spot];
@@ -47,8 +93,9 @@ function freest<Spot extends { readonly box: Box }>(spots: readonly Spot[], line
 
 const tailGap = 8;
 
-function boxOf({ text, lettering: name, tone, tail }: Wish, spot: LabelSpot): Box {
-  if (tone === 'tag') return tagFor(text, name, spot);
+function boxOf(wish: Wish, spot: LabelSpot): Box {
+  const { text, lettering: name, tone, tail } = wish;
+  if (tone === 'tag') return around([tagBox(wish, spot), tailBox(wish, spot)].filter((box) => box !== undefined));
   const own = boxFor(text, name, spot);
   if (!tail) return own;
   const width = own.width + tailGap + widthIn(tail.lettering, tail.text);
@@ -56,14 +103,58 @@ function boxOf({ text, lettering: name, tone, tail }: Wish, spot: LabelSpot): Bo
   return { ...own, x, width };
 }
 
-function labelsOf({ spots: _, order: __, tail, ...wish }: Wish, spot: LabelSpot, box: Box): readonly Label[] {
+function tagBox(wish: Wish, spot: LabelSpot): Box {
+  return around(tagsOf(wish, spot).map(({ box }) => box));
+}
+
+/** Beside the first tag. */
+function tailBox(wish: Wish, spot: LabelSpot): Box | undefined {
+  const [first] = tagsOf(wish, spot);
+  if (!first || !wish.tail) return undefined;
+  const width = widthIn(wish.tail.lettering, wish.tail.text);
+  return { ...first.box, x: rightOf(first.box) + tailGap, width };
+}
+
+const tagPitch = 28;
+
+type PlacedTag = Pick<Label, 'text' | 'at' | 'box'>;
+
+/** One under the other. */
+function tagsOf({ text, lettering: name, also = [] }: Wish, { at, anchor }: LabelSpot): readonly PlacedTag[] {
+  return [text, ...also].map((one, index) => {
+    const own = { x: at.x, y: at.y + index * tagPitch };
+    return { text: one, at: own, box: tagFor(one, name, { at: own, anchor }) };
+  });
+}
+
+/** The leader begins at the tag that is nearest to where it leads. */
+function tagLabels(
+  wish: Omit<Wish, 'tail'>,
+  tags: readonly PlacedTag[],
+  { anchor, leader }: LabelSpot,
+): readonly Label[] {
+  const { spots: _, order: __, or: ___, also: ____, ...common } = wish;
+  const near = leader && (leader.y > (tags[0]?.at.y ?? 0) ? tags.length - 1 : 0);
+  return tags.map((tag, index) => ({ ...common, ...tag, anchor, ...(leader && index === near ? { leader } : {}) }));
+}
+
+function labelsOf({ tail, ...all }: Wish, spot: LabelSpot, box: Box): readonly Label[] {
+  const { spots: _, order: __, or: ___, also: ____, ...wish } = all;
+  if (wish.tone === 'tag') {
+    const tags = tagLabels(all, tagsOf(all, spot), spot);
+    const beside = tailBox({ ...all, ...(tail ? { tail } : {}) }, spot);
+    if (!tail || !beside) return tags;
+    const at = { x: beside.x, y: spot.at.y };
+    return [...tags, { ...tail, of: wish.of, relations: wish.relations, at, anchor: 'start', box: beside }];
+  }
   if (!tail) return [{ ...wish, ...spot, box }];
+  const after = { ...tail, of: wish.of, relations: wish.relations };
   const width = widthIn(wish.lettering, wish.text);
   const start = { at: { x: box.x, y: spot.at.y }, anchor: 'start' as const };
   const x = box.x + width + tailGap;
   return [
     { ...wish, ...start, box: { ...box, width } },
-    { ...wish, ...tail, ...start, at: { x, y: spot.at.y }, box: { ...box, x, width: box.width - width - tailGap } },
+    { ...after, ...start, at: { x, y: spot.at.y }, box: { ...box, x, width: box.width - width - tailGap } },
   ];
 }
 
@@ -82,6 +173,16 @@ export function tagFor(text: string, name: Lettering, { at }: LabelSpot): Box {
 
 export function markBox({ at }: Crossing): Box {
   return { x: at.x - 15, y: at.y - 9, width: 30, height: 18 };
+}
+
+/** The edges of boxes as thin boxes. */
+export function edgeBoxes(boxes: readonly Box[]): readonly Box[] {
+  return boxes.flatMap(({ x, y, width, height }) => [
+    { x, y: y - 1, width, height: 2 },
+    { x, y: y + height - 1, width, height: 2 },
+    { x: x - 1, y, width: 2, height },
+    { x: x + width - 1, y, width: 2, height },
+  ]);
 }
 
 /** The stretches of lines as thin boxes. */

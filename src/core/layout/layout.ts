@@ -157,7 +157,7 @@ export type Label = {
   readonly of: string; // id of the line, region or mark
   readonly relations: readonly RelationId[]; // what it speaks of, none for a flow's
   readonly tone: 'ink' | 'quiet' | 'tag' | 'number'; // tag: ink-filled databag key, `box` is the tag; number: in a circle
-  readonly leader?: Point; // of a tag: a thin line runs from the middle of its lower or upper edge to here
+  readonly leader?: Point; // of a tag: a thin line runs from its nearest edge to here
 };
 
 /** `Tidy` as one edit is `(d) => ({ ...d, positions: tidy(...) })`. */

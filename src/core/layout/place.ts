@@ -3,14 +3,14 @@ import type { Analysis } from '../diagnose/analysis.ts';
 import { type Signal, signals } from '../flow/flow.ts';
 import { memo } from '../memo.ts';
 import { around, grown, meet } from './box.ts';
-import { carriedWishes, endpointWishes, railWishes, trunkTags } from './captions.ts';
-import type { Network } from './course.ts';
+import { endpointWishes, railWishes } from './captions.ts';
+import { carriedWishes } from './carried.ts';
 import { coursesOf } from './courses.ts';
 import { currentsOf, unitCurrentsOf } from './currents.ts';
 import { flowLines } from './flows.ts';
 import { groundOf } from './ground.ts';
-import { markBox, settleLabels, stretchBoxes, type Wish } from './labels.ts';
-import type { Box, Card, Label, Layout, Line, Port, Positions, Region, RelationLine, View } from './layout.ts';
+import { edgeBoxes, markBox, settleLabels, stretchBoxes } from './labels.ts';
+import type { Box, Card, Label, Layout, Line, Port, Positions, Region, View } from './layout.ts';
 import { widthIn } from './lettering.ts';
 import { clearMarks } from './marks.ts';
 import { offersOf } from './offers.ts';
@@ -86,11 +86,12 @@ function placeOverview(standing: Standing, view: View): Layout {
   const wishes = [
     ...(view.layer === 'flow' ? [] : railWishes(network)),
     ...(view.signals.length === 1 ? endpointWishes(standing, courses, flows) : []),
-    ...(view.layer === 'relations' && isOneStory(view.signals) ? keyWishes(network, relations, view.signals) : []),
+    ...(view.layer === 'relations' && isOneStory(view.signals) ? carriedWishes(network, relations, view.signals) : []),
   ];
   const crossings = view.layer === 'flow' ? [] : marks;
   const taken = [...standing.boxes, ...crossings.map(markBox), ...titles];
   const lines = [...shown, ...flows];
+  const edges = edgeBoxes(regions.filter(({ tag }) => tag === 'model').map(({ box }) => box));
   const bounds = boundsOf(standing, regions, lines);
   return {
     style: 'overview',
@@ -100,16 +101,8 @@ function placeOverview(standing: Standing, view: View): Layout {
     lines,
     ways: waysOf(currentsOf(standing.analysis).chains, flows, view.signals),
     marks: crossings,
-    labels: settleLabels(wishes, { taken, lines: stretchBoxes(lines), within: grown(bounds, -4) }),
+    labels: settleLabels(wishes, { taken, lines: [...stretchBoxes(lines), ...edges], within: grown(bounds, -4) }),
   };
-}
-
-function keyWishes(
-  network: Network,
-  relations: readonly (Line & RelationLine)[],
-  shown: readonly Signal[],
-): readonly Wish[] {
-  return [...trunkTags(network, shown), ...carriedWishes(network, relations, shown)];
 }
 
 function boundsOf({ boxes }: Standing, regions: readonly Region[], lines: readonly Line[]): Box {

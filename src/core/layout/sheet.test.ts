@@ -71,7 +71,7 @@ describe('a coordinator, its workers and several stores', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 

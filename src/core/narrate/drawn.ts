@@ -45,6 +45,11 @@ export const drawn = {
     traces: (amount: number) => counted(amount, 'sender'),
   },
   writer: { unit: 'each unit', leader: 'the leader' },
+  /** Who writes a key, after it. */
+  writtenBy: ({ application, bag }: { readonly application: string; readonly bag: 'application' | 'unit' }) =>
+    bag === 'unit' ? `from each unit of ${application}` : `from ${application}`,
+  byWorkers: 'from each worker unit',
+  keyBy: ({ application, key }: { readonly application: string; readonly key: string }) => `${key} from ${application}`,
   withKeys: (who: string, keys: readonly string[]) => `${who}, with ${keys.join(' and ')}`,
   straight: (motion: Motion, by: 'pebble' | 'charm' | 'workload') => {
     if (motion === 'pull') return 'straight to every worker unit, one job each';

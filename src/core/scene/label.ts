@@ -1,4 +1,5 @@
 // Text beside a line: endpoints, interfaces, methods, databag keys on their tags, numbers of steps. Where it stands, layout said.
+import { nearestOf } from '../layout/labels.ts';
 import type { Label } from '../layout/layout.ts';
 import { lettering, widthIn } from '../layout/lettering.ts';
 import { type Anchor, circle, classes, path, rect, round, write } from './mark.ts';
@@ -22,11 +23,13 @@ function plain({ at, text, anchor, lettering: name, box }: Label, tone: string):
 function tagMarks(label: Label): readonly Mark[] {
   const { box, text, leader } = label;
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const edge = leader && leader.y > middle.y ? box.y + box.height : box.y;
+  const from = leader && nearestOf(box, leader);
   return [
     rect('tag', box, 4),
     write(label.lettering, { at: { x: middle.x, y: middle.y + 4.4 }, text, anchor: 'middle', room: box.width - 8 }),
-    ...(leader ? [path('leader', `M${round(middle.x)} ${round(edge)}L${round(leader.x)} ${round(leader.y)}`)] : []),
+    ...(leader && from
+      ? [path('leader', `M${round(from.x)} ${round(from.y)}L${round(leader.x)} ${round(leader.y)}`)]
+      : []),
   ];
 }
 
