@@ -62,6 +62,16 @@ test('a hop leads to the step that caused it', async ({ page }) => {
   await expect(inspector(page)).toContainText(`As it stood after step ${step} of`);
 });
 
+test('at a step the inspector says what is not yet so', async ({ page }) => {
+  await visit(page, './#f=pattern&s=4');
+  const why = inspector(page).getByRole('group', { name: 'Why the keys are here' });
+  await expect(why.getByRole('listitem').first()).not.toContainText('not yet');
+  await expect(why.getByRole('listitem').last()).toContainText('not yet: TracingEndpointProvider');
+  await expect(inspector(page).getByRole('group', { name: /^What it causes/ })).toContainText('not yet');
+  await page.getByRole('button', { name: 'Back to as it settled' }).click();
+  await expect(inspector(page)).not.toContainText('not yet');
+});
+
 test('many steps stay in hand: of one relation, of one signal, a part of the list at a time', async ({ page }) => {
   await visit(page, './#f=cos-ha');
   await page.getByRole('tab', { name: /^Steps \d+/ }).click();

@@ -371,7 +371,7 @@ describe('whatif', () => {
     expect(out).toMatch(
       /^If the relation between coordinator:logging and logs:logging is cut\n\nLogs of 1 application /,
     );
-    expect(out).toContain('\nLogs\n  Logs of workload of worker are lost: nobody names a place for them any more.\n');
+    expect(out).toContain('\nLogs\n  Logs of worker are lost: nobody names a place for them any more.\n');
     expect(out).toContain('\nIf it were deployed so\n  Logs of nginx of coordinator/0 ');
     expect(out).toContain('\nGreen all the same\n  worker stays active, although logs are lost.\n');
     expect(out).toMatch(/\nRepair\n {2}\S.+\.\n$/);
@@ -393,7 +393,7 @@ describe('whatif', () => {
       fate: 'lost',
       before: { end: 'stored', stores: ['logs'], duplicates: 0 },
       after: { end: 'lost', stores: [], duplicates: 0 },
-      says: 'Logs of workload of worker/1 are lost: it calls logs/0, where no workload runs.',
+      says: 'Logs of worker/1 are lost: it calls logs/0, where no workload runs.',
     });
     expect(deployedSo.statuses).toEqual(now.statuses);
     expect(repair.found).toBe('none');

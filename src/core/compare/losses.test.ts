@@ -11,8 +11,9 @@ import type { Deployment, RelationId } from '../document/document.ts';
 import type { Flow } from '../flow/flow.ts';
 import { loadDocument } from '../read/orrery.ts';
 import { wiredDeployments } from '../testing.ts';
-import { compare } from './compare.ts';
+import { type Comparison, compare } from './compare.ts';
 import type { Change } from './fate.ts';
+import { whatif } from './whatif.ts';
 
 function without(deployment: Deployment, cut: RelationId): Deployment {
   const relations = Object.entries(deployment.relations).filter(([id]) => id !== cut);
@@ -44,9 +45,33 @@ function wrongAfter(before: Analysis, cut: RelationId): readonly string[] {
   });
 }
 
+function fatesIn({ tables }: Comparison): readonly string[] {
+  return tables.flatMap(({ lost, gained, moved, doubled, same, nowhere }) =>
+    [lost, gained, moved, doubled, same, nowhere]
+      .flat()
+      .map(({ signal, origin, fate }) => `${signal} ${origin} ${fate}`),
+  );
+}
+
 function joinedIn({ topology }: Analysis): readonly RelationId[] {
   return topology.relations.filter(({ state }) => state === 'joined').map(({ id }) => id);
 }
+
+test('a what-if tells of a cut, if it were deployed so, what a drawing without the line has', {
+  timeout: 60_000,
+}, () => {
+  fc.assert(
+    fc.property(wiredDeployments([...catalogue.charms.values()]), fc.nat(), (deployment, chosen) => {
+      const before = derive(deployment);
+      const joined = joinedIn(before);
+      const relation = joined[chosen % Math.max(1, joined.length)];
+      if (relation === undefined) return;
+      const { fresh } = whatif(before, [{ tag: 'relation', relation }]);
+      expect(fatesIn(fresh)).toEqual(fatesIn(compare(before, derive(without(deployment, relation)))));
+    }),
+    { numRuns: 40 },
+  );
+});
 
 const folder = join(import.meta.dirname, '../../../public/examples');
 const examples = readdirSync(folder).filter((name) => name.endsWith('.orrery.json'));

@@ -211,6 +211,7 @@ export const words = {
   asSettled: 'As it settled',
   toSettled: 'Back to as it settled',
   asItStood: (step: number, all: number) => `As it stood after step ${step} of ${all}.`,
+  notYet: 'not yet',
   stepsShown: 'Steps shown',
   allSteps: 'All steps',
   stepsAbout: (name: string) => `Those of ${name}`,

@@ -1,8 +1,9 @@
 // One origin's telemetry, hop by hop, to where it ends.
 import { ArrowRight } from 'lucide-react';
-import { type Analysis, type Flow, type Hop, sayFlow, sayHop, stepOf, words } from '../../core/core.ts';
+import { type Analysis, type Flow, type Hop, sayFlow, sayHop, standsAt, stepOf, words } from '../../core/core.ts';
 import { SignalMark, SignMark } from '../outline/sign.tsx';
 import { StepButton } from '../steps/step-button.tsx';
+import { useEditor } from '../store/context.ts';
 import { Choose, Fact, Facts, Said, Section } from './parts.tsx';
 
 export function FlowView({ analysis, flow }: { readonly analysis: Analysis; readonly flow: Flow }) {
@@ -50,8 +51,10 @@ export function FlowView({ analysis, flow }: { readonly analysis: Analysis; read
 function HopRow({ analysis, flow, hop }: { readonly analysis: Analysis; readonly flow: Flow; readonly hop: Hop }) {
   const { from, to, method, url, via } = hop;
   const step = stepOf(hop);
+  const at = useEditor((state) => state.step);
+  const isLater = at !== undefined && !standsAt(hop, at);
   return (
-    <li className="hop">
+    <li className={isLater ? 'hop is-later' : 'hop'}>
       <span className="hop-ends">
         <Choose id={from}>{from}</Choose>
         <ArrowRight size={13} strokeWidth={1.5} aria-hidden="true" />
@@ -61,6 +64,7 @@ function HopRow({ analysis, flow, hop }: { readonly analysis: Analysis; readonly
         {method} {url}
       </code>
       <p>
+        {isLater && <span className="quiet">{words.notYet}: </span>}
         <Said text={sayHop(analysis, flow, hop)} />
       </p>
       {step !== undefined && <StepButton step={step}>{words.causedBy(step)}</StepButton>}

@@ -2,9 +2,12 @@
 import {
   type Analysis,
   databagAt,
+  type Flow,
+  type StepId,
   sayBroken,
   sayStep,
   signalsOfRelation,
+  standsAt,
   stepById,
   type TopologyRelation,
   words,
@@ -40,8 +43,8 @@ export function RelationView({ analysis, relation }: RelationProps) {
             </p>
           )}
           <Sides analysis={analysis} relation={relation} keys={keys} databags={databags ?? new Map()} />
-          <Why analysis={analysis} keys={keys} />
-          <Causes analysis={analysis} relation={relation} />
+          <Why analysis={analysis} keys={keys} at={step} />
+          <Causes analysis={analysis} relation={relation} at={step} />
         </>
       )}
     </div>
@@ -79,18 +82,22 @@ function RelationFacts({ analysis, relation }: RelationProps) {
   );
 }
 
-function Why({ analysis, keys }: { readonly analysis: Analysis; readonly keys: RelationKeys }) {
+/** `at`: the step at which all is shown; what is written later is said to be. */
+type At = { readonly at: StepId | undefined };
+
+function Why({ analysis, keys, at }: At & { readonly analysis: Analysis; readonly keys: RelationKeys }) {
   if (keys.steps.length === 0) return null;
   return (
     <Section title={words.why}>
       <ol className="steps">
         {keys.steps.map((step) => (
-          <li key={step.id} value={step.id}>
+          <li key={step.id} value={step.id} className={isLater(step.id, at) ? 'is-later' : undefined}>
             <StepButton step={step.id}>
               <span className="unseen">{words.step} </span>
               {step.id}
             </StepButton>
             <span>
+              {isLater(step.id, at) && <span className="quiet">{words.notYet}: </span>}
               <Said text={sayStep(analysis, step)} />
               {step.because.length > 0 && <span className="quiet"> {words.becauseOf(step.because)}</span>}
             </span>
@@ -101,9 +108,13 @@ function Why({ analysis, keys }: { readonly analysis: Analysis; readonly keys: R
   );
 }
 
+function isLater(step: StepId, at: StepId | undefined): boolean {
+  return at !== undefined && step > at;
+}
+
 const mostFlows = 12;
 
-function Causes({ analysis, relation }: RelationProps) {
+function Causes({ analysis, relation, at }: RelationProps & At) {
   const flows = analysis.flows.filter(({ hops }) => hops.some(({ via }) => via.includes(relation.id)));
   if (flows.length === 0) return null;
   return (
@@ -113,7 +124,7 @@ function Causes({ analysis, relation }: RelationProps) {
           <li key={flowId(flow)}>
             <Choose id={flowId(flow)}>
               <SignalMark signal={flow.signal} />
-              {flow.origin} <span className="quiet">{words.end[flow.end]}</span>
+              {flow.origin} <span className="quiet">{stands(flow, at) ? words.end[flow.end] : words.notYet}</span>
             </Choose>
           </li>
         ))}
@@ -121,4 +132,8 @@ function Causes({ analysis, relation }: RelationProps) {
       {flows.length > mostFlows && <p className="quiet">{words.moreFlows(flows.length - mostFlows)}</p>}
     </Section>
   );
+}
+
+function stands({ hops }: Flow, at: StepId | undefined): boolean {
+  return at === undefined || hops.every((hop) => standsAt(hop, at));
 }

@@ -41,3 +41,22 @@ test('the more is written the more stands, each unit from the step on that cause
   expect(logsAt(0)).toBe(0);
   expect(logsAt(analysis.settlement.steps.length)).toBeGreaterThan(0);
 });
+
+test('a key on a line stands back until it is in a databag', () => {
+  const cluster = document(`coordinator (coordinator)
+worker (worker, units 3)
+logs (logging-store)
+coordinator:cluster -- worker:cluster
+coordinator:logging -- logs:logging`);
+  const own = derive(cluster.deployment);
+  const keyed = draw(own, cluster, { ...view, signals: ['logs'], layer: 'relations' });
+  const isKey = ({ marks }: (typeof keyed.edges)[number]) =>
+    marks.some((mark) => mark.tag === 'text' && mark.text === 'loki_endpoints');
+  const written = own.settlement.steps.find(({ set }) => 'loki_endpoints' in set)?.id ?? 0;
+  const isDimAt = (step: number) =>
+    standingAt(own, keyed, step)
+      .edges.filter(isKey)
+      .map(({ isDim }) => isDim);
+  expect(isDimAt(written - 1)).toEqual([true]);
+  expect(isDimAt(written)).toEqual([false]);
+});

@@ -1,6 +1,7 @@
 // The picture after a step: what is not configured by then stands back, and nothing moves where nothing would.
 import {
   type Analysis,
+  databagAt,
   type Flow,
   insideId,
   openedOf,
@@ -18,11 +19,11 @@ export function standingAt(analysis: Analysis, scene: Scene, step: StepId): Scen
   const written = new Set(analysis.settlement.steps.flatMap(({ id, relation }) => (id <= step ? [relation] : [])));
   const crossed = crossedLines(analysis, step);
   const inside = insideLines(analysis, step, scene);
-  const isThere = (edge: SceneEdge): boolean =>
-    inside.has(edge.id) ||
-    (edge.signal === undefined
-      ? edge.relations.some((id) => written.has(id))
-      : crossed.has(lineId(edge.signal, edge.from, edge.to)));
+  const isThere = (edge: SceneEdge): boolean => {
+    if (inside.has(edge.id)) return true;
+    if (edge.signal !== undefined) return crossed.has(lineId(edge.signal, edge.from, edge.to));
+    return edge.relations.some((id) => written.has(id)) && hasKeys(analysis, edge, step);
+  };
   const standing = new Set([
     ...analysis.flows.filter((flow) => stands(flow, step)).map(unitKey),
     ...senders(analysis, step),
@@ -32,6 +33,17 @@ export function standingAt(analysis: Analysis, scene: Scene, step: StepId): Scen
     edges: scene.edges.map((edge) => (edge.isDim || isThere(edge) ? edge : { ...edge, isDim: true })),
     tracks: scene.tracks.flatMap((track) => (inside.has(track.id) ? [track] : trackAt(track, standing))),
   };
+}
+
+/** Where databag keys stand on a line: whether one of them is in a databag by then. */
+function hasKeys(analysis: Analysis, { marks, relations }: SceneEdge, step: StepId): boolean {
+  const keys = marks.flatMap((mark) => (mark.tag === 'text' && mark.class.includes('label-tag') ? [mark.text] : []));
+  return keys.length === 0 || relations.some((id) => keysAt(analysis, id, step).some((key) => keys.includes(key)));
+}
+
+function keysAt(analysis: Analysis, relation: string, step: StepId): readonly string[] {
+  const sides = [...databagAt(analysis, relation, step).values()];
+  return sides.flatMap(({ application, units }) => [application, ...units.values()].flatMap((bag) => Object.keys(bag)));
 }
 
 /** The lines of the picture that some hop crosses by then. */
