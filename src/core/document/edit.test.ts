@@ -153,7 +153,7 @@ test('what an edit does not touch stays the same object', () => {
   expect(relate('loki:a', 'reader:a')(whole).deployment.applications).toBe(whole.deployment.applications);
 });
 
-test('what comes out of an edit as it went in is the very object that went in', () => {
+test('what comes out of an edit as it went in is the very object that went in', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(
       adversarialDocuments(catalogue),
