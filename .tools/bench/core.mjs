@@ -1,6 +1,7 @@
 // How long core computes: meaning, places and picture. Each run gets a fresh copy, because answers are remembered by identity.
 import { performance } from 'node:perf_hooks';
 import { core, deploymentOf, example } from './drawing.mjs';
+import { measureGrowth } from './growth.mjs';
 import { spread } from './median.mjs';
 
 const runs = 15;
@@ -12,6 +13,7 @@ export async function measure(print) {
   measureDocument(print, 'COS HA', example('cos-ha'));
   measureDocument(print, '37 applications (layout aim: 5)', deploymentOf(3, 10));
   measureDocument(print, '1000 applications (layout aim: 100)', deploymentOf(110, 10));
+  measureGrowth(print);
 }
 
 /** @param {(what: string, figure: string) => void} print @param {string} name @param {any} document */

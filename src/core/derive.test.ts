@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalogue } from './catalogue/known.ts';
 import { derive } from './derive.ts';
+import type { Deployment } from './document/document.ts';
 import { deployments, drawing } from './testing.ts';
+import { writeAnalysis } from './write/analysis.ts';
 
 test('the same deployment has the same analysis, computed once', () => {
   const deployment = drawing('coordinator (coordinator)\nworker (worker)\ncoordinator -- worker');
@@ -35,3 +37,58 @@ test('any deployment has an analysis, and is not changed by it', () => {
     { numRuns: 100 },
   );
 });
+
+const two = `
+loki (loki-coordinator-k8s)
+read (loki-worker-k8s, role-all=true)
+s3 (s3-integrator)
+loki:loki-cluster -- read:loki-cluster
+loki:s3 -- s3:s3-credentials
+otelcol (opentelemetry-collector-k8s)
+prometheus (prometheus-k8s)
+grafana (grafana-k8s, units 2)
+grafana:metrics-endpoint -- prometheus:metrics-endpoint
+otelcol:self-metrics-endpoint -- prometheus:metrics-endpoint
+`;
+
+test('an edit leaves what it does not touch the same objects, under whatever numbers', () => {
+  const before = drawing(two);
+  const { read } = before.applications;
+  const after = { ...before, applications: { ...before.applications, ...(read && { read: { ...read, units: 3 } }) } };
+  const [was, is] = [derive(before), derive(after)];
+  const id = 'grafana:metrics-endpoint prometheus:metrics-endpoint';
+  expect(was.settlement.databags.get(id)).toBeDefined();
+  expect(is.settlement.databags.get(id)).toBe(was.settlement.databags.get(id));
+  expect(is.settlement.processes.get('prometheus/0 prometheus')).toBe(
+    was.settlement.processes.get('prometheus/0 prometheus'),
+  );
+  expect(is.settlement.steps.length).toBeGreaterThan(was.settlement.steps.length);
+  expect(writeAnalysis(is)).toBe(writeAnalysis(derive(structuredClone(after))));
+});
+
+test('an edited drawing gives the same bytes as a fresh one', () => {
+  const charms = [...catalogue.charms.values()];
+  fc.assert(
+    fc.property(deployments(charms, 8), fc.nat(), fc.nat(4), (deployment, which, units) => {
+      derive(deployment);
+      for (const edited of edits(deployment, which, units))
+        expect(writeAnalysis(derive(edited))).toBe(writeAnalysis(derive(structuredClone(edited))));
+      expect(writeAnalysis(derive({ ...deployment }))).toBe(writeAnalysis(derive(structuredClone(deployment))));
+    }),
+    { numRuns: 25 },
+  );
+}, 60_000);
+
+/** One application with other units; one gone; one line gone; one application more, the first of all. All else stays the same objects. */
+function edits(deployment: Deployment, which: number, units: number): readonly Deployment[] {
+  const [applications, relations] = [Object.entries(deployment.applications), Object.entries(deployment.relations)];
+  const [id, application] = applications[which % applications.length] ?? [];
+  if (id === undefined || application === undefined) return [];
+  const line = relations[which % relations.length];
+  return [
+    { ...deployment, applications: { ...deployment.applications, [id]: { ...application, units } } },
+    { ...deployment, applications: Object.fromEntries(applications.filter(([one]) => one !== id)) },
+    { ...deployment, relations: Object.fromEntries(relations.filter((one) => one !== line)) },
+    { ...deployment, applications: { a: application, ...deployment.applications } },
+  ];
+}

@@ -2,6 +2,7 @@
 
 import { refOf } from '../document/name.ts';
 import type { Flow, Hop } from '../flow/flow.ts';
+import { firstFollowed } from '../flow/followed.ts';
 import { grouped } from '../flow/grouped.ts';
 import type { TopologyApplication } from '../topology/topology.ts';
 import { candidates } from './candidates.ts';
@@ -30,7 +31,8 @@ export function copiesOf(judged: Judged, signal: Flow['signal'], noun: string): 
 
 /** The first process on the way that pushes to several. */
 function splitOf(judged: Judged, flow: Flow): Split | undefined {
-  const pushed = flow.hops.filter(({ motion, choice, to }) => motion === 'push' && choice === null && to !== null);
+  const { hops: all } = firstFollowed(flow);
+  const pushed = all.filter(({ motion, choice, to }) => motion === 'push' && choice === null && to !== null);
   const parting = [...grouped(pushed, ({ from }) => from)].find(([, hops]) => hops.length > 1);
   const from = parting && ownersIn(judged)(parting[0]);
   if (parting === undefined || from === undefined) return undefined;

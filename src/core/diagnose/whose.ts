@@ -40,13 +40,19 @@ export function ownersIn(deployed: Deployed): (process: ProcessId) => TopologyAp
   };
 }
 
-/** One flow for all units of an application that give the same: what holds for one of them holds for all. */
-export function onePerApplication({ topology, settlement }: Deployed, flows: readonly Flow[]): readonly Flow[] {
+/** One flow for all units of an application that give the same: the first that fits, as what holds for one of them holds for all. */
+export function onePerApplication(
+  { topology, settlement }: Deployed,
+  flows: readonly Flow[],
+  fits: (flow: Flow) => boolean = () => true,
+): readonly Flow[] {
   const known = places(topology, settlement);
   const seen = new Set<number>();
-  return flows.filter(({ origin, signal }) => {
-    const key = (known.get(origin)?.kind ?? -1) * signals.length + signals.indexOf(signal);
-    return seen.size < seen.add(key).size;
+  return flows.filter((flow) => {
+    const key = (known.get(flow.origin)?.kind ?? -1) * signals.length + signals.indexOf(flow.signal);
+    if (seen.has(key) || !fits(flow)) return false;
+    seen.add(key);
+    return true;
   });
 }
 

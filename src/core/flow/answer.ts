@@ -1,14 +1,14 @@
 // A request followed to whoever answers it: through every nginx on the way, over all that it may take.
 import type { UnitId } from '../document/document.ts';
 import type { Intake, Process, ProcessId } from '../settle/settlement.ts';
-import { type Call, type Connection, connect, type Deployed } from './connection.ts';
-import type { Hop, Loss } from './flow.ts';
+import { type Call, type Connection, connect, type Deployed, type HopAsked } from './connection.ts';
+import type { Loss } from './flow.ts';
 import { passage } from './passage.ts';
 import { proxies } from './stop.ts';
 
 /** One way that a request may take: its hops from the asker on, and who answers at last. `unit`: whose port was called last. */
 export type Answer = {
-  readonly hops: readonly Hop[];
+  readonly hops: readonly HopAsked[];
   readonly source: ProcessId | undefined;
   readonly unit: UnitId | undefined;
   readonly loss: Loss | undefined;
@@ -22,7 +22,7 @@ export function answersTo(
   deployed: Deployed,
   call: Call,
   answers: Answers,
-  passed: readonly Hop[] = [],
+  passed: readonly HopAsked[] = [],
 ): readonly Answer[] {
   return connect(deployed, call).flatMap((connection): readonly Answer[] => {
     const hops = [...passed, connection.hop];
@@ -38,7 +38,7 @@ function answered(
   { listener, path }: Reached,
   call: Call,
   answers: Answers,
-  hops: readonly Hop[],
+  hops: readonly HopAsked[],
 ): readonly Answer[] {
   const { process, socket } = listener;
   const next = passedOn(process, socket.port, path, call);

@@ -3,8 +3,9 @@ import type { ApplicationId } from '../document/document.ts';
 import type { ProcessId, Settlement } from '../settle/settlement.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { Flow } from './flow.ts';
+import { firstFollowed } from './followed.ts';
 import { sourceOf, targetOf } from './level.ts';
-import { storeApplication } from './trace.ts';
+import { storeApplication } from './store.ts';
 
 /** `store`: a cluster by its coordinator. `kept`: the applications in it that keep it. `through`: who relays it outside, in the order of the way; none where it never leaves. */
 export type Circle = {
@@ -15,12 +16,18 @@ export type Circle = {
 
 type Past = { readonly topology: Topology; readonly settlement: Settlement };
 
+/** Whether some of it ends where it is about. */
+export function isKeptAtHome(past: Past, { origin, stores }: Flow): boolean {
+  const own = storeApplication(past, origin);
+  return stores.some((store) => storeApplication(past, store) === own);
+}
+
 /** Undefined where others keep it, or nobody does. While the store is down, so is its telemetry. */
 export function circleOf(past: Past, flow: Flow): Circle | undefined {
   const own = storeApplication(past, flow.origin);
   const stores = flow.stores.filter((store) => storeApplication(past, store) === own);
   if (stores.length === 0) return undefined;
-  const passed = leadingTo(flow, new Set(stores)).filter((process) => !isProxy(past, process));
+  const passed = leadingTo(firstFollowed(flow), new Set(stores)).filter((process) => !isProxy(past, process));
   const outside = passed.filter((process) => storeApplication(past, process) !== own);
   return {
     store: own,

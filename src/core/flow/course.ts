@@ -1,12 +1,14 @@
 // Where telemetry gets to that sets out on certain legs: all hops, the stores, the losses, and how many copies too many a store gets.
 import type { ApplicationId } from '../document/document.ts';
 import type { ProcessId } from '../settle/settlement.ts';
-import type { Hop, Loss } from './flow.ts';
+import type { HopAsked } from './connection.ts';
+import type { Loss } from './flow.ts';
 import { grouped } from './grouped.ts';
+import { once } from './once.ts';
 import type { Leg, Stop } from './stop.ts';
 
 export type Course = {
-  readonly hops: readonly Hop[]; // breadth first; those of the first legs are not among them
+  readonly hops: () => readonly HopAsked[]; // breadth first; those of the first legs are not among them
   readonly stores: readonly ProcessId[];
   readonly losses: readonly Loss[];
   readonly duplicates: number;
@@ -20,7 +22,7 @@ export function course(legs: readonly Leg[], storeOf: StoreOf): Course {
   const ending = reachingAnEnd(passed);
   const circle = passed.find((stop) => !ending.has(stop));
   return {
-    hops: [...new Set(passed.flatMap((stop) => stop.legs().flatMap(({ hops }) => hops)))],
+    hops: once(() => [...new Set(passed.flatMap((stop) => stop.legs().flatMap(({ hops }) => hops)))]),
     stores: passed.filter(({ keeps }) => keeps).map(({ process }) => process),
     losses: [...passed.flatMap(({ loss }) => loss ?? []), ...(circle === undefined ? [] : [circleAt(circle)])],
     duplicates: tooMany(copies(legs, passed, storeOf)),

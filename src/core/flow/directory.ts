@@ -15,15 +15,24 @@ export type Directory = {
   readonly processes: (unit: UnitId) => readonly Process[];
 };
 
+/** What a unit calls itself by. */
+export function isItself(host: string): boolean {
+  return itself.includes(host);
+}
+
 const itself = ['localhost', '127.0.0.1', '[::1]', '0.0.0.0'];
 
 export function directory(topology: Topology, settlement: Settlement): Directory {
   const hosts = hostsOf(topology, settlement.stopped);
   const processes = grouped(settlement.processes.values(), ({ unit }) => unit);
-  const listeners = new Map([...processes].map(([unit, all]) => [unit, listenersOf(all)]));
+  const listeners = new Map<UnitId, ReadonlyMap<number, Listener>>();
   return {
-    unitsAt: (host, from) => (itself.includes(host) ? unitItself(topology, from) : (hosts.get(host) ?? [])),
-    listener: (unit, port) => listeners.get(unit)?.get(port),
+    unitsAt: (host, from) => (isItself(host) ? unitItself(topology, from) : (hosts.get(host) ?? [])),
+    listener: (unit, port) => {
+      const known = listeners.get(unit) ?? listenersOf(processes.get(unit) ?? []);
+      listeners.set(unit, known);
+      return known.get(port);
+    },
     processes: (unit) => processes.get(unit) ?? [],
   };
 }

@@ -176,7 +176,7 @@ function toEndpoint(
       takes,
     ),
   );
-  const hops = [...new Set(answers.flatMap((answer) => answer.hops))];
+  const hops = [...new Set(answers.flatMap((answer) => answer.hops))].map((asked) => asked());
   return {
     hops: hops.map((hop) => ({
       ...hop,

@@ -2,6 +2,7 @@
 // Made when asked; flows end at the store as at one stop.
 import type { ApplicationId } from '../document/document.ts';
 import { memo } from '../memo.ts';
+import { numbersOf } from '../settle/numbers.ts';
 import type { Intake, ProcessId, Settlement } from '../settle/settlement.ts';
 import type { Cluster, Topology, TopologyApplication } from '../topology/topology.ts';
 import type { Deployed } from './connection.ts';
@@ -63,6 +64,7 @@ const deployedOf = memo(
     topology,
     settlement,
     directory: directory(topology, settlement),
+    numbers: numbersOf(settlement),
   }),
 );
 

@@ -13,10 +13,9 @@ export type Origin = {
   readonly sent: readonly Leg[];
 };
 
-/** By signal in the order of the type, then in the settlement's order of processes. */
-export function origins(ways: Ways): readonly Origin[] {
-  const processes = [...ways.deployed.settlement.processes.values()];
-  const fetchedFrom = fetching(ways);
+/** Of some processes: by signal in the order of the type, then in their order. */
+export function origins(ways: Ways, processes: readonly Process[]): readonly Origin[] {
+  const fetchedFrom = fetching(ways, processes);
   return signals.flatMap((signal) =>
     processes.flatMap((process): readonly Origin[] => {
       const fetched = signal === 'metrics' ? fetchedFrom(process.id) : [];
@@ -27,8 +26,8 @@ export function origins(ways: Ways): readonly Origin[] {
   );
 }
 
-function fetching(ways: Ways): (process: ProcessId) => readonly Leg[] {
-  const bySource = pulls(ways.deployed);
+function fetching(ways: Ways, processes: readonly Process[]): (process: ProcessId) => readonly Leg[] {
+  const bySource = pulls(ways.deployed, processes);
   const fetched = (process: ProcessId): readonly Leg[] => (bySource.get(process) ?? []).flatMap(legsOf);
   const legsOf = (pull: Pull, index: number): readonly Leg[] => {
     const { hops, losses, scraper } = pull;

@@ -48,7 +48,7 @@ function together(one: Ground, other: Ground | undefined): Ground {
   if (other === undefined) return one;
   return {
     via: [...new Set([...one.via, ...other.via])].sort(),
-    because: [...new Set([...one.because, ...other.because])].sort((a, b) => a - b),
+    because: [...new Set([...one.because, ...other.because])],
   };
 }
 

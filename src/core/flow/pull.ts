@@ -1,8 +1,8 @@
 // Who fetches metrics, from whom, and over which hops: the scrape jobs followed to the processes that answer.
 import type { Intake, Process, ProcessId, ScrapeJob } from '../settle/settlement.ts';
 import { type Answer, answersTo } from './answer.ts';
-import type { Call, Deployed } from './connection.ts';
-import type { Hop, Loss } from './flow.ts';
+import type { Call, Deployed, HopAsked } from './connection.ts';
+import type { Loss } from './flow.ts';
 import { grouped } from './grouped.ts';
 import { servesMetrics } from './stop.ts';
 
@@ -11,13 +11,12 @@ export type Pull = {
   readonly scraper: Process;
   readonly source: ProcessId;
   readonly isAnswered: boolean;
-  readonly hops: readonly Hop[];
+  readonly hops: readonly HopAsked[];
   readonly losses: readonly Loss[];
 };
 
 /** By the process whose metrics are fetched; a pull that reaches nobody is laid to the process that it was meant for. */
-export function pulls(deployed: Deployed): ReadonlyMap<ProcessId, readonly Pull[]> {
-  const scrapers = [...deployed.settlement.processes.values()];
+export function pulls(deployed: Deployed, scrapers: readonly Process[]): ReadonlyMap<ProcessId, readonly Pull[]> {
   const all = scrapers.flatMap((scraper) =>
     scraper.scrapes.flatMap((job) => job.targets.flatMap((target) => pullsOf(deployed, scraper, job, target))),
   );

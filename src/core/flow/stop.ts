@@ -1,7 +1,8 @@
 // A point that telemetry reaches, and where it goes on from there. Each is made once, so that all who pass it share the rest of the way.
 import type { Intake, Process, ProcessId, Send, Socket, TelemetrySignal } from '../settle/settlement.ts';
-import { type Call, type Connection, connect, type Deployed } from './connection.ts';
-import type { ChoiceId, Hop, Loss, Signal } from './flow.ts';
+import { type Call, type Connection, connect, type Deployed, type HopAsked } from './connection.ts';
+import type { ChoiceId, Loss, Signal } from './flow.ts';
+import { once } from './once.ts';
 import { passage, type Request } from './passage.ts';
 
 /** `keeps`: the telemetry is stored here. `loss`: it ends here. `legs`: where it goes on. Worked out when first asked: ways may be circles. */
@@ -13,7 +14,7 @@ export type Stop = {
 };
 
 /** The way from one stop to the next: one hop, or the hops of one pull, in the order in which the telemetry crosses them. */
-export type Leg = { readonly hops: readonly Hop[]; readonly choice: ChoiceId | null; readonly to: Stop };
+export type Leg = { readonly hops: readonly HopAsked[]; readonly choice: ChoiceId | null; readonly to: Stop };
 
 /** The stops known so far of one deployment. */
 export type Ways = { readonly deployed: Deployed; readonly known: Map<string, Stop> };
@@ -22,7 +23,7 @@ export type Ways = { readonly deployed: Deployed; readonly known: Map<string, St
 export function sent(ways: Ways, call: Call): readonly Leg[] {
   return connect(ways.deployed, call).map((connection) => ({
     hops: [connection.hop],
-    choice: connection.hop.choice,
+    choice: connection.choice,
     to: connection.tag === 'lost' ? ending(connection.loss) : arriving(ways, connection, call),
   }));
 }
@@ -139,12 +140,4 @@ function remembered(ways: Ways, parts: readonly string[], make: () => Stop): Sto
   const stop = ways.known.get(key) ?? make();
   ways.known.set(key, stop);
   return stop;
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

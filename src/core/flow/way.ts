@@ -36,7 +36,7 @@ export function wayOf(
 /** The hops nearest to the callers first. */
 function levels(answers: readonly Answer[]): readonly Hop[] {
   const depth = Math.max(0, ...answers.map(({ hops }) => hops.length));
-  return Array.from({ length: depth }, (_, at) => answers.flatMap(({ hops }) => hops[at] ?? [])).flat();
+  return Array.from({ length: depth }, (_, at) => answers.flatMap(({ hops }) => hops[at]?.() ?? [])).flat();
 }
 
 /** Several addresses, or several paths of one nginx, may lead to the same process. */

@@ -1,7 +1,6 @@
 // What a unit has read: one key of one databag, who wrote it, and the relations that stand behind its value.
 import type { ApplicationId, Json, RelationId, UnitId } from '../document/document.ts';
-import type { Ground, StepId } from './process.ts';
-import { type Changing, noteRead } from './reads.ts';
+import type { Ground, Mark } from './process.ts';
 
 export type Fact = {
   readonly value: Json;
@@ -12,9 +11,6 @@ export type Fact = {
   readonly via: readonly RelationId[]; // the relation it was read from among them, unless it is one of peers, which nobody can cut
   readonly parts?: Parts;
 };
-
-/** Stands for a step from the moment of writing on. Its number is known once all is settled; until then it only tells one from another. */
-export type Mark = { id: StepId };
 
 /** Relations behind each part of a value that was put together of several: by unit, by protocol, by place in a list. */
 export type Parts = ReadonlyMap<string, readonly RelationId[]>;
@@ -29,16 +25,12 @@ export type Written = {
 };
 export type Keys = ReadonlyMap<string, Written>;
 
-/** Changes when marks get their numbers: whoever has read numbers before must read them again. */
-export const numbering: Changing = { changes: 0 };
-
-/** The facts behind a thing, as the relations to cut and the steps to show. */
+/** The facts behind a thing, as the relations to cut and the marks of the steps to show. */
 export function groundOf(facts: readonly Fact[]): Ground {
-  noteRead(numbering);
   const [only] = facts;
   if (facts.length === 1 && only !== undefined)
-    return { via: only.via, because: only.step === undefined ? [] : [only.step.id] };
-  return { via: viaOf(facts), because: stepsOf(facts) };
+    return { via: only.via, because: only.step === undefined ? [] : [only.step] };
+  return { via: viaOf(facts), because: marksOf(facts) };
 }
 
 /** Sorted by code unit, each once. The array of the facts themselves where they share one. */
@@ -56,11 +48,11 @@ export function viaOf(facts: readonly Fact[]): readonly RelationId[] {
   return all === undefined || all.size === first.via.length ? first.via : [...all].sort();
 }
 
-/** In their order, each once. */
-export function stepsOf(facts: readonly Fact[]): readonly StepId[] {
-  const steps = new Set<StepId>();
-  for (const { step } of facts) if (step !== undefined) steps.add(step.id);
-  return steps.size < 2 ? [...steps] : [...steps].sort((a, b) => a - b);
+/** As they were written, each once. */
+export function marksOf(facts: readonly Fact[]): readonly Mark[] {
+  const marks = new Set<Mark>();
+  for (const { step } of facts) if (step !== undefined) marks.add(step);
+  return marks.size < 2 ? [...marks] : [...marks].sort((one, other) => one.at - other.at);
 }
 
 const narrowed = new WeakMap<Fact, Map<string, Fact>>();

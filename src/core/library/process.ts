@@ -3,6 +3,8 @@ import type { Json, RelationId, UnitId } from '../document/document.ts';
 
 export type ProcessId = string; // `unit name`, e.g. `loki/0 nginx`
 export type StepId = number; // 1-based, in the order of `steps`
+/** Stands for a step from the moment of writing on: counted among the writes of what is joined, until a settlement gives it its number. */
+export type Mark = { readonly at: number };
 
 export type StatusName = 'active' | 'waiting' | 'blocked' | 'maintenance' | 'error' | 'unknown';
 export type Status = { readonly name: StatusName; readonly message: string };
@@ -15,7 +17,6 @@ export type Process = {
   readonly listens: readonly Socket[];
   readonly gives?: readonly Send['signal'][]; // what it could give if somebody asked: its output as logs, traces it can make; what it gives already shows in targets and sends
   readonly logTargets: Readonly<Record<string, LogTarget>>; // pebble pushes this container's output there, by provider unit
-  readonly logTargetsBecause: readonly StepId[];
   readonly isIdle?: true; // its container has nothing to run
   readonly command?: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -39,7 +40,7 @@ export type Intake = {
 export type TelemetrySignal = 'metrics' | 'logs' | 'traces' | 'profiles' | 'queries' | 'rules';
 
 /** Why something points where it points: the relations whose databags named it, and the steps that wrote what was read. */
-export type Ground = { readonly via: readonly RelationId[]; readonly because: readonly StepId[] };
+export type Ground = { readonly via: readonly RelationId[]; readonly because: readonly Mark[] };
 
 export type LogTarget = Ground & {
   readonly location: string; // URL

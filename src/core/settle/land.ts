@@ -1,7 +1,8 @@
-// The end of a round: all that was wished for lands together, and what really changed becomes the steps of the round.
+// The end of a round: all that was wished for lands together, and what really changed are the writes of the round, steps to be.
 import type { Bag, Json } from '../document/document.ts';
-import { type Fact, type Mark, stepsOf, type Written } from '../library/fact.ts';
+import { type Fact, marksOf, type Written } from '../library/fact.ts';
 import { isSame } from '../library/json.ts';
+import type { Mark } from '../library/process.ts';
 import type { Topology, TopologyRelation, TopologyUnit } from '../topology/topology.ts';
 import { forget, type Wish } from './act.ts';
 import type { KeyRead, Step } from './settlement.ts';
@@ -18,7 +19,13 @@ export type Draft = {
 };
 
 /** A step whose number is not known yet. `pass`: how often all units had acted. */
-export type Landed = { readonly mark: Mark; readonly pass: number; readonly draft: Draft };
+export type Write = {
+  readonly mark: Mark;
+  readonly pass: number;
+  readonly application: number; // who wrote
+  readonly told: Omit<Step, 'id' | 'round' | 'because'>;
+  readonly because: readonly Mark[];
+};
 
 /** What a wish would change as the state stands; nothing is written yet. */
 export function draftsOf(topology: Topology, state: State, wish: Wish): readonly Draft[] {
@@ -35,8 +42,8 @@ export function land(
   drafts: readonly Draft[],
   pass: number,
   newMark: () => Mark,
-): { readonly landed: readonly Landed[]; readonly touched: ReadonlySet<number> } {
-  const landed: Landed[] = [];
+): { readonly writes: readonly Write[]; readonly touched: ReadonlySet<number> } {
+  const writes: Write[] = [];
   const touched = new Set<number>();
   for (const draft of [...drafts].sort(compareDrafts)) {
     const { wish, relation, changes } = draft;
@@ -44,10 +51,10 @@ export function land(
     const isSeen = changes.some(({ isSameValue }) => !isSameValue);
     const mark = isSeen ? newMark() : undefined;
     for (const change of changes) write(draft, change, mark);
-    if (mark !== undefined) landed.push({ mark, pass, draft });
+    if (mark !== undefined) writes.push(writeOf(draft, mark, pass));
     for (const application of seersOf(relation, wish.unit)) touched.add(application);
   }
-  return { landed, touched };
+  return { writes, touched };
 }
 
 /** Stated bags are nobody's to write. */
@@ -74,18 +81,32 @@ function changesOf({ entries }: BagState, { keys, use }: Wish): readonly Change[
 /** Keys with the same cause, written by the same hand, make one step. */
 function groupsOf(changes: readonly Change[]): readonly (readonly Change[])[] {
   if (changes.length === 1) return [changes];
-  const groups = new Map<string, Change[]>();
+  const groups: { readonly cause: Cause; readonly changes: Change[] }[] = [];
   for (const change of changes) {
-    const name = `${change.isSameValue} ${change.written === undefined ? 'gone' : causeOf(change.written)}`;
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [change]);
-    else group.push(change);
+    const cause = causeOf(change);
+    const group = groups.find((one) => isSameCause(one.cause, cause));
+    if (group === undefined) groups.push({ cause, changes: [change] });
+    else group.changes.push(change);
   }
-  return [...groups.values()];
+  return groups.map((group) => group.changes);
 }
 
-function causeOf(written: Written): string {
-  return `${written.by ?? ''} ${stepsOf(factsOf(written)).join(' ')}`;
+/** `marks` undefined: the key goes. */
+type Cause = {
+  readonly isSameValue: boolean;
+  readonly by: string | undefined;
+  readonly marks: readonly Mark[] | undefined;
+};
+
+function causeOf({ isSameValue, written }: Change): Cause {
+  return { isSameValue, by: written?.by, marks: written && marksOf(factsOf(written)) };
+}
+
+function isSameCause(one: Cause, other: Cause): boolean {
+  if (one.isSameValue !== other.isSameValue || one.by !== other.by) return false;
+  if (one.marks === undefined || other.marks === undefined) return one.marks === other.marks;
+  const { marks } = other;
+  return one.marks.length === marks.length && one.marks.every((mark, at) => mark === marks[at] || marks.includes(mark));
 }
 
 /** What it was made of, and what allowed it. */
@@ -112,8 +133,7 @@ function applicationOf({ performer }: Wish): string {
   return performer.view.application.id;
 }
 
-/** The step as it is told, once all marks have their numbers. */
-export function stepOf({ mark, draft: { wish, changes } }: Landed, round: number): Step {
+function writeOf({ wish, changes }: Draft, mark: Mark, pass: number): Write {
   const { unit, relation, bag } = wish;
   const written = changes.flatMap((change) => change.written ?? []);
   const by = byOf(changes);
@@ -121,9 +141,7 @@ export function stepOf({ mark, draft: { wish, changes } }: Landed, round: number
     one === undefined ? [] : [[key, one.value]],
   );
   const [first] = written;
-  return {
-    id: mark.id,
-    round,
+  const told = {
     unit: unit.id,
     library: by === undefined ? wish.library : null,
     ...(by === undefined ? {} : { by }),
@@ -131,9 +149,10 @@ export function stepOf({ mark, draft: { wish, changes } }: Landed, round: number
     bag,
     set: Object.fromEntries(set) satisfies Bag,
     removed: changes.flatMap(({ key, written: one }) => (one === undefined ? [key] : [])),
-    because: first === undefined ? [] : stepsOf(factsOf(first)),
     read: readsOf(written.flatMap(factsOf)),
   };
+  const because = first === undefined ? [] : marksOf(factsOf(first));
+  return { mark, pass, application: unit.application, told, because };
 }
 
 function readsOf(facts: readonly Fact[]): readonly KeyRead[] {

@@ -9,6 +9,8 @@ import { seenAs } from './seen-as.ts';
 import { bagful, type State } from './state.ts';
 
 export type Before = Pick<View, 'before' | 'portsBefore'>;
+/** Units that are down: they do nothing, listen nowhere, and their databags stay as they are. */
+export type Stopped = ReadonlySet<UnitId>;
 /** Units of one application that act alike, with the number by which others speak of them. */
 export type Actors = { readonly isLeader: boolean; readonly units: readonly TopologyUnit[] };
 

@@ -2,8 +2,8 @@
 import type { ApplicationId, RelationId, UnitId } from '../document/document.ts';
 import type { Process, ProcessId, Raise, Status, Supplied } from '../library/process.ts';
 import type { Effects, ProcessPart } from '../library/view.ts';
-import type { Topology, TopologyUnit } from '../topology/topology.ts';
-import type { Assumption, Raised, Settlement } from './settlement.ts';
+import type { Topology, TopologyApplication, TopologyUnit } from '../topology/topology.ts';
+import type { Assumption } from './settlement.ts';
 
 /** The effects of one unit: of every library, or a raise. `undefined`: nothing is known of its charm. */
 export type Doing = {
@@ -14,22 +14,44 @@ export type Doing = {
   readonly isStopped?: boolean;
 };
 
-type Ran = Pick<Settlement, 'processes' | 'statuses' | 'openedPorts' | 'gates' | 'assumptions' | 'raised'>;
+/** What the units of one application are and do. `gates` undefined: it has no units. */
+export type Ran = {
+  readonly id: ApplicationId;
+  readonly units: readonly RanUnit[];
+  readonly gates: readonly RelationId[] | undefined;
+  readonly assumptions: readonly Assumption[];
+};
+export type RanUnit = {
+  readonly id: UnitId;
+  readonly processes: readonly Process[]; // by name
+  readonly status: Status;
+  readonly ports: readonly number[];
+  readonly raise: Raise | undefined;
+};
 
-export function run(topology: Topology, doings: readonly Doing[], before: ReadonlyMap<ProcessId, Process>): Ran {
-  const processes = new Map<ProcessId, Process>();
-  for (const doing of doings)
-    for (const process of processesOf(topology, doing, before)) processes.set(process.id, process);
-  return {
-    processes,
-    statuses: new Map(doings.map((doing) => [doing.unit.id, statusOf(doing)])),
-    openedPorts: new Map(doings.map(({ unit, effects }) => [unit.id, portsOf(effects)])),
-    gates: gatesOf(topology, doings),
-    assumptions: assumptionsOf(topology, doings),
-    raised: doings.flatMap(({ unit, raise }): readonly Raised[] =>
-      raise === undefined ? [] : [{ unit: unit.id, ...raise }],
-    ),
-  };
+/** For each of some applications, which no relation joins to others, with what its units do. */
+export function run(
+  topology: Topology,
+  applications: readonly TopologyApplication[],
+  doings: readonly (readonly Doing[])[],
+  before: ReadonlyMap<ProcessId, Process>,
+): readonly Ran[] {
+  const gates = gatesOf(applications, doings);
+  return applications.map(({ id }, at): Ran => {
+    const own = doings[at] ?? [];
+    return {
+      id,
+      units: own.map((doing) => runUnit(topology, doing, before)),
+      gates: gates.get(id),
+      assumptions: assumptionsOf(id, own),
+    };
+  });
+}
+
+function runUnit(topology: Topology, doing: Doing, before: ReadonlyMap<ProcessId, Process>): RanUnit {
+  const { unit, effects, raise } = doing;
+  const processes = processesOf(topology, doing, before);
+  return { id: unit.id, processes, status: statusOf(doing), ports: portsOf(effects), raise };
 }
 
 function processesOf(
@@ -72,7 +94,6 @@ function together(unit: UnitId, name: string, parts: readonly ProcessPart[]): Pr
     listens: socketsOf(parts),
     gives: [...new Set(parts.flatMap((part) => part.gives ?? []))],
     logTargets,
-    logTargetsBecause: [...new Set(Object.values(logTargets).flatMap(({ because }) => because))].sort((a, b) => a - b),
     ...(parts.some((part) => part.isIdle) ? { isIdle: true } : {}),
     ...(command === undefined ? {} : { command }),
     environment: Object.assign({}, ...parts.map((part) => part.environment ?? {})),
@@ -114,30 +135,26 @@ function portsOf(effects: readonly Effects[]): readonly number[] {
   return [...new Set(effects.flatMap(({ ports }) => ports ?? []))].sort((a, b) => a - b);
 }
 
-function gatesOf(topology: Topology, doings: readonly Doing[]): ReadonlyMap<ApplicationId, readonly RelationId[]> {
-  const own = new Map<ApplicationId, Set<RelationId>>();
-  const behind = new Map<ApplicationId, Set<ApplicationId>>();
-  for (const { unit, effects } of doings) {
-    const id = idOf(topology, unit);
-    own.set(id, new Set([...(own.get(id) ?? []), ...effects.flatMap(({ gates }) => gates ?? [])]));
-    behind.set(id, new Set([...(behind.get(id) ?? []), ...effects.flatMap(({ gatedBy }) => gatedBy ?? [])]));
+function gatesOf(
+  applications: readonly TopologyApplication[],
+  doings: readonly (readonly Doing[])[],
+): ReadonlyMap<ApplicationId, readonly RelationId[]> {
+  const own = new Map<ApplicationId, ReadonlySet<RelationId>>();
+  const behind = new Map<ApplicationId, ReadonlySet<ApplicationId>>();
+  for (const [at, { id }] of applications.entries()) {
+    const effects = (doings[at] ?? []).flatMap((doing) => doing.effects);
+    if (doings[at]?.length === 0) continue;
+    own.set(id, new Set(effects.flatMap(({ gates }) => gates ?? [])));
+    behind.set(id, new Set(effects.flatMap(({ gatedBy }) => gatedBy ?? [])));
   }
   const all = (id: ApplicationId) => [id, ...(behind.get(id) ?? [])].flatMap((one) => [...(own.get(one) ?? [])]);
   return new Map([...own.keys()].map((id) => [id, [...new Set(all(id))].sort()]));
 }
 
-function assumptionsOf(topology: Topology, doings: readonly Doing[]): readonly Assumption[] {
-  const seen = new Map<string, Assumption>();
-  for (const { unit, effects } of doings) {
-    for (const supplied of effects.flatMap((one): readonly Supplied[] => one.supplied ?? [])) {
-      const application = idOf(topology, unit);
-      const name = `${application} ${supplied.what}`;
-      if (!seen.has(name)) seen.set(name, { application, ...supplied });
-    }
-  }
-  return [...seen.values()];
-}
-
-function idOf(topology: Topology, unit: TopologyUnit): ApplicationId {
-  return topology.applications[unit.application]?.id ?? '';
+/** Each once. */
+function assumptionsOf(application: ApplicationId, doings: readonly Doing[]): readonly Assumption[] {
+  const all = doings.flatMap(({ effects }) => effects.flatMap(({ supplied }): readonly Supplied[] => supplied ?? []));
+  const byWhat = new Map<string, Assumption>();
+  for (const supplied of all) if (!byWhat.has(supplied.what)) byWhat.set(supplied.what, { application, ...supplied });
+  return [...byWhat.values()];
 }

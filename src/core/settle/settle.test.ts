@@ -6,6 +6,7 @@ import { catalogue } from '../catalogue/known.ts';
 import type { Deployment } from '../document/document.ts';
 import { deployments, drawing } from '../testing.ts';
 import { resolve } from '../topology/resolve.ts';
+import { numbersOf, stepIds } from './numbers.ts';
 import { settle } from './settle.ts';
 import type { Settlement } from './settlement.ts';
 
@@ -224,12 +225,16 @@ describe('any drawing', () => {
     fc.assert(
       fc.property(deployments(known), (deployment) => {
         const topology = resolve(deployment, catalogue);
-        const { processes, steps } = settle(topology);
+        const settlement = settle(topology);
+        const { processes, steps } = settlement;
+        const numbers = numbersOf(settlement);
         for (const process of processes.values()) {
           const targets = Object.values(process.logTargets);
           for (const { via, because } of [...process.sends, ...process.scrapes, ...targets]) {
             expect(via.every((id) => topology.relation(id)?.state === 'joined')).toBe(true);
-            expect(because.every((id) => steps[id - 1]?.id === id)).toBe(true);
+            const ids = stepIds(numbers, because);
+            expect(ids.length).toBe(because.length);
+            expect(ids.every((id) => steps[id - 1]?.id === id)).toBe(true);
           }
         }
       }),

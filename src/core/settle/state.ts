@@ -1,10 +1,12 @@
 // Every databag as it stands between two rounds: each key with its value, who wrote it in which step, and the relations behind it.
 import type { ApplicationId, Bag, RelationId, StatedDatabags, UnitId } from '../document/document.ts';
-import { type Fact, type Mark, type Parts, viaOf, type Written } from '../library/fact.ts';
+import { type Fact, type Parts, viaOf, type Written } from '../library/fact.ts';
 import { isSame } from '../library/json.ts';
+import type { Mark } from '../library/process.ts';
 import { type Changing, noteChange, noteRead } from '../library/reads.ts';
 import type { Bagful } from '../library/view.ts';
 import type { Topology, TopologyApplication, TopologyRelation } from '../topology/topology.ts';
+import type { Databags, Side } from './settlement.ts';
 
 /** One key as it stands: what libraries read. `use`: the place of the library among those of its charm; absent where the user stated the key. */
 export type Entry = Fact & { readonly use?: number; readonly written?: Written };
@@ -171,4 +173,29 @@ export function isWritten(entry: Entry, written: Written): boolean {
 
 function isSameFacts(one: readonly Fact[], other: readonly Fact[]): boolean {
   return one === other || (one.length === other.length && one.every((fact, at) => fact === other[at]));
+}
+
+/** The databags as others may see them, without what stands behind each key. */
+export function databagsOf(state: State): ReadonlyMap<RelationId, Databags> {
+  return new Map(
+    [...state].map(([id, sides]) => [id, new Map([...sides].map(([owner, side]) => [owner, sideOf(side)]))]),
+  );
+}
+
+function sideOf({ application, units }: SideState): Side {
+  return { application: plain(application), units: new Map([...units].map(([unit, bag]) => [unit, plain(bag)])) };
+}
+
+function plain({ entries }: BagState): Bag {
+  return Object.fromEntries([...entries].map(([key, { value }]) => [key, value]));
+}
+
+/** The marks of all steps that left something. */
+export function marksIn(state: State): readonly Mark[] {
+  const marks = new Set<Mark>();
+  for (const sides of state.values())
+    for (const { application, units } of sides.values())
+      for (const { entries } of [application, ...units.values()])
+        for (const { step } of entries.values()) if (step !== undefined) marks.add(step);
+  return [...marks];
 }

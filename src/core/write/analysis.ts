@@ -13,7 +13,19 @@ import { sayWay } from '../narrate/inside.ts';
 import { sayLoss, sayWhy } from '../narrate/loss.ts';
 import { mask } from '../narrate/mask.ts';
 import { sayStep } from '../narrate/step.ts';
-import type { Databags, LogTarget, Nginx, Process, ScrapeJob, Send, Side, Step } from '../settle/settlement.ts';
+import { numbersOf, stepIds } from '../settle/numbers.ts';
+import type {
+  Databags,
+  LogTarget,
+  Nginx,
+  Process,
+  ScrapeJob,
+  Send,
+  Settlement,
+  Side,
+  Step,
+  StepId,
+} from '../settle/settlement.ts';
 import type { RelationEnd, TopologyApplication, TopologyRelation } from '../topology/topology.ts';
 
 export function writeAnalysis(analysis: Analysis): string {
@@ -32,7 +44,7 @@ export function analysisJson(analysis: Analysis): Json {
       topology.applications.map((application) => [application.id, applicationJson(analysis, application)]),
     ),
     relations: topology.relations.map((relation) => relationJson(analysis, relation)),
-    processes: [...settlement.processes.values()].map(processJson),
+    processes: [...settlement.processes.values()].map((process) => processJson(settlement, process)),
     steps: settlement.steps.map((step) => stepJson(analysis, step)),
     flows: flows.map((flow) => flowJson(analysis, flow)),
     stores: storesJson(analysis),
@@ -115,8 +127,9 @@ function bagJson(bag: Bag): Json {
   return mask(bag);
 }
 
-function processJson(process: Process): Json {
+function processJson(settlement: Settlement, process: Process): Json {
   const { id, unit, name, listens, logTargets, command, environment, nginx, sends, scrapes } = process;
+  const numbers = numbersOf(settlement);
   return {
     id,
     unit,
@@ -126,8 +139,8 @@ function processJson(process: Process): Json {
     ...(command === undefined ? {} : { command }),
     environment: mask(environment),
     ...(nginx === undefined ? {} : { nginx: nginxJson(nginx) }),
-    sends: sends.map(sendJson),
-    scrapes: scrapes.map(scrapeJson),
+    sends: sends.map((send) => sendJson(send, stepIds(numbers, send.because))),
+    scrapes: scrapes.map((job) => scrapeJson(job, stepIds(numbers, job.because))),
   };
 }
 
@@ -151,11 +164,11 @@ function nginxJson({ upstreams, servers }: Nginx): Json {
   };
 }
 
-function sendJson({ signal, url, protocol, method, relays, via, because }: Send): Json {
+function sendJson({ signal, url, protocol, method, relays, via }: Send, because: readonly StepId[]): Json {
   return { signal, url: mask(url), protocol, method, relays, via, because };
 }
 
-function scrapeJson({ name, scheme, path, targets, labels, via, because }: ScrapeJob): Json {
+function scrapeJson({ name, scheme, path, targets, labels, via }: ScrapeJob, because: readonly StepId[]): Json {
   return { ...(name === undefined ? {} : { name }), scheme, path, targets, labels, via, because };
 }
 

@@ -1,7 +1,8 @@
 // A cluster or application that keeps its own telemetry, which went by way of others.
 import { opentelemetryCollectorK8sOperator } from '../../catalogue/sources.ts';
-import { type Circle, circleOf } from '../../flow/circle.ts';
+import { type Circle, circleOf, isKeptAtHome } from '../../flow/circle.ts';
 import { type Flow, signals } from '../../flow/flow.ts';
+import { firstFollowed } from '../../flow/followed.ts';
 import { grouped } from '../../flow/grouped.ts';
 import { capital, listed } from '../listed.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -21,8 +22,12 @@ export const observesItself: Rule = {
     opentelemetryCollectorK8sOperator('src/charm.py', '380'),
   ],
   find: (judged) => {
-    const stored = judged.flows.filter(({ stores, hops }) => stores.length > 0 && hops.length > 1);
-    const circles = onePerApplication(judged, stored).flatMap((flow): readonly Relayed[] => {
+    const kept = onePerApplication(
+      judged,
+      judged.flows,
+      (flow) => isKeptAtHome(judged, flow) && firstFollowed(flow).hops.length > 1,
+    );
+    const circles = kept.flatMap((flow): readonly Relayed[] => {
       const circle = circleOf(judged, flow);
       return circle === undefined || circle.through.length === 0 ? [] : [{ ...circle, signal: flow.signal }];
     });

@@ -1,0 +1,103 @@
+// The flows of one component, remembered with what they were read off: the rest of its units, and who stood behind each address.
+import type { ApplicationId } from '../document/document.ts';
+import type { Numbers } from '../settle/numbers.ts';
+import type { Rest } from '../settle/rest.ts';
+import type { TopologyUnit } from '../topology/topology.ts';
+import { type Deployed, renumberedHop } from './connection.ts';
+import { isItself } from './directory.ts';
+import type { Flow, Hop } from './flow.ts';
+import { follow } from './following.ts';
+import { grouped } from './grouped.ts';
+import { once } from './once.ts';
+
+export type Followed = {
+  readonly flows: ReadonlyMap<ApplicationId, readonly Flow[]>; // by whose they are
+  readonly asked: Asked;
+  readonly leadsAway: boolean; // to units that no relation joins
+  readonly numbers: Numbers; // of the steps behind their hops
+};
+type Asked = ReadonlyMap<string, readonly TopologyUnit[]>;
+
+const known = new WeakMap<Rest['ran'], Followed>();
+
+export function followRest(deployed: Deployed, rest: Rest): Followed {
+  const last = known.get(rest.ran);
+  const followed =
+    last !== undefined && isSameAsked(deployed, last) ? renumbered(deployed, rest, last) : first(deployed, rest);
+  if (followed !== last) known.set(rest.ran, followed);
+  return followed;
+}
+
+function first(deployed: Deployed, rest: Rest): Followed {
+  const asked = new Map<string, readonly TopologyUnit[]>();
+  const flows = flowsOf(noting(deployed, asked), rest);
+  const own = new Set(rest.ran.flatMap(({ units }) => units.map(({ id }) => id)));
+  const leadsAway = [...asked.values()].some((units) => units.some(({ id }) => !own.has(id)));
+  return { flows, asked, leadsAway, numbers: deployed.numbers };
+}
+
+function flowsOf(deployed: Deployed, { ran }: Rest): Followed['flows'] {
+  const owners = new Map(
+    ran.flatMap(({ id, units }) => units.flatMap(({ processes }) => processes.map((one) => [one.id, id]))),
+  );
+  const processes = ran.flatMap(({ units }) => units.flatMap((unit) => unit.processes));
+  return grouped(follow(deployed, processes), ({ origin }) => owners.get(origin) ?? '');
+}
+
+/** Notes what the directory answers. Units that call themselves always find themselves. */
+function noting(deployed: Deployed, asked: Map<string, readonly TopologyUnit[]>): Deployed {
+  const { directory } = deployed;
+  const unitsAt: typeof directory.unitsAt = (host, from) => {
+    const units = directory.unitsAt(host, from);
+    if (!isItself(host)) asked.set(host, units);
+    return units;
+  };
+  return { ...deployed, directory: { ...directory, unitsAt } };
+}
+
+function isSameAsked({ directory }: Deployed, { asked }: Followed): boolean {
+  return [...asked].every(([host, then]) => {
+    const now = directory.unitsAt(host, '');
+    return now.length === then.length && now.every(({ id }, at) => id === then[at]?.id);
+  });
+}
+
+/** Ends are the same under any numbers; hops name their steps anew, once somebody asks for them. */
+function renumbered(deployed: Deployed, { marks }: Rest, last: Followed): Followed {
+  const { numbers } = deployed;
+  if (marks.every((mark) => numbers.get(mark) === last.numbers.get(mark))) return last;
+  const hops = new Map<Hop, Hop>();
+  const anew = (hop: Hop): Hop => {
+    const known = hops.get(hop) ?? renumberedHop(hop, numbers);
+    hops.set(hop, known);
+    return known;
+  };
+  const flows = new Map([...last.flows].map(([id, all]) => [id, all.map((flow) => renumberedFlow(flow, anew))]));
+  return { ...last, flows, numbers };
+}
+
+const firsts = new WeakMap<Flow, Flow>();
+
+/** The flow as it was first followed: it differs by nothing but the numbers of the steps behind its hops. */
+export function firstFollowed(flow: Flow): Flow {
+  return firsts.get(flow) ?? flow;
+}
+
+function renumberedFlow(flow: Flow, anew: (hop: Hop) => Hop): Flow {
+  const first = firstFollowed(flow);
+  const { signal, origin, stores, end, losses, duplicates } = first;
+  const hops = once(() => first.hops.map(anew));
+  const renumbered: Flow = {
+    signal,
+    origin,
+    get hops() {
+      return hops();
+    },
+    stores,
+    end,
+    losses,
+    duplicates,
+  };
+  firsts.set(renumbered, first);
+  return renumbered;
+}
