@@ -2,7 +2,7 @@
 
 import { refOf } from '../document/name.ts';
 import type { Flow, Hop } from '../flow/flow.ts';
-import { firstFollowed } from '../flow/followed.ts';
+import { perFirst } from '../flow/followed.ts';
 import { grouped } from '../flow/grouped.ts';
 import type { TopologyApplication } from '../topology/topology.ts';
 import { candidates } from './candidates.ts';
@@ -31,14 +31,16 @@ export function copiesOf(judged: Judged, signal: Flow['signal'], noun: string): 
 
 /** The first process on the way that pushes to several. */
 function splitOf(judged: Judged, flow: Flow): Split | undefined {
-  const { hops: all } = firstFollowed(flow);
-  const pushed = all.filter(({ motion, choice, to }) => motion === 'push' && choice === null && to !== null);
-  const parting = [...grouped(pushed, ({ from }) => from)].find(([, hops]) => hops.length > 1);
-  const from = parting && ownersIn(judged)(parting[0]);
-  if (parting === undefined || from === undefined) return undefined;
-  const hops = parting[1];
+  const hops = partingHops(judged, flow);
+  const from = hops[0] && ownersIn(judged)(hops[0].from);
+  if (from === undefined) return undefined;
   return { flow, from, hops, targets: hops.flatMap((hop) => destinationOf(judged, from, hop) ?? []) };
 }
+
+const partingHops = perFirst((_judged: Judged, { hops }): readonly Hop[] => {
+  const pushed = hops.filter(({ motion, choice, to }) => motion === 'push' && choice === null && to !== null);
+  return [...grouped(pushed, ({ from }) => from).values()].find((own) => own.length > 1) ?? [];
+});
 
 /** Where a hop leads; beyond the own proxy, to whom that passes it on. */
 function destinationOf(judged: Judged, from: TopologyApplication, hop: Hop): TopologyApplication | undefined {

@@ -3,7 +3,7 @@ import type { ApplicationId } from '../document/document.ts';
 import type { ProcessId, Settlement } from '../settle/settlement.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { Flow } from './flow.ts';
-import { firstFollowed } from './followed.ts';
+import { perFirst } from './followed.ts';
 import { sourceOf, targetOf } from './level.ts';
 import { storeApplication } from './store.ts';
 
@@ -17,24 +17,24 @@ export type Circle = {
 type Past = { readonly topology: Topology; readonly settlement: Settlement };
 
 /** Whether some of it ends where it is about. */
-export function isKeptAtHome(past: Past, { origin, stores }: Flow): boolean {
+export const isKeptAtHome = perFirst((past: Past, { origin, stores }) => {
   const own = storeApplication(past, origin);
   return stores.some((store) => storeApplication(past, store) === own);
-}
+});
 
 /** Undefined where others keep it, or nobody does. While the store is down, so is its telemetry. */
-export function circleOf(past: Past, flow: Flow): Circle | undefined {
+export const circleOf = perFirst((past: Past, flow): Circle | undefined => {
   const own = storeApplication(past, flow.origin);
   const stores = flow.stores.filter((store) => storeApplication(past, store) === own);
   if (stores.length === 0) return undefined;
-  const passed = leadingTo(firstFollowed(flow), new Set(stores)).filter((process) => !isProxy(past, process));
+  const passed = leadingTo(flow, new Set(stores)).filter((process) => !isProxy(past, process));
   const outside = passed.filter((process) => storeApplication(past, process) !== own);
   return {
     store: own,
     kept: [...new Set(stores.map(applicationOf))],
     through: [...new Set(outside.map(applicationOf))],
   };
-}
+});
 
 function applicationOf(process: ProcessId): ApplicationId {
   return process.slice(0, process.lastIndexOf('/', process.indexOf(' ')));

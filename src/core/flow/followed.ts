@@ -83,6 +83,17 @@ export function firstFollowed(flow: Flow): Flow {
   return firsts.get(flow) ?? flow;
 }
 
+/** Remembers what is read off flows without their steps: once for all that were first followed as one. */
+export function perFirst<Past, Answer>(read: (past: Past, flow: Flow) => Answer): (past: Past, flow: Flow) => Answer {
+  const known = new WeakMap<Flow, { readonly answer: Answer }>();
+  return (past, flow) => {
+    const first = firstFollowed(flow);
+    const one = known.get(first) ?? { answer: read(past, first) };
+    known.set(first, one);
+    return one.answer;
+  };
+}
+
 function renumberedFlow(flow: Flow, anew: (hop: Hop) => Hop): Flow {
   const first = firstFollowed(flow);
   const { signal, origin, stores, end, losses, duplicates } = first;
