@@ -168,6 +168,8 @@ describe('a whole drawing', () => {
       captions: [
         'Over logging, logs publishes its push URL; coordinator uses that and passes it on to the workers in the cluster databag; from then on every pebble pushes straight to logs.',
       ],
+      account:
+        'Pushed to logs, configured over logging and cluster. Over logging, logs publishes its push URL; coordinator uses that and passes it on to the workers in the cluster databag; from then on every pebble pushes straight to logs.',
       description:
         'Pattern. Pushed to logs, configured over logging and cluster. Over logging, logs publishes its push URL; coordinator uses that and passes it on to the workers in the cluster databag; from then on every pebble pushes straight to logs.',
     });
@@ -194,6 +196,7 @@ describe('a whole drawing', () => {
       title: 'Empty',
       subtitle: '0 applications, 0 relations · nobody asks for logs',
       captions: [],
+      account: '0 applications, 0 relations · nobody asks for logs.',
       description: 'Empty. 0 applications, 0 relations · nobody asks for logs.',
     });
   });
