@@ -20,7 +20,8 @@ test('without compression streams links are packed and unpacked all the same', a
   const text = '{"orrery":1,"title":"Small","applications":{"loki":{"charm":"loki-k8s"}}}';
   await visit(page, `./#d=${deflateRawSync(text).toString('base64url')}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Small');
-  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByRole('status')).toHaveText('The link is in the clipboard.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('#d=');
 });
@@ -44,6 +45,7 @@ test('where the clipboard is closed, the link stands in the address', async ({ p
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('closed')) } });
   });
   await visit(page, './#f=pattern');
-  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByRole('status')).toContainText('address bar');
 });

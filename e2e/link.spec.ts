@@ -15,7 +15,9 @@ test('a document, its view and what is chosen go into a link and come back', asy
     .getByRole('treeitem', { name: /^loki-read/ })
     .first()
     .click();
-  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByRole('dialog')).toContainText(/\d\.\d kB/);
+  await page.getByRole('dialog').getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByRole('status')).toHaveText('The link is in the clipboard.');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link.startsWith(baseURL ?? 'http')).toBe(true);

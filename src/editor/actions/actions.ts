@@ -1,12 +1,14 @@
 // Everything that can be done, one row each: buttons, keys, the command palette and the list of keys all read this table.
 import { words } from '../../core/core.ts';
 import type { Acting, Action } from './action.ts';
+import { documentActions } from './document-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { lookActions } from './look-actions.ts';
 
 export const actions: readonly Action[] = [
   ...editActions,
   ...lookActions,
+  ...documentActions,
   {
     id: 'commands',
     name: words.editing.action.commands,

@@ -44,6 +44,7 @@ async function begin(editing: Editing, link: Link): Promise<void> {
   if (hasNoLast()) return beginFirstVisit(editing, link);
   const { openLast } = await import('./opening.ts');
   if (await openLast(editing.store)) apply(editing, link);
+  else editing.store.getState().start(true);
 }
 
 function hasNoLast(): boolean {

@@ -2,20 +2,27 @@
 import { type Document, fileOf } from '../../core/core.ts';
 
 export function downloadDocument(document: Document): void {
-  const url = URL.createObjectURL(
-    new Blob([`${JSON.stringify(fileOf(document), null, 2)}\n`], { type: 'application/json' }),
-  );
-  const link = window.document.createElement('a');
+  downloadText(documentFile(document), fileName(document, 'orrery.json'), 'application/json');
+}
+
+/** Text as it stands in a file. */
+export function documentFile(document: Document): string {
+  return `${JSON.stringify(fileOf(document), null, 2)}\n`;
+}
+
+export function downloadText(text: string, name: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
   link.href = url;
-  link.download = `${fileName(document.title)}.orrery.json`;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-function fileName(title: string): string {
+export function fileName({ title }: Document, ending: string): string {
   const name = title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return name === '' ? 'drawing' : name.slice(0, 60);
+  return `${name === '' ? 'drawing' : name.slice(0, 60)}.${ending}`;
 }

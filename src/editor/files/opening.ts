@@ -47,6 +47,10 @@ async function fetchExample(name: string): Promise<Fetched> {
   }
 }
 
+export function openNew(store: EditorStore): void {
+  settle(store, ownOrigin(words.untitled), parseDocument({ orrery: 1, applications: {} }));
+}
+
 /** Any text that a reader may bring. The readers of other formats come with the first such text. */
 export async function openText(store: EditorStore, text: string, name: string): Promise<boolean> {
   const { readText } = await import('./reading.ts');
@@ -89,7 +93,9 @@ async function openPacked(store: EditorStore, packed: string): Promise<boolean> 
     const message = text === undefined ? words.bigLink : words.badLink;
     return refused(store, words.linkName, [{ severity: 'error', code: 'link/unreadable', place: '#d', message }]);
   }
-  return openText(store, text, words.linkName);
+  const isOpen = await openText(store, text, words.linkName);
+  if (isOpen) store.getState().announce([store.getState().announcement, words.openedCopy].join(' '));
+  return isOpen;
 }
 
 export async function openFiles(store: EditorStore, files: readonly File[]): Promise<boolean> {

@@ -1,15 +1,16 @@
 // Examples, files and pasted text, in one menu.
 import { Content, Item, Label, Portal, Root, Separator, Trigger } from '@radix-ui/react-dropdown-menu';
-import { ClipboardPaste, Diff, Download, FolderOpen } from 'lucide-react';
+import { ClipboardPaste, Diff, Download, FilePlus2, FolderOpen, History, LayoutGrid, Save } from 'lucide-react';
 import { useState } from 'react';
-import { words } from '../../core/core.ts';
+import { type Document, words } from '../../core/core.ts';
 import { CompareDialog } from '../compare/compare-dialog.tsx';
 import { useDrawing } from '../drawing.ts';
 import { downloadDocument } from '../files/download.ts';
 import { useExamples } from '../files/examples.ts';
-import { openExample } from '../files/opening.ts';
+import { openExample, openNew } from '../files/opening.ts';
 import { pickFiles } from '../files/pick.ts';
-import { useEditing } from '../store/context.ts';
+import { downloadBundle, saveAs } from '../files/save.ts';
+import { useEditing, useEditor } from '../store/context.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 
 type OpenMenuProps = {
@@ -49,6 +50,14 @@ export function OpenMenu({ button, isOpen, onOpenChange }: OpenMenuProps) {
               if (!isPasting && !isComparing) button.current?.focus();
             }}
           >
+            <Item className="menu-item" onSelect={() => openNew(store)}>
+              <FilePlus2 size={15} strokeWidth={1.5} aria-hidden="true" />
+              {words.newDocument}
+            </Item>
+            <Item className="menu-item" onSelect={() => store.getState().start(true)}>
+              <LayoutGrid size={15} strokeWidth={1.5} aria-hidden="true" />
+              {words.allDocuments}
+            </Item>
             <Item className="menu-item" onSelect={() => void pickFiles(store)}>
               <FolderOpen size={15} strokeWidth={1.5} aria-hidden="true" />
               {words.openFile}
@@ -63,12 +72,7 @@ export function OpenMenu({ button, isOpen, onOpenChange }: OpenMenuProps) {
                 {words.compareWith}
               </Item>
             )}
-            {document && (
-              <Item className="menu-item" onSelect={() => downloadDocument(document)}>
-                <Download size={15} strokeWidth={1.5} aria-hidden="true" />
-                {words.download}
-              </Item>
-            )}
+            {document && <OfDocument document={document} />}
             <Separator className="menu-rule" />
             <Label className="menu-label">{words.examples}</Label>
             {examples.map(({ name, title, about }) => (
@@ -85,6 +89,35 @@ export function OpenMenu({ button, isOpen, onOpenChange }: OpenMenuProps) {
       <span ref={setPlace} />
       <PasteDialog isOpen={isPasting} onOpenChange={setPasting} />
       <CompareDialog isOpen={isComparing} onOpenChange={setComparing} />
+    </>
+  );
+}
+
+/** What can be done with the open document. */
+function OfDocument({ document }: { readonly document: Document }) {
+  const { store } = useEditing();
+  const isOwn = useEditor(({ opened }) => opened?.origin.tag === 'own');
+  return (
+    <>
+      <Separator className="menu-rule" />
+      {isOwn && (
+        <Item className="menu-item" onSelect={() => store.getState().chooseVersion(true)}>
+          <History size={15} strokeWidth={1.5} aria-hidden="true" />
+          {words.versions}
+        </Item>
+      )}
+      <Item className="menu-item" onSelect={() => void saveAs(store)}>
+        <Save size={15} strokeWidth={1.5} aria-hidden="true" />
+        {words.saveAs}
+      </Item>
+      <Item className="menu-item" onSelect={() => downloadDocument(document)}>
+        <Download size={15} strokeWidth={1.5} aria-hidden="true" />
+        {words.download}
+      </Item>
+      <Item className="menu-item" onSelect={() => downloadBundle(store)}>
+        <Download size={15} strokeWidth={1.5} aria-hidden="true" />
+        {words.downloadBundle}
+      </Item>
     </>
   );
 }

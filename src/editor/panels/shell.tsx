@@ -14,6 +14,10 @@ import { Wide } from './wide.tsx';
 
 const Narrow = lazy(() => import('./narrow.tsx').then(({ Narrow }) => ({ default: Narrow })));
 
+const StartPage = lazy(() => import('../start/start-page.tsx').then(({ StartPage }) => ({ default: StartPage })));
+const VersionsDialog = lazy(() =>
+  import('./versions-dialog.tsx').then(({ VersionsDialog }) => ({ default: VersionsDialog })),
+);
 const HelpDialog = lazy(() => import('../help/help-dialog.tsx').then(({ HelpDialog }) => ({ default: HelpDialog })));
 
 const Hands = lazy(() => import('./hands.tsx').then(({ Hands }) => ({ default: Hands })));
@@ -24,6 +28,8 @@ export function Shell() {
   const hasDrawing = useDrawing() !== undefined;
   const isDragging = useDrops();
   const help = useEditor((state) => state.help);
+  const isStarting = useEditor((state) => state.isStarting);
+  const isChoosingVersion = useEditor((state) => state.isChoosingVersion);
   const isNarrow = useMedia('(max-width: 759px)');
   return (
     <div className={`shell ${isNarrow ? 'is-narrow' : 'is-wide'}${isDragging ? ' is-dropping' : ''}`}>
@@ -40,6 +46,8 @@ export function Shell() {
         <Wide />
       )}
       <Suspense>{hasDrawing && <Hands />}</Suspense>
+      <Suspense>{isStarting && <StartPage />}</Suspense>
+      <Suspense>{isChoosingVersion && <VersionsDialog />}</Suspense>
       <Suspense>{help !== undefined && <HelpDialog code={help} />}</Suspense>
       <Announcer />
     </div>

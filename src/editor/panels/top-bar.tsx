@@ -1,27 +1,27 @@
 // Name of the app and of what is open, and what can be done with the whole of it.
-import { Link2 } from 'lucide-react';
 import { words } from '../../core/core.ts';
 import { useDrawing, useScene } from '../drawing.ts';
 import { useEditing, useEditor } from '../store/context.ts';
 import { titleOf } from '../title.ts';
 import { LazyMenu } from './lazy-menu.tsx';
 import { SearchButton } from './search-button.tsx';
+import { ShareButton } from './share-button.tsx';
 import { ViewChoice } from './switches.tsx';
 import { ThemeButton } from './theme-button.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 
 export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
-  const { store, player } = useEditing();
+  const { store } = useEditing();
   const drawing = useDrawing();
   const scene = useScene();
   const isExample = useEditor(({ opened }) => opened?.origin.tag === 'example');
   const keeping = useEditor((state) => state.keeping);
   return (
     <header className="top">
-      <a className="brand" href="./" aria-label={words.product}>
+      <button type="button" className="brand" aria-label={words.startPage} onClick={() => store.getState().start(true)}>
         <OrreryMark />
         {!isNarrow && <span>{words.product}</span>}
-      </a>
+      </button>
       <h1 className="title">{scene ? titleOf(scene) : words.product}</h1>
       {!isNarrow && isExample && <span className="quiet">{words.example}</span>}
       {!isNarrow && !isExample && keeping !== 'not' && <span className="quiet">{words.keeping[keeping]}</span>}
@@ -32,17 +32,7 @@ export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
       <span className="stretch" />
       {scene && !isNarrow && <ViewChoice />}
       <ThemeButton />
-      {drawing && (
-        <button
-          type="button"
-          className="button"
-          aria-label={words.copyLink}
-          onClick={() => void import('../files/copy-link.ts').then(({ copyLink }) => copyLink(store, player))}
-        >
-          <Link2 size={16} strokeWidth={1.5} aria-hidden="true" />
-          {!isNarrow && words.copyLink}
-        </button>
-      )}
+      {drawing && <ShareButton isShort={isNarrow} />}
     </header>
   );
 }

@@ -39,6 +39,7 @@ export type DocumentSlice = {
   readonly keeping: Keeping;
   readonly prepare: (scene: Scene) => void;
   readonly open: (opened: Omit<Opened, 'begun'>) => void;
+  readonly close: () => void;
   /** One step that can be undone, and what is said of it; nothing where the edit returns the same document. */
   readonly edit: (edit: Edit, says?: string) => void;
   readonly undo: () => void;
@@ -52,7 +53,7 @@ export type DocumentSlice = {
   readonly dismiss: () => void;
 };
 
-/** Nothing of how another document was looked at. */
+/** Nothing of another document, nor of how it was looked at. */
 const asOpened = {
   chosen: undefined,
   step: undefined,
@@ -63,7 +64,12 @@ const asOpened = {
   selected: [],
   gesture: undefined,
   asked: undefined,
-} as const satisfies Partial<ViewSlice>;
+  refusal: undefined,
+  hasRefused: false,
+  canUndo: false,
+  canRedo: false,
+  keeping: 'not',
+} as const satisfies Partial<DocumentSlice & ViewSlice>;
 
 export const documentSlice: Slice<DocumentSlice, ViewSlice> = (set, get) => {
   let history: History = createHistory();
@@ -88,16 +94,9 @@ export const documentSlice: Slice<DocumentSlice, ViewSlice> = (set, get) => {
     prepare: (prepared) => set({ prepared }),
     open: (opened) => {
       history = createHistory();
-      set({
-        ...asOpened,
-        opened: { ...opened, begun: opened.document },
-        refusal: undefined,
-        hasRefused: false,
-        canUndo: false,
-        canRedo: false,
-        keeping: 'not',
-      });
+      set({ ...asOpened, opened: { ...opened, begun: opened.document }, isStarting: false });
     },
+    close: () => set({ ...asOpened, opened: undefined, prepared: undefined }),
     edit: (edit, says = '') => {
       const { opened } = get();
       const document = opened && edit(opened.document);

@@ -30,6 +30,8 @@ export type ViewSlice = {
   readonly isTelling: boolean; // the inspector tells what follows, or how two drawings differ, in place of what is chosen
   readonly insides: readonly string[]; // stores whose inside is drawn
   readonly help: string | undefined; // the code of a finding whose help page lies over the app
+  readonly isStarting: boolean; // the start page lies over what is open
+  readonly isChoosingVersion: boolean;
   readonly look: (view: { readonly signals: readonly Signal[]; readonly layer: Layer }) => void;
   readonly choose: (id: string | undefined) => void;
   readonly select: (applications: readonly ApplicationId[]) => void;
@@ -42,6 +44,8 @@ export type ViewSlice = {
   readonly compareWith: (against: Against | undefined) => void;
   readonly tell: () => void;
   readonly openStores: (insides: readonly string[]) => void;
+  readonly start: (isStarting: boolean) => void;
+  readonly chooseVersion: (isChoosing: boolean) => void;
   readonly showHelp: (code: string | undefined) => void;
   readonly announce: (announcement: string) => void;
 };
@@ -65,6 +69,8 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   isTelling: false,
   insides: [],
   help: undefined,
+  isStarting: false,
+  isChoosingVersion: false,
   look: ({ signals, layer }) => set({ signals, layer }),
   choose: (chosen) => set({ chosen, selected: [], isTelling: false }),
   select: (selected) => set({ selected, chosen: selected.at(-1), isTelling: false }),
@@ -77,6 +83,8 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   compareWith: (against) => set({ against, supposed: [], isTelling: against !== undefined, step: undefined }),
   openStores: (insides) => set({ insides }),
   tell: () => set({ isTelling: true }),
+  start: (isStarting) => set({ isStarting }),
+  chooseVersion: (isChoosingVersion) => set({ isChoosingVersion }),
   showHelp: (help) => set({ help }),
   announce: (said) => set({ announcement: said === get().announcement ? `${said}${unheard}` : said }),
 });

@@ -8,12 +8,13 @@ import {
   parseDocument,
   relate,
   removeApplication,
+  setTitle,
   setUnits,
 } from '../../core/core.ts';
 import { type Origin, ownOrigin } from '../store/document-slice.ts';
 import { createEditorStore, type EditorStore } from '../store/store.ts';
 import { keeperOf } from './keeper.ts';
-import { openShelf } from './shelf.ts';
+import { openShelf, type Row } from './shelf.ts';
 
 const add = IDBObjectStore.prototype.add;
 const opened: EditorStore[] = [];
@@ -177,6 +178,33 @@ describe('keeping', () => {
     expect(text(store)).toContain('loki');
   });
 });
+
+describe('the row of a document', () => {
+  it('stays deleted when the document is closed after', async () => {
+    const store = tabWith(ownOrigin('small'));
+    const id = await kept(store);
+    const shelf = await keeperOf(store).shelf();
+    await until(() => store.getState().keeping === 'kept');
+    store.getState().edit(addApplication('grafana'));
+    await shelf.changeRow(id, (before) => ({ ...(before ?? row(id)), gone: 1 }));
+    store.getState().close();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((await shelf.row(id))?.gone).toBe(1);
+  });
+
+  it('is renewed by an edit of one that is not open, which its other tabs get too', async () => {
+    const one = tabWith(ownOrigin('small'));
+    const id = await kept(one);
+    const other = tab();
+    await keeperOf(other).change(id, setTitle('Named elsewhere'));
+    await until(() => one.getState().opened?.document.title === 'Named elsewhere');
+    expect((await (await openShelf()).row(id))?.title).toBe('Named elsewhere');
+  });
+});
+
+function row(id: string): Row {
+  return { id, title: '', applications: 0, touched: 0, picture: '' };
+}
 
 describe('the shelf', () => {
   it('forgets a document with everything of it', async () => {

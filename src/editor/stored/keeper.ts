@@ -1,6 +1,6 @@
 // Keeps the documents of the reader: the open one as it is edited, the others on the shelf. One for each store of the editor.
 import * as Y from 'yjs';
-import { type Document, derive, fileOf, memo, type Problem, parseDocument, words } from '../../core/core.ts';
+import { type Document, derive, type Edit, fileOf, memo, type Problem, parseDocument, words } from '../../core/core.ts';
 import { forget, remember } from '../files/memory.ts';
 import { type Keeping, type Opened, type Origin, ownOrigin } from '../store/document-slice.ts';
 import type { EditorStore } from '../store/store.ts';
@@ -19,6 +19,8 @@ export type Keeper = {
   readonly read: (id: string) => Promise<Document | readonly Problem[]>;
   /** Puts a document on the shelf beside the open one. */
   readonly add: (document: Document) => Promise<Row>;
+  /** Edits one that need not be open. */
+  readonly change: (id: string, edit: Edit) => Promise<void>;
   readonly again: () => Promise<void>;
   readonly saveVersion: (name: string) => Promise<void>;
   readonly versions: () => Promise<readonly Version[]>;
@@ -120,6 +122,22 @@ function createKeeper(store: EditorStore): Keeper {
       await place.putRow(row);
       return row;
     },
+    change: async (id, edit) => {
+      const place = await shelf();
+      if (session?.id === id) {
+        store.getState().edit(edit);
+        return place.putRow(rowOf(id, session.shared.document()));
+      }
+      const doc = await load(place, id);
+      if (!doc) return undefined;
+      const leave = joinTabs(doc, id);
+      const shared = share(doc);
+      const [before, vector] = [shared.document(), Y.encodeStateVector(doc)];
+      shared.history.record(before, edit(before));
+      await place.addChange(id, Y.encodeStateAsUpdate(doc, vector));
+      await place.putRow(rowOf(id, shared.document()));
+      return leave();
+    },
     again: async () => session?.writing.again(),
     saveVersion: async (name) => {
       const { opened } = store.getState();
@@ -159,10 +177,9 @@ function rowOf(id: string, document: Document, isDrawn = true): Row {
 /** The row on the shelf, renewed once the reader pauses, and on leaving. */
 function followRow(shelf: () => Promise<Shelf>, id: string, doc: Y.Doc, shared: SharedDocument): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const put = async (row: (before: Row | undefined) => Row) => {
+  const put = async (change: (before: Row | undefined) => Row) => {
     try {
-      const place = await shelf();
-      await place.putRow(row(await place.row(id)));
+      await (await shelf()).changeRow(id, change);
     } catch {
       // The writing of the changes fails as well, and says so.
     }
@@ -182,7 +199,7 @@ function followRow(shelf: () => Promise<Shelf>, id: string, doc: Y.Doc, shared: 
     doc.off('update', later);
     if (timer === undefined) return;
     clearTimeout(timer);
-    renew();
+    void put((before) => (before?.gone === undefined ? rowOf(id, shared.document()) : before)); // it may have been deleted
   };
 }
 

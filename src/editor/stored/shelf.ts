@@ -7,7 +7,7 @@ export type Row = {
   readonly applications: number;
   readonly touched: number; // milliseconds since 1970
   readonly picture: string; // SVG; empty where there is none yet
-  readonly gone?: boolean; // deleted, and not yet beyond recall
+  readonly gone?: number; // when it was deleted; not yet beyond recall
 };
 export type Version = { readonly id: string; readonly name: string; readonly made: number; readonly file: string };
 
@@ -15,6 +15,8 @@ export type Shelf = {
   readonly rows: () => Promise<readonly Row[]>; // the latest first
   readonly row: (id: string) => Promise<Row | undefined>;
   readonly putRow: (row: Row) => Promise<void>;
+  /** In one go, whoever else writes. */
+  readonly changeRow: (id: string, change: (before: Row | undefined) => Row) => Promise<void>;
   readonly changes: (id: string) => Promise<readonly Uint8Array[]>;
   /** Settles once they are written. */
   readonly addChange: (id: string, change: Uint8Array) => Promise<void>;
@@ -53,6 +55,11 @@ export async function openShelf(): Promise<Shelf> {
       return isRow(row) ? row : undefined;
     },
     putRow: (row) => inAll(['documents'], 'readwrite', ([documents]) => void documents?.put(row)),
+    changeRow: (id, change) =>
+      inAll(['documents'], 'readwrite', async ([documents]) => {
+        const before = await answer<unknown>(documents?.get(id));
+        documents?.put(change(isRow(before) ? before : undefined));
+      }),
     changes: async (id) => changesIn(await all('changes', id)),
     addChange: (id, change) => inAll(['changes'], 'readwrite', ([changes]) => void changes?.add({ id, change })),
     gather: (id, gathered) =>

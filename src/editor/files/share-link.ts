@@ -1,21 +1,24 @@
-// Puts a link to what is seen into the clipboard; where that is closed to the page, into the address bar.
+// The link to what is seen: an example by its name, a document of one's own packed into it; and into the clipboard with it.
 import { words } from '../../core/core.ts';
 import type { Player } from '../../viewer/player.ts';
 import type { EditorStore } from '../store/store.ts';
 import { type Link, writeLink } from './link.ts';
 import { documentText } from './opening.ts';
 
-const mostInLink = 30_000; // characters: what browsers and chats still carry
+export const mostInLink = 30_000; // characters: what browsers and chats still carry
 
-export async function copyLink(store: EditorStore, player: Player): Promise<void> {
+/** The whole address. Longer than `mostInLink`, it is of no use. */
+export async function shareLink(store: EditorStore, player: Player): Promise<string> {
+  return `${location.href.replace(/#.*$/, '')}${writeLink(await linkOf(store, player))}`;
+}
+
+export async function copyLink(store: EditorStore, link: string): Promise<void> {
   const { announce } = store.getState();
-  const hash = writeLink(await linkOf(store, player));
-  if (hash.length > mostInLink) return announce(words.linkTooLarge);
   try {
-    await navigator.clipboard.writeText(`${location.href.replace(/#.*$/, '')}${hash}`);
+    await navigator.clipboard.writeText(link);
     announce(words.linkCopied);
   } catch {
-    history.replaceState(null, '', hash);
+    history.replaceState(null, '', new URL(link).hash);
     announce(words.linkNotCopied);
   }
 }
