@@ -115,6 +115,19 @@ test('hostile names are only text', async ({ page }) => {
   expect(await page.locator('img').count()).toBe(0);
 });
 
+test('what was odd in a file is said, and nothing is repaired in silence', async ({ page }) => {
+  await visit(page);
+  const relations = [
+    ['loki:a', 'tempo:b'],
+    ['tempo:b', 'loki:a'],
+  ];
+  await paste(page, JSON.stringify({ orrery: 1, title: 'Odd', applications: { loki: {}, tempo: {} }, relations }));
+  const odd = page.getByRole('region', { name: 'What was odd in Odd' });
+  await expect(odd).toContainText('is drawn twice; it is kept once.');
+  await odd.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(odd).toBeHidden();
+});
+
 test('the document can be downloaded', async ({ page }) => {
   await visit(page, './#f=pattern');
   const download = page.waitForEvent('download');

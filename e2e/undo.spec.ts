@@ -35,6 +35,28 @@ test('keys undo and redo, and what is chosen stays', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Redo' })).toHaveAttribute('aria-disabled', 'true');
 });
 
+test('undoing all is the start, doing all again is the end', async ({ page }) => {
+  await visit(page, './#f=broken');
+  const state = async () =>
+    [await page.getByRole('tree', { name: 'Outline' }).textContent(), await inspector(page).textContent()].join();
+  const buttons = page.getByRole('button', { name: /^(Take the line away|Add |Relate )/ });
+  const [undo, redo] = [page.getByRole('button', { name: 'Undo' }), page.getByRole('button', { name: 'Redo' })];
+  await page.getByRole('tab', { name: /^Problems / }).click();
+  const start = await state();
+  for (let step = 0; step < 4; step += 1) {
+    const before = await state();
+    await buttons.first().click();
+    await expect.poll(state).not.toBe(before);
+  }
+  const end = await state();
+  for (let step = 0; step < 4; step += 1) await undo.click();
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+  await expect.poll(state).toBe(start);
+  for (let step = 0; step < 4; step += 1) await redo.click();
+  await expect(redo).toHaveAttribute('aria-disabled', 'true');
+  await expect.poll(state).toBe(end);
+});
+
 test('the keyboard goes on where a fixed problem was', async ({ page }) => {
   await visit(page, './#f=broken');
   await page.getByRole('tab', { name: /^Problems / }).click();

@@ -459,6 +459,7 @@ export const words = {
   lastName: 'the last document',
   cannotRead: (name: string) => `${capital(name)} could not be read`,
   stays: 'What was open is still open.',
+  remarked: (title: string) => `What was odd in ${title}`,
   moreProblems: (amount: number) => `and ${counted(amount, 'more problem')}`,
   dismiss: 'Dismiss',
   openedCopy: 'It is a copy of your own.',

@@ -8,6 +8,7 @@ import { useEditor } from '../store/context.ts';
 import { useTheme } from '../theme.ts';
 import { Announcer } from './announcer.tsx';
 import { Refused } from './refused.tsx';
+import { Remarked } from './remarked.tsx';
 import { TopBar } from './top-bar.tsx';
 import { Unkept } from './unkept.tsx';
 import { Wide } from './wide.tsx';
@@ -36,6 +37,7 @@ export function Shell() {
       <TopBar isNarrow={isNarrow} />
       <div className="notices">
         <Refused />
+        <Remarked />
         <Unkept />
       </div>
       {isNarrow ? (

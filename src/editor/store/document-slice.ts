@@ -51,6 +51,7 @@ export type DocumentSlice = {
   readonly tellKeeping: (keeping: Keeping) => void;
   readonly refuse: (refusal: Refusal) => void;
   readonly dismiss: () => void;
+  readonly dismissRemarks: () => void;
 };
 
 /** Nothing of another document, nor of how it was looked at. */
@@ -126,6 +127,10 @@ export const documentSlice: Slice<DocumentSlice, ViewSlice> = (set, get) => {
     tellKeeping: (keeping) => set({ keeping }),
     refuse: (refusal) => set({ refusal, hasRefused: true }),
     dismiss: () => set({ refusal: undefined }),
+    dismissRemarks: () => {
+      const { opened } = get();
+      if (opened) set({ opened: { ...opened, remarks: [] } });
+    },
   };
 };
 

@@ -6,7 +6,7 @@ import { type Keeping, type Opened, type Origin, ownOrigin } from '../store/docu
 import type { EditorStore } from '../store/store.ts';
 import { titleOf } from '../title.ts';
 import { miniatureOf } from './miniature.ts';
-import { fill, type SharedDocument, share } from './shared-document.ts';
+import { documentIn, fill, type SharedDocument, share } from './shared-document.ts';
 import { openShelf, type Row, type Shelf, type Version } from './shelf.ts';
 import { joinTabs } from './tabs.ts';
 import { gathered, type Writing, write } from './writing.ts';
@@ -84,7 +84,7 @@ function createKeeper(store: EditorStore): Keeper {
 
   const read = async (id: string) => {
     const doc = await load(await shelf(), id);
-    const checked = doc ? parseDocument(fileOf(share(doc).document())) : undefined;
+    const checked = doc ? parseDocument(fileOf(documentIn(doc))) : undefined;
     if (!checked) return [notThere(id)];
     return checked.ok ? checked.value : checked.problems;
   };
@@ -98,7 +98,7 @@ function createKeeper(store: EditorStore): Keeper {
       const [row, doc] = [await place.row(id), await load(place, id)];
       if (turn !== turns) return false;
       const name = row?.title || words.lastName;
-      const checked = doc ? parseDocument(fileOf(share(doc).document())) : undefined;
+      const checked = doc ? parseDocument(fileOf(documentIn(doc))) : undefined;
       if (!doc || !checked?.ok) {
         store.getState().refuse({ name, problems: checked?.ok === false ? checked.problems : [notThere(id)] });
         return false;

@@ -60,6 +60,11 @@ export function share(doc: Y.Doc): SharedDocument {
   };
 }
 
+/** What a Yjs document holds. */
+export function documentIn(doc: Y.Doc): Document {
+  return standOf(doc).document;
+}
+
 function standOf(doc: Y.Doc): Stand {
   const trees = readTrees(doc);
   return { trees, document: documentOf(trees) };
