@@ -140,8 +140,12 @@ test('units, roles, track and options are changed in the inspector', async ({ pa
 
 test('everything can be found by typing, and the keys are listed', async ({ page }) => {
   await visit(page, './#f=pattern');
-  await page.keyboard.press('Control+k');
-  await page.getByPlaceholder(/^Search actions/).fill('scraper');
+  const search = page.getByPlaceholder(/^Search actions/);
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(search).toBeVisible({ timeout: 1000 });
+  }).toPass(); // keys answer once what stands behind them is there
+  await search.fill('scraper');
   await page.getByRole('option', { name: 'scraper', exact: true }).click();
   await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('scraper');
   await picture(page).focus();
@@ -155,7 +159,8 @@ test('a coordinator becomes a whole cluster that is observed, in two steps that 
   await page.keyboard.press('Enter');
   await card(page, 'tempo').first().focus();
   await page.keyboard.press('Shift+K');
-  await expect(page.getByRole('status')).toContainText('tempo-querier');
+  await expect(page.getByRole('status')).toContainText('6 applications and 6 relations added');
+  await expect(page.getByRole('region', { name: 'What was added' })).toContainText('tempo-querier becomes a worker');
   await expect(card(page, 'tempo-ingester')).toBeVisible();
   await expect(
     page.getByRole('tab', { name: 'Problems 0' }).or(page.getByRole('tab', { name: /^Problems/ })),
@@ -163,7 +168,7 @@ test('a coordinator becomes a whole cluster that is observed, in two steps that 
   await card(page, 'tempo').first().focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Shift+O');
-  await expect(page.getByRole('status')).toContainText('scrape');
+  await expect(page.getByRole('region', { name: 'What was added' })).toContainText('scrapes the metrics of tempo');
   await undo(page).click();
   await undo(page).click();
   await expect(card(page, 'tempo-ingester')).toHaveCount(0);

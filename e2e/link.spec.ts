@@ -62,7 +62,7 @@ const unreadable = [
   {
     what: 'text of no format',
     hash: `#d=${packed('{"colour": "red"}')}`,
-    said: 'neither an Orrery document nor a Juju bundle',
+    said: 'nor anything else that Orrery recognises',
   },
   { what: 'JSON that breaks off', hash: `#d=${packed('{"orrery": 1, "title": ')}`, said: 'the link:1:24' },
   { what: 'a document of a version to come', hash: `#d=${packed('{"orrery": 99}')}`, said: '99' },

@@ -90,4 +90,5 @@ export const editingWords = {
   pasted: (count: number) => `${counted(count, 'application')} pasted`,
   newName: 'New name',
   close: 'Close',
+  explainedTitle: 'What was added',
 };

@@ -10,6 +10,7 @@ import {
   inTurn,
   observation,
   removeApplication,
+  sayAddition,
   sayAdditions,
   tidying,
   unrelate,
@@ -151,7 +152,9 @@ function isOne(acting: Acting, additions: Adding): boolean {
 function add(acting: Acting, additions: Adding): void {
   const [id = ''] = selectedIn(acting);
   const added = additions(acting.drawing.analysis, id);
-  acting.store.getState().edit(keeping(acting.drawing.scene, adding(added)), sayAdditions(added));
+  const { edit, explain } = acting.store.getState();
+  edit(keeping(acting.drawing.scene, adding(added)), sayAdditions(added));
+  explain(added.map(sayAddition));
 }
 
 /** A coordinator stands for its cluster. The copies are then what is selected. */

@@ -1,6 +1,6 @@
 // What can be placed in the drawing: by group or by a word, placed with a click, with Enter, or dragged to where it shall stand.
 import { Command } from 'cmdk';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   type Placeable,
   type PlaceableGroup,
@@ -39,6 +39,10 @@ export function AddPanel() {
     setGroup(undefined);
   };
   const isOpen = query !== '' || group !== undefined;
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    field.current?.setAttribute('aria-expanded', String(isOpen)); // cmdk takes its list for always open
+  });
   const shown = query === '' ? rows.filter((row) => row.group === group) : found(rows, query, sayPlaceable);
   const groups = query === '' ? placeableGroups : [...new Set(shown.map((row) => row.group))]; // the best match first
   return (
@@ -55,6 +59,7 @@ export function AddPanel() {
         onKeyDown={({ key }) => key === 'Escape' && close()}
       >
         <Command.Input
+          ref={field}
           className="search-field"
           value={query}
           onValueChange={(typed) => {
@@ -77,27 +82,25 @@ export function AddPanel() {
             </button>
           ))}
         </div>
-        {isOpen && (
-          <Command.List className="add-list">
-            <Command.Empty className="empty">{words.editing.nothingFound}</Command.Empty>
-            {groups.map((name) => (
-              <Command.Group key={name} heading={words.placeableGroup[name]}>
-                {shown
-                  .filter((row) => row.group === name)
-                  .map((row) => (
-                    <Row
-                      key={row.id}
-                      row={row}
-                      onPlace={() => {
-                        place(row);
-                        close();
-                      }}
-                    />
-                  ))}
-              </Command.Group>
-            ))}
-          </Command.List>
-        )}
+        <Command.List className="add-list" hidden={!isOpen}>
+          {isOpen && <Command.Empty className="empty">{words.editing.nothingFound}</Command.Empty>}
+          {groups.map((name) => (
+            <Command.Group key={name} heading={words.placeableGroup[name]}>
+              {shown
+                .filter((row) => row.group === name)
+                .map((row) => (
+                  <Row
+                    key={row.id}
+                    row={row}
+                    onPlace={() => {
+                      place(row);
+                      close();
+                    }}
+                  />
+                ))}
+            </Command.Group>
+          ))}
+        </Command.List>
       </Command>
     </section>
   );

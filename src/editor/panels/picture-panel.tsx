@@ -14,6 +14,7 @@ import { selectionOf } from '../store/selection.ts';
 import { lineId, pairId } from '../subject.ts';
 import { useThemeInForce } from '../theme.ts';
 import { titleOf } from '../title.ts';
+import { Explained } from './explained.tsx';
 import { snug } from './snug.ts';
 import { LayerSwitch, SignalSwitches, ViewChoice } from './switches.tsx';
 
@@ -49,6 +50,7 @@ export function PicturePanel() {
           <LayerSwitch />
         </div>
       )}
+      <Explained />
       <Suspense>
         {isSupposing && <SupposedBanner />}
         {isComparing && <ContrastBanner />}

@@ -62,6 +62,7 @@ const asOpened = {
   against: undefined,
   isTelling: false,
   insides: [],
+  explained: [],
   selected: [],
   gesture: undefined,
   asked: undefined,
@@ -80,6 +81,7 @@ export const documentSlice: Slice<DocumentSlice, ViewSlice> = (set, get) => {
       opened: { ...opened, document },
       canUndo: history.canUndo(),
       canRedo: history.canRedo(),
+      explained: [],
       ...(isAlike ? {} : { step: undefined }), // settled anew: there are other steps
     });
     if (says !== '') get().announce(says);
