@@ -18,6 +18,7 @@ export const editingWords = {
     duplicate: 'Duplicate',
     selectCluster: 'Select the cluster',
     tidy: 'Tidy up',
+    showWhole: 'Show the whole picture',
     allSignals: 'Show all signals',
     move: 'Move with arrow keys',
   },

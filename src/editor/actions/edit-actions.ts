@@ -113,7 +113,10 @@ export const editActions: readonly Action[] = [
     name: words.editing.action.tidy,
     group: 'edit',
     keys: ['t'],
-    run: ({ store, drawing }) => store.getState().edit(tidying(drawing.analysis), words.editing.tidied),
+    run: ({ store, drawing }) => {
+      store.getState().edit(tidying(drawing.analysis), words.editing.tidied);
+      store.getState().showWhole();
+    },
   },
   {
     id: 'select-all',

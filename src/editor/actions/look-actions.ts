@@ -35,6 +35,13 @@ export const lookActions: readonly Action[] = [
     run: ({ store }) => store.getState().look({ signals: shownSignals, layer: store.getState().layer }),
   },
   {
+    id: 'show-whole',
+    name: words.editing.action.showWhole,
+    group: 'look',
+    keys: ['f'],
+    run: ({ store }) => store.getState().showWhole(),
+  },
+  {
     id: 'play',
     name: words.editing.action.play,
     group: 'time',

@@ -1,6 +1,6 @@
 // The picture with its tokens and the switches that float over it.
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
-import { type ApplicationId, memo, type Scene, type SceneEdge, words } from '../../core/core.ts';
+import { type ApplicationId, type Document, memo, type Scene, type SceneEdge, words } from '../../core/core.ts';
 import type { Chosen } from '../../viewer/chosen.ts';
 import { Picture } from '../../viewer/picture.tsx';
 import { Tokens } from '../../viewer/tokens.tsx';
@@ -64,6 +64,7 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
   const editing = usePictureEditing();
   const isDragging = editing?.gesture?.tag === 'move';
   const begun = useEditor(({ opened }) => opened?.begun);
+  const sights = useEditor((state) => state.sights);
   const theme = useThemeInForce();
   const chosen = useEditor((state) => state.chosen);
   const area = useRef<HTMLDivElement>(null);
@@ -84,7 +85,7 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
       <Picture
         scene={scene}
         theme={theme}
-        picture={begun ? `${titleOf(begun)} ${Object.keys(begun.deployment.applications).length}` : cardsSaid(scene)}
+        picture={`${begun ? pictureOf(begun) : cardsSaid(scene)}${sights === 0 ? '' : ` ${sights}`}`}
         name={`${words.pictureOf(titleOf(scene))}. ${words.pictureKeys}`}
         cardWord={words.card}
         chosen={chosen === undefined ? undefined : placeOf(scene, chosen)}
@@ -101,6 +102,10 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
 
 /** Nothing flows along lines that are being moved. The same object for the same scene. */
 const unmoving = memo((scene: Scene): Scene => ({ ...scene, tracks: [] }));
+
+function pictureOf({ title, deployment }: Document): string {
+  return `${titleOf({ title })} ${Object.keys(deployment.applications).length}`;
+}
 
 /** As a document of this title with as many applications: what comes prepared is not another picture than what is then computed. */
 function cardsSaid(scene: Scene): string {

@@ -21,6 +21,7 @@ export type ViewSlice = {
   readonly selected: readonly ApplicationId[]; // what edits of several cards are about; empty: what is chosen alone
   readonly gesture: Gesture | undefined; // of the hand on the picture, or of the keys that stand for it
   readonly asked: Asked | undefined;
+  readonly sights: number; // how often the whole picture was asked for
   readonly explained: readonly string[]; // what the last edit of several steps added, a sentence a step
   readonly tab: Tab;
   readonly themeChoice: ThemeChoice;
@@ -38,6 +39,7 @@ export type ViewSlice = {
   readonly select: (applications: readonly ApplicationId[]) => void;
   readonly gesticulate: (gesture: Gesture | undefined) => void;
   readonly ask: (asked: Asked | undefined) => void;
+  readonly showWhole: () => void;
   readonly explain: (explained: readonly string[]) => void;
   readonly turnTo: (tab: Tab) => void;
   readonly chooseTheme: (choice: ThemeChoice) => void;
@@ -62,6 +64,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   selected: [],
   gesture: undefined,
   asked: undefined,
+  sights: 0,
   explained: [],
   tab: 'outline',
   themeChoice: 'system',
@@ -79,6 +82,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   select: (selected) => set({ selected, chosen: selected.at(-1), isTelling: false }),
   gesticulate: (gesture) => set({ gesture }),
   ask: (asked) => set({ asked }),
+  showWhole: () => set({ sights: get().sights + 1 }),
   explain: (explained) => set({ explained }),
   turnTo: (tab) => set({ tab }),
   chooseTheme: (themeChoice) => set({ themeChoice }),
