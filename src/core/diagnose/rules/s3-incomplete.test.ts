@@ -29,6 +29,22 @@ x:s3 = {"endpoint": "http://minio", "access-key": "a", "secret-key": "b"}
 loki:s3 -- x:s3`,
     'x:s3 has not published bucket, so loki stays blocked.',
   ],
+  [
+    `loki (loki-coordinator-k8s)
+charm store: provides s3 s3
+x (store)
+x:s3 = {"endpoint": "http://minio", "access-key": "a", "secret-key": "b", "bucket": {"name": "logs"}}
+loki:s3 -- x:s3`,
+    'x:s3 publishes bucket in a form that nobody can read, so loki stays blocked.',
+  ],
+  [
+    `loki (loki-coordinator-k8s)
+charm store: provides s3 s3
+x (store)
+x:s3 = {"endpoint": "http://minio", "access-key": "a", "bucket": ["logs"], "tls-ca-chain": "PEM"}
+loki:s3 -- x:s3`,
+    'x:s3 has not published secret-key and publishes bucket and tls-ca-chain in a form that nobody can read, so loki stays blocked.',
+  ],
 ];
 
 test.each(fine)('finds nothing in %s', (text) => expect(say(text)).toEqual([]));

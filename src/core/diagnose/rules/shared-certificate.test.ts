@@ -17,6 +17,11 @@ const wrong: readonly (readonly [drawing: string, sentence: string])[] = [
     mistakes['tls/shared-certificate']?.drawing ?? '',
     '3 workers of loki serve its one certificate: when one comes or goes, all restart.',
   ],
+  [
+    // Its workers never serve TLS.
+    mistakes['metrics/scheme-differs']?.drawing ?? '',
+    '3 workers of pyroscope are given and do not serve its one certificate: when one comes or goes, all restart.',
+  ],
 ];
 
 test.each(fine)('finds nothing in %s', (text) => expect(say(text)).toEqual([]));
