@@ -1,6 +1,6 @@
 // What is built, from where, to where: the app, the embed, the command line and the core as a library.
 import { execFile } from 'node:child_process';
-import { chmodSync } from 'node:fs';
+import { chmodSync, copyFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import react from '@vitejs/plugin-react';
 import type { EnvironmentOptions, Plugin, ViteBuilder } from 'vite';
@@ -72,6 +72,7 @@ const page: Plugin = {
 async function buildAll(builder: ViteBuilder): Promise<void> {
   for (const environment of Object.values(builder.environments)) await builder.build(environment);
   chmodSync('dist/cli/orrery.js', 0o755);
+  copyFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm', 'dist/cli/resvg.wasm');
   await Promise.all([declareCore(), drawExamples()]);
 }
 

@@ -35,6 +35,7 @@ const packages = {
   'core/write': ['yaml', 'js-yaml', 'zod'],
   viewer: ['react', 'react-dom', '@xyflow/react'],
   editor: ['react', 'react-dom', '@xyflow/react', 'zustand', '@radix-ui', 'lucide-react', 'fflate', 'yjs', 'cmdk'],
+  raster: ['@resvg/resvg-wasm'],
   cli: ['node:'],
   'main.tsx': ['react', 'react-dom', '@xyflow/react', '@fontsource-variable'],
 };
@@ -43,9 +44,10 @@ const packages = {
 const parts = {
   core: [],
   viewer: ['core'],
-  editor: ['core', 'viewer'],
+  raster: [],
+  editor: ['core', 'viewer', 'raster'],
   embed: ['core'],
-  cli: ['core'],
+  cli: ['core', 'raster'],
   'main.tsx': ['core', 'viewer', 'editor'],
 };
 

@@ -11,6 +11,16 @@ const sources = {
   mono: 'node_modules/@fontsource-variable/ubuntu-sans-mono/files/ubuntu-sans-mono-latin-wght-normal.woff2',
 };
 const weights = [400, 500, 600];
+/** What a painter needs that knows no variable fonts; letters beyond Latin-1 are rare, and come in one weight. */
+const statics = /** @type {const} */ ([
+  ['sans', 400],
+  ['sans', 500],
+  ['sans', 600],
+  ['sansExtended', 400],
+  ['mono', 400],
+  ['mono', 500],
+  ['mono', 600],
+]);
 const ascii = letters(0x20, 0x7e);
 const punctuation = '·×–—‘’“”•…′−';
 const measured = ascii + letters(0xa0, 0x17f) + punctuation;
@@ -18,11 +28,16 @@ const measured = ascii + letters(0xa0, 0x17f) + punctuation;
 const widths = await measureAll();
 write('src/core/layout/glyph-widths.ts', widthsFile(widths, await widenings()));
 write('src/core/write/latin-font.ts', fontFile(await subset('sans'), await subset('mono')));
+write(
+  'src/raster/static-fonts.ts',
+  staticFile(await Promise.all(statics.map(([name, weight]) => fixed(name, weight)))),
+);
 execFileSync('node_modules/.bin/biome', [
   'format',
   '--write',
   'src/core/layout/glyph-widths.ts',
   'src/core/write/latin-font.ts',
+  'src/raster/static-fonts.ts',
 ]);
 
 /** @param {number} first @param {number} last */
@@ -92,6 +107,15 @@ async function subset(name) {
   return Buffer.from(made).toString('base64');
 }
 
+/** One weight as a plain TrueType font. @param {keyof typeof sources} name @param {number} weight */
+async function fixed(name, weight) {
+  const made = await subsetFont(readFileSync(sources[name]), measured, {
+    targetFormat: 'truetype',
+    variationAxes: { wght: weight },
+  });
+  return Buffer.from(made).toString('base64');
+}
+
 /** @param {Map<number, number[]>} table @param {Map<string, { most: number, right: string }>} apartTable */
 function widthsFile(table, apartTable) {
   const rows = weights.map((weight) => `  ${weight}: '${(table.get(weight) ?? []).join(' ')}',`);
@@ -124,6 +148,17 @@ export const latinFont = {
   sans: '${sans}',
   mono: '${mono}',
 } as const;
+`;
+}
+
+/** @param {readonly string[]} fonts */
+function staticFile(fonts) {
+  return `// Made by npm run fonts: Ubuntu Sans and Ubuntu Sans Mono (Ubuntu Font Licence 1.0) in single weights, as TrueType in base64, for
+// the painter of PNG, which reads neither woff2 nor variable fonts. Heavy: load it only when a picture is painted.
+
+export const staticFonts: readonly string[] = [
+${fonts.map((font) => `  '${font}',`).join('\n')}
+];
 `;
 }
 

@@ -5,6 +5,7 @@ export type Io = {
   readonly readFile: (path: string) => Promise<string>;
   readonly readInput: () => Promise<string>;
   readonly writeFile: (path: string, content: string | Buffer) => Promise<void>;
+  readonly readPainter: () => Promise<Uint8Array<ArrayBuffer>>; // the WebAssembly that paints PNG, beside the program
   readonly out: (content: string | Buffer) => void;
   readonly err: (text: string) => void;
   readonly app: string; // folder of the built app

@@ -29,6 +29,28 @@ describe('the built file', () => {
     expect(JSON.parse(stdout).counts).toMatchObject({ applications: 24, relations: 65 });
   });
 
+  it('paints the same PNG twice, as wide as asked', () => {
+    const paint = () => {
+      const { status, stderr } = orrery(['render', example, '--to', 'png', '--width', '1200', '-o', 'picture.png']);
+      expect([status, stderr]).toEqual([0, '']);
+      return readFileSync(join(folder, 'picture.png'));
+    };
+    const png = paint();
+    expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+    expect(png.readUInt32BE(16)).toBe(1200);
+    expect(png.readUInt32BE(20)).toBeGreaterThan(400);
+    expect(paint().equals(png)).toBe(true);
+  });
+
+  it('says what is missing where the painter of PNG does not lie beside it', () => {
+    const alone = join(folder, 'unpainted.mjs');
+    copyFileSync(built, alone);
+    const words = [alone, 'render', example, '--to', 'png'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('resvg.wasm');
+  });
+
   it('joins every relation of the COS product and follows the telemetry of every unit', () => {
     const analysis = JSON.parse(orrery(['derive', example]).stdout);
     const states = analysis.relations.map(({ state }: { state: string }) => state);

@@ -14,6 +14,7 @@ const io: Io = {
     for await (const chunk of stdin) chunks.push(chunk);
     return Buffer.concat(chunks).toString('utf8');
   },
+  readPainter: async () => new Uint8Array(await readFile(new URL('./resvg.wasm', import.meta.url))),
   writeFile: (path, content) => writeFile(path, content),
   out: (content) => void stdout.write(content),
   err: (text) => void stderr.write(text),

@@ -1,4 +1,5 @@
 // Where an answer goes: the file named with -o, else standard output.
+import type { Buffer } from 'node:buffer';
 import type { Complaint } from './complaint.ts';
 import { type Flag, type Flags, valueGiven } from './flags.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -17,7 +18,7 @@ export function writeAs(form: string, content: string, flags: Flags, io: Io): Pr
 
 const sentences: ReadonlySet<string> = new Set(['text', 'markdown']);
 
-export async function write(content: string, flags: Flags, io: Io): Promise<ExitCode | Complaint> {
+export async function write(content: string | Buffer, flags: Flags, io: Io): Promise<ExitCode | Complaint> {
   const file = valueGiven(flags, '-o');
   if (file === undefined || file === '-') {
     io.out(content);

@@ -1,4 +1,5 @@
 // `orrery render`: a view of the drawing as a picture.
+import { Buffer } from 'node:buffer';
 import {
   type Document,
   derive,
@@ -13,10 +14,12 @@ import {
   writePicture,
   writeSvg,
 } from '../core/core.ts';
+import { paintPng, startPainter } from '../raster/png.ts';
 import type { Command } from './command.ts';
 import { type Complaint, isComplaint, misuse } from './complaint.ts';
 import { type Flags, numberGiven, valueGiven } from './flags.ts';
 import { fromFlag, readDocument } from './input.ts';
+import type { Io } from './io.ts';
 import { outputFlag, write } from './output.ts';
 
 const shown = ['metrics', 'logs', 'charm-traces', 'workload-traces'] as const satisfies readonly Signal[];
@@ -30,12 +33,13 @@ type Rendering = {
   readonly width?: number;
   readonly theme: (typeof themes)[number];
 };
+type Written = string | Buffer | Complaint;
 
 /** Absent: known, and not there yet. */
-const writers: Readonly<Record<string, ((rendering: Rendering) => string) | undefined>> = {
+const writers: Readonly<Record<string, ((rendering: Rendering, io: Io) => Written | Promise<Written>) | undefined>> = {
   svg: writeScene,
   picture: writePlaying,
-  png: undefined,
+  png: paintScene,
   pdf: undefined,
   'animated-svg': undefined,
   gif: undefined,
@@ -64,13 +68,14 @@ export const renderCommand: Command = {
       name: '--theme',
       value: 'THEME',
       one: themes,
-      about: `one of: ${themes.join(', ')}; auto follows who looks at it`,
+      about: `one of: ${themes.join(', ')}; auto follows who looks at it, and is light in PNG`,
     },
     fromFlag,
   ],
   examples: [
     ['orrery render cos.orrery.json --to svg -o cos.svg', 'everything'],
     ['orrery render bundle.yaml --to svg --view logs-flow --theme dark', 'where logs go, on dark ground'],
+    ['orrery render bundle.yaml --to png --width 2400 -o bundle.png', 'as pixels, for where SVG is not taken'],
     ['orrery render bundle.yaml --to svg --focus loki --width 1200', 'one application and what it is related to'],
   ],
   async run(flags, io) {
@@ -85,7 +90,8 @@ export const renderCommand: Command = {
     const view = viewOf(flags, document);
     if (isComplaint(view)) return view;
     const theme = themes.find((one) => one === valueGiven(flags, '--theme')) ?? 'light';
-    return write(writer({ document, view, theme, ...(width === undefined ? {} : { width }) }), flags, io);
+    const content = await writer({ document, view, theme, ...(width === undefined ? {} : { width }) }, io);
+    return isComplaint(content) ? content : write(content, flags, io);
   },
 };
 
@@ -116,6 +122,23 @@ function isIn({ deployment }: Document, id: string): boolean {
 function writeScene({ document, view, width, theme }: Rendering): string {
   const scene = draw(derive(document.deployment), document, view);
   return writeSvg(scene, { theme, font: latinFont, ...(width === undefined ? {} : { width }) });
+}
+
+/** The painter is started once in a run. */
+async function paintScene({ document, view, width, theme }: Rendering, io: Io): Promise<Written> {
+  const wasm = await io.readPainter().catch(() => undefined);
+  if (!wasm)
+    return misuse(
+      'The painter of PNG is missing: resvg.wasm, which belongs in the folder of this program.',
+      'Install the whole package, or write --to svg, which needs nothing.',
+    );
+  await startPainter(wasm);
+  const scene = draw(derive(document.deployment), document, view);
+  return Buffer.from(
+    paintPng(
+      writeSvg(scene, { theme: theme === 'dark' ? 'dark' : 'light', ...(width === undefined ? {} : { width }) }),
+    ),
+  );
 }
 
 function writePlaying({ document, view }: Rendering): string {

@@ -57,6 +57,7 @@ async function orrery(words: readonly string[], over: Partial<Io> = {}): Promise
       return text;
     },
     readInput: async () => pattern,
+    readPainter: () => Promise.reject(new Error('not beside a test')),
     writeFile: async (path, content) => void written.set(path, String(content)),
     out: (content) => {
       said.out += String(content);
