@@ -32,6 +32,12 @@ export function giveRole(worker: TopologyApplication, role: string): readonly Fi
   return [{ label: `Give ${worker.id} the role ${role}`, edit: setConfig(worker.id, option.name, true) }];
 }
 
+export function dropRole(worker: TopologyApplication, role: string): readonly Fix[] {
+  const option = worker.charm?.config.find((one) => one.role === role);
+  if (!option) return [];
+  return [{ label: `Switch the role ${role} of ${worker.id} off`, edit: setConfig(worker.id, option.name, false) }];
+}
+
 /** The one role that does for a whole cluster, where the product has one. */
 export function wholeRole({ metaRoles, minimal, roles }: Product): string | undefined {
   if (minimal.length === 0) return roles[0];

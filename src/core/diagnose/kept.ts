@@ -1,7 +1,10 @@
 // What processes go on doing because of relations that are no longer there: left over from before.
+import { applicationOf as applicationOfRef } from '../document/name.ts';
 import { grouped } from '../flow/grouped.ts';
 import type { Process } from '../settle/settlement.ts';
 import type { TopologyApplication } from '../topology/topology.ts';
+import type { Fix } from './diagnostic.ts';
+import { relateTo } from './fixes.ts';
 import type { Judged } from './rule.ts';
 import { applicationOf } from './whose.ts';
 
@@ -21,6 +24,15 @@ export function keptDestinations(judged: Judged, what: 'logs' | 'charm-traces'):
   });
   const byApplication = grouped(keeping, ({ application }) => application);
   return [...byApplication].map(([application, same]) => ({ application, kept: same.flatMap(({ kept }) => kept) }));
+}
+
+/** Draws the relations anew that once named the places, where both of their ends are still there. */
+export function relateAgain({ topology }: Judged, kept: KeptBy['kept']): readonly Fix[] {
+  const lines = [...new Set(kept.map(({ relation }) => relation))].map((id) => id.split(' '));
+  return lines.flatMap(([one = '', other = '']) => {
+    const isDrawable = [one, other].every((ref) => topology.application(applicationOfRef(ref)) !== undefined);
+    return isDrawable ? [relateTo(one, other)] : [];
+  });
 }
 
 type Destination = { readonly via: readonly string[]; readonly url: string };

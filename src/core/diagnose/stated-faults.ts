@@ -1,13 +1,15 @@
 // Stated databags that are not what their interface needs, key by key, and what those who read them do then.
 import type { DatabagForm, DatabagKey } from '../catalogue/catalogue.ts';
-import type { ApplicationId, Bag, EndpointName, Json, UnitId } from '../document/document.ts';
+import { setPublishes } from '../document/application.ts';
+import type { ApplicationId, Bag, Edit, EndpointName, Json, UnitId } from '../document/document.ts';
 import { refOf } from '../document/name.ts';
-import { entryOf } from '../document/record.ts';
+import { entryOf, withEntry, withoutEntry } from '../document/record.ts';
 import { type Fault, faultOf } from '../library/form.ts';
 import { asObject, decoded } from '../library/json.ts';
 import { isNothing } from '../library/unreadable.ts';
 import { memo } from '../memo.ts';
 import type { Topology, TopologyApplication } from '../topology/topology.ts';
+import type { Fix } from './diagnostic.ts';
 import type { Finding } from './rule.ts';
 
 type StatedFault = {
@@ -28,8 +30,29 @@ export function findStated(topology: Topology, fault: Fault, what: (form: Databa
     return {
       subject: { application, ...(owner === application ? {} : { unit: owner }), endpoint, key },
       message: `${owner} publishes ${key} on ${refOf(application, endpoint)}, which is ${what(form)}: ${follows(one)}.`,
+      fixes: [unstate(one)],
     };
   });
+}
+
+/** The charm, if it is known, writes the key itself then; else it is as if nobody had. */
+function unstate({ application, owner, endpoint, key }: StatedFault): Fix {
+  const edit: Edit = (document) => {
+    const publishes = entryOf(document.deployment.applications, application)?.publishes ?? {};
+    const stated = entryOf(publishes, endpoint);
+    if (stated === undefined) return document;
+    const { application: own, units } = stated;
+    const less =
+      owner === application
+        ? { ...stated, ...(own && { application: withoutEntry(own, key) }) }
+        : { ...stated, ...(units && { units: mapOne(units, owner, key) }) };
+    return setPublishes(application, withEntry(publishes, endpoint, less))(document);
+  };
+  return { label: `State nothing for ${key} of ${owner}`, edit };
+}
+
+function mapOne(units: Readonly<Record<UnitId, Bag>>, owner: UnitId, key: string): Readonly<Record<UnitId, Bag>> {
+  return withEntry(units, owner, withoutEntry(entryOf(units, owner) ?? {}, key));
 }
 
 const faults = memo((topology: Topology): readonly StatedFault[] =>

@@ -1,6 +1,7 @@
 // Whether a provider of tracing suits a requirer: the protocols it would send by, at the ports where they are received.
 import type { Receiver, Use } from '../catalogue/behaviour.ts';
 import type { TopologyApplication } from '../topology/topology.ts';
+import { isGreen } from './acting.ts';
 import { receiversIn } from './bags.ts';
 import type { User } from './candidates.ts';
 import { pairsOf } from './pairs.ts';
@@ -30,7 +31,12 @@ export function suits(
   use: Use<'TracingEndpointRequirer'>,
   user: User,
 ): boolean {
-  return understands(judged, seeker, use, user) && leadsElsewhere(judged, seeker, user);
+  return isAtWork(judged, user) && understands(judged, seeker, use, user) && leadsElsewhere(judged, seeker, user);
+}
+
+/** A coordinator that is blocked tells nobody where it receives. */
+function isAtWork(judged: Judged, { application }: User): boolean {
+  return application.kind !== 'coordinator' || isGreen(judged, application);
 }
 
 /** Whether what is sent would be read: by such a receiver, at the right port, and no gRPC before a proxy that cannot read it. */

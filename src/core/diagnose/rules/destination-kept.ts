@@ -1,6 +1,6 @@
 // Charm code that goes on sending traces to where a relation, now gone, once told it.
 import { coordinatedWorkers } from '../../catalogue/sources.ts';
-import { keptDestinations } from '../kept.ts';
+import { keptDestinations, relateAgain } from '../kept.ts';
 import type { Rule } from '../rule.ts';
 
 export const destinationKept: Rule = {
@@ -19,5 +19,6 @@ export const destinationKept: Rule = {
     keptDestinations(judged, 'charm-traces').map(({ application, kept }) => ({
       subject: { application: application.id },
       message: `The charm code of ${application.id} still sends its traces to ${kept[0]?.url}, although no relation says so any more.`,
+      fixes: relateAgain(judged, kept),
     })),
 };

@@ -3,6 +3,7 @@ import { coordinatedWorkers, lokiOperators } from '../../catalogue/sources.ts';
 import { refOf } from '../../document/name.ts';
 import { type Acting, actingClusters } from '../acting.ts';
 import { unitKey } from '../bags.ts';
+import { takeAwayBetween } from '../fixes.ts';
 import { listed } from '../listed.ts';
 import type { Finding, Judged, Rule } from '../rule.ts';
 import { endpointOf, isTold, type Partner, partnersOn } from '../uses.ts';
@@ -13,7 +14,7 @@ export const logEndpointMissing: Rule = {
   title: 'A place for logs that has no address yet',
   explanation:
     'Whoever takes logs publishes its address unit by unit. A coordinator that passes the logs of its workers on gives them a URL of its own for each unit in any case; nginx has no location for a unit without an address, and pushes end in 404. A coordinator that does not pass them on leaves the unit out. Its own containers push to none of the units then, until all of them have an address.',
-  remedy: 'Look why the unit has not published its endpoint; from then on all is well.',
+  remedy: 'Look why the unit has not published its endpoint; from then on all is well. Or take the line away.',
   evidence: 'observed',
   sources: [
     coordinatedWorkers('src/coordinated_workers/worker_telemetry.py', '410-436'),
@@ -49,6 +50,7 @@ function findOn(
     {
       subject: { application: coordinator.id, relation: relation.id },
       message: `${who} has not published an address on ${refOf(store.id, far)}, so ${follows}.`,
+      fixes: [takeAwayBetween(relation.id)],
     },
   ];
 }

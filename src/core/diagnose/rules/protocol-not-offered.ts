@@ -4,9 +4,13 @@ import { refOf } from '../../document/name.ts';
 import type { TopologyApplication } from '../../topology/topology.ts';
 import { isGreen } from '../acting.ts';
 import { receiversIn } from '../bags.ts';
+import { candidates } from '../candidates.ts';
+import type { Fix } from '../diagnostic.ts';
+import { relateInstead, takeAwayBetween } from '../fixes.ts';
 import { listed } from '../listed.ts';
 import type { Finding, Judged, Rule } from '../rule.ts';
-import { sentBy } from '../tracing-fit.ts';
+import { sentBy, suits } from '../tracing-fit.ts';
+import type { TracingUse } from '../tracing-pair.ts';
 import { isTold, type Partner, partnersOn, usesOf } from '../uses.ts';
 
 export const protocolNotOffered: Rule = {
@@ -26,27 +30,36 @@ export const protocolNotOffered: Rule = {
       if (!isGreen(judged, application)) return [];
       return usesOf(application, 'TracingEndpointRequirer').flatMap((use) =>
         partnersOn(judged.topology, application, use.endpoint).flatMap((partner) =>
-          findOn(judged, application, use.endpoint ?? '', sentBy(use), partner),
+          findOn(judged, application, use, partner),
         ),
       );
     }),
 };
 
 function findOn(
-  { settlement }: Judged,
-  { id }: TopologyApplication,
-  endpoint: string,
-  wanted: readonly string[],
+  judged: Judged,
+  client: TopologyApplication,
+  use: TracingUse,
   { relation, application: provider, endpoint: far }: Partner,
 ): readonly Finding[] {
   if (!isTold(provider, far)) return [];
-  const offered = receiversIn(settlement, relation.id, provider.id)?.map(({ protocol }) => protocol) ?? [];
-  const missing = wanted.filter((protocol) => !offered.includes(protocol));
+  const { id } = client;
+  const endpoint = use.endpoint ?? '';
+  const offered = receiversIn(judged.settlement, relation.id, provider.id)?.map(({ protocol }) => protocol) ?? [];
+  const missing = sentBy(use).filter((protocol) => !offered.includes(protocol));
   if (missing.length === 0) return [];
   return [
     {
       subject: { application: id, relation: relation.id, endpoint },
       message: `${refOf(id, endpoint)} asks for ${listed(missing)}, and ${refOf(provider.id, far)} offers ${offered.length === 0 ? 'nothing' : listed(offered)}.`,
+      fixes: [...insteads(judged, client, use, relation.id), takeAwayBetween(relation.id)],
     },
   ];
+}
+
+function insteads(judged: Judged, client: TopologyApplication, use: TracingUse, relation: string): readonly Fix[] {
+  const ref = refOf(client.id, use.endpoint);
+  return candidates(judged.topology, 'TracingEndpointProvider', client, (user) => suits(judged, client, use, user)).map(
+    (provider) => relateInstead(relation, ref, provider.ref),
+  );
 }

@@ -1,7 +1,10 @@
 // A charm whose code raises, so that its hook fails.
 import { entryOf } from '../../document/record.ts';
 import type { Raised } from '../../settle/settlement.ts';
-import type { Topology } from '../../topology/topology.ts';
+import type { Topology, TopologyApplication } from '../../topology/topology.ts';
+import { dropRole, wholeRole } from '../cluster-fixes.ts';
+import type { Fix } from '../diagnostic.ts';
+import { takeAwayBetween } from '../fixes.ts';
 import { listed } from '../listed.ts';
 import { raises } from '../raises.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -44,6 +47,21 @@ function finding(topology: Topology, same: readonly Raised[]): readonly Finding[
         ...(relation === undefined ? {} : { relation }),
       },
       message: `${who} ${units.length > 1 && who !== application.id ? 'raise' : 'raises'} an error, because ${reason}.`,
+      fixes: fixesFor(topology, application, relation),
     },
   ];
+}
+
+/** A worker with more roles than it may have drops one; any other line is taken away. */
+function fixesFor(topology: Topology, raising: TopologyApplication, id: string | undefined): readonly Fix[] {
+  const relation = topology.relation(id ?? '');
+  if (relation?.state !== 'joined') return [];
+  const ends = [relation.provider, relation.requirer].flatMap((end) => topology.applications[end.application] ?? []);
+  const worker = ends.find(({ kind, roles }) => kind === 'worker' && roles.length > 1);
+  if (worker !== undefined) {
+    const whole = worker.product && wholeRole(worker.product);
+    return worker.roles.filter((role) => role !== whole).flatMap((role) => dropRole(worker, role));
+  }
+  const isOfCluster = ends.some((one) => one !== raising && one.kind === 'worker');
+  return isOfCluster ? [] : [takeAwayBetween(relation.id)];
 }

@@ -3,6 +3,8 @@
 import type { EndpointName } from '../../document/document.ts';
 import { refOf } from '../../document/name.ts';
 import type { Topology, TopologyApplication } from '../../topology/topology.ts';
+import { candidates } from '../candidates.ts';
+import { relateInstead, takeAwayBetween } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
 import { type Joined, usesOf } from '../uses.ts';
 
@@ -23,10 +25,17 @@ export const scrapedAcrossModels: Rule = {
         endpoint: end.endpoint,
       }));
       if (!provider?.application || !requirer?.application || !isScraping(topology, relation)) return [];
+      const scraped = provider.application;
       return [
         {
-          subject: { application: provider.application.id, relation: relation.id },
+          subject: { application: scraped.id, relation: relation.id },
           message: `${refOf(requirer.application.id, requirer.endpoint)} is to scrape ${refOf(provider.application.id, provider.endpoint)} in another model, and may not reach it.`,
+          fixes: [
+            ...candidates(topology, 'MetricsEndpointConsumer', scraped).map((scraper) =>
+              relateInstead(relation.id, refOf(scraped.id, provider.endpoint), scraper.ref),
+            ),
+            takeAwayBetween(relation.id),
+          ],
         },
       ];
     }),

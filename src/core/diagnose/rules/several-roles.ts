@@ -1,8 +1,6 @@
 // A worker with several roles, of a product whose workers may have one.
 import { tempoOperators } from '../../catalogue/sources.ts';
-import { setConfig } from '../../document/application.ts';
-import type { TopologyApplication } from '../../topology/topology.ts';
-import type { Fix } from '../diagnostic.ts';
+import { dropRole } from '../cluster-fixes.ts';
 import { listed } from '../listed.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,9 +22,3 @@ export const severalRoles: Rule = {
         fixes: worker.roles.flatMap((role) => dropRole(worker, role)),
       })),
 };
-
-function dropRole(worker: TopologyApplication, role: string): readonly Fix[] {
-  const option = worker.charm?.config.find((one) => one.role === role);
-  if (!option) return [];
-  return [{ label: `Switch the role ${role} of ${worker.id} off`, edit: setConfig(worker.id, option.name, false) }];
-}

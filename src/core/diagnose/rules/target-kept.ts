@@ -1,6 +1,6 @@
 // Containers that go on pushing logs to where a relation, now gone, once told them.
 import { lokiOperators } from '../../catalogue/sources.ts';
-import { keptDestinations } from '../kept.ts';
+import { keptDestinations, relateAgain } from '../kept.ts';
 import type { Rule } from '../rule.ts';
 
 export const targetKept: Rule = {
@@ -16,5 +16,6 @@ export const targetKept: Rule = {
     keptDestinations(judged, 'logs').map(({ application, kept }) => ({
       subject: { application: application.id },
       message: `Containers of ${application.id} still push their logs to ${kept[0]?.url}, although no relation says so any more.`,
+      fixes: relateAgain(judged, kept),
     })),
 };
