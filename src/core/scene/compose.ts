@@ -3,7 +3,7 @@ import type { Analysis } from '../diagnose/analysis.ts';
 import type { ApplicationId, Point } from '../document/document.ts';
 import type { Card, Crossing, Label, Layout, Line, Region, View } from '../layout/layout.ts';
 import { memo } from '../memo.ts';
-import { briefOf, wordOf } from './brief.ts';
+import { briefOf, wordsOf as wordsAlong } from './brief.ts';
 import { cardMarks, type Worn } from './card.ts';
 import { flowMarks } from './flow-line.ts';
 import { entersCard, groundAt } from './ground.ts';
@@ -220,7 +220,11 @@ function isDimmed({ relations }: Label, part: Part): boolean {
 
 function wordsOf({ layout, part, view }: Composing, id: string): { readonly words?: readonly Word[] } {
   const labels = view.form === 'app' ? (labelsByOwner(layout).get(id) ?? []) : [];
-  const said = labels.flatMap((label) => wordOf(label, groundAt(layout, label.at), isDimmed(label, part)));
+  const said = wordsAlong(
+    labels,
+    (label) => isDimmed(label, part),
+    ({ at }) => groundAt(layout, at),
+  );
   return said.length === 0 ? {} : { words: said };
 }
 

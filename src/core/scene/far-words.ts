@@ -1,10 +1,11 @@
 // Where words beside lines stand when they are larger: near where they stood, on their own line, covering no card, line or other word.
 import type { Point } from '../document/document.ts';
-import { meet } from '../layout/box.ts';
+import { holds, meet } from '../layout/box.ts';
 import { type LabelSpot, spotsAlong } from '../layout/labels.ts';
 import type { Box } from '../layout/layout.ts';
-import { group, round } from './mark.ts';
-import type { Mark, Scene, SceneEdge, Word } from './scene.ts';
+import { widthIn } from '../layout/lettering.ts';
+import { group, path, round } from './mark.ts';
+import type { Mark, Scene, SceneEdge, SceneNode, Word } from './scene.ts';
 
 const over = 6; // from a line to the words on it
 const lift = 14; // over the flows that run beside a relation
@@ -12,15 +13,17 @@ const step = 24; // between two places that are tried on a long line
 const largest = 2.2; // words that are larger find no room between lines
 
 /** For each line the words that find a place. */
-export function farWords({ nodes, edges }: Scene, scale: number): ReadonlyMap<SceneEdge, readonly Mark[]> {
+export function farWords({ bounds, nodes, edges }: Scene, scale: number): ReadonlyMap<SceneEdge, readonly Mark[]> {
   if (scale > largest) return new Map();
   const lines = edges.flatMap(({ points }) => stretches(points));
-  const taken = [...nodes.filter(({ tag }) => tag !== 'region').map(({ box }) => box)];
+  const taken = nodes.map((node) => (node.tag === 'region' ? titleOf(node, scale) : node.box));
   for (const { level, points } of edges) if (level === 'top' && points[0]) taken.push(around(points[0], 14));
   const found = new Map<SceneEdge, readonly Mark[]>();
   for (const edge of edges) {
     const marks = (edge.words ?? []).flatMap((word) => {
-      const placed = firstPlaced(edge, word, scale, (box) => !taken.some(meets(box)) && !lines.some(meets(box)));
+      const placed = firstPlaced(edge, word, scale, (box) => {
+        return holds(bounds, box) && !taken.some(meets(box)) && !lines.some(meets(box));
+      });
       if (!placed) return [];
       taken.push(placed.box);
       return [placed.mark];
@@ -28,6 +31,11 @@ export function farWords({ nodes, edges }: Scene, scale: number): ReadonlyMap<Sc
     if (marks.length > 0) found.set(edge, marks);
   }
   return found;
+}
+
+/** Where a region's title stands. */
+function titleOf({ box, label }: SceneNode, scale: number): Box {
+  return { x: box.x, y: box.y - 8, width: 20 + widthIn('region-title', label) * scale, height: 40 };
 }
 
 function meets(box: Box): (other: Box) => boolean {
@@ -60,11 +68,18 @@ function stretches(points: readonly Point[]): readonly Box[] {
 }
 
 /** Where it stood first, then along the longest level stretch from its beginning, then wherever labels stand on lines. */
-function spotsOf({ points }: SceneEdge, { at, anchor, height }: Word, scale: number): readonly LabelSpot[] {
-  const below = over + height * 0.23 * scale;
-  const above = over + height * 0.8 * scale;
+function spotsOf({ points }: SceneEdge, word: Word, scale: number): readonly LabelSpot[] {
+  const { rise, height } = word;
+  const below = over + (height - rise) * scale;
+  const above = over + rise * scale;
   const along = [below, below + lift].flatMap((by) => alongLongest(points, by));
-  return [{ at, anchor }, ...along, ...spotsAlong(points, [below], [above])];
+  return [...ownSpots(word, scale), ...along, ...spotsAlong(points, [below], [above])];
+}
+
+/** A tag grows about its middle, over the end of its leader. */
+function ownSpots({ at, anchor, leader }: Word, scale: number): readonly LabelSpot[] {
+  const own = { at, anchor };
+  return leader ? [{ at: { x: at.x - leader.from * (scale - 1), y: at.y }, anchor }, own] : [own];
 }
 
 function alongLongest(points: readonly Point[], below: number): readonly LabelSpot[] {
@@ -81,10 +96,10 @@ function alongLongest(points: readonly Point[], below: number): readonly LabelSp
   }));
 }
 
-function boxOf({ height }: Word, width: number, { at, anchor }: LabelSpot, scale: number): Box {
+function boxOf({ rise, height }: Word, width: number, { at, anchor }: LabelSpot, scale: number): Box {
   const wide = width * scale;
   const x = anchor === 'start' ? at.x : anchor === 'end' ? at.x - wide : at.x - wide / 2;
-  return { x, y: at.y - height * 0.77 * scale, width: wide, height: height * scale };
+  return { x, y: at.y - rise * scale, width: wide, height: height * scale };
 }
 
 /** Its marks stand about the anchor that it had; another anchor moves them. */
@@ -92,5 +107,18 @@ function standing(word: Word, { marks, width }: Word['forms'][number], spot: Lab
   const parts = { start: 0, middle: 0.5, end: 1 };
   const by = (parts[word.anchor] - parts[spot.anchor]) * width * scale;
   const grown: Mark = { tag: 'g', x: round(spot.at.x + by), y: round(spot.at.y), scale, marks };
-  return word.isDim ? group('dim', [grown]) : grown;
+  const whole = [grown, ...leaderTo(word, spot, scale)];
+  return group(word.isDim ? 'dim' : 'word', whole);
+}
+
+/** Only from where the tag stood: everywhere else it stands on its line. */
+function leaderTo({ leader, at, rise, height }: Word, spot: LabelSpot, scale: number): readonly Mark[] {
+  if (!leader || spot.at.y !== at.y) return [];
+  const edge = leader.to.y > at.y ? at.y + (height - rise) * scale : at.y - rise * scale;
+  return [
+    path(
+      'leader',
+      `M${round(spot.at.x + leader.from * scale)} ${round(edge)}L${round(leader.to.x)} ${round(leader.to.y)}`,
+    ),
+  ];
 }

@@ -20,7 +20,13 @@ const everything: View = {
   form: 'app',
   rest: 'dim',
 };
-const views: readonly View[] = [everything, { ...everything, signals: ['logs'] }, { ...everything, layer: 'flow' }];
+const ofLogs: View = { ...everything, signals: ['logs'], layer: 'relations' };
+const views: readonly View[] = [
+  everything,
+  { ...everything, signals: ['logs'] },
+  ofLogs,
+  { ...everything, layer: 'flow' },
+];
 const zooms = [0.2, 0.3, 0.42, 0.48, 0.54, 0.6, 0.7, 0.77];
 
 function example(name: string): Document {
@@ -97,6 +103,14 @@ describe('COS HA as it fits a screen', () => {
     expect(said('loki')).toEqual(['loki', '3 units', 'proxied', 'charm code', 'nginx', ':443', 'nginx exporter']);
     expect(said('loki-read')).toEqual(['loki-read', '×3']);
     expect(said('otelcol')).toEqual(['otelcol', '1 unit', 'otelcol', ':3500']);
+  });
+
+  it('says the keys of one signal with their writers, never a writer without its key', () => {
+    const { edges } = seenAt(0.6, example('cos-ha.orrery.json'), ofLogs);
+    const said = edges.map(({ marks }) => textsOf(marks).map(({ text }) => text));
+    expect(said.filter((texts) => texts.includes('loki_endpoints'))).toHaveLength(3);
+    expect(said.flat()).toContain('from each unit of otelcol');
+    for (const texts of said) if (texts.includes('from each unit of otelcol')) expect(texts).toContain('endpoint');
   });
 
   it('leaves the boxes of processes away where it cannot name them', () => {

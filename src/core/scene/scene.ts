@@ -61,7 +61,9 @@ export type Word = {
   readonly forms: readonly { readonly marks: readonly Mark[]; readonly width: number }[]; // the longest first
   readonly at: Point; // where it stands when seen from near
   readonly anchor: 'start' | 'middle' | 'end';
+  readonly rise: number; // of its box over the baseline
   readonly height: number;
+  readonly leader?: { readonly from: number; readonly to: Point }; // of a tag that stands off its line: from this far along its width
   readonly isDim: boolean;
 };
 

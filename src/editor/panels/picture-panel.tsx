@@ -15,7 +15,7 @@ import { lineId, pairId } from '../subject.ts';
 import { useThemeInForce } from '../theme.ts';
 import { titleOf } from '../title.ts';
 import { Explained } from './explained.tsx';
-import { snug } from './snug.ts';
+import { useInspectorPlace } from './snug.ts';
 import { LayerSwitch, SignalSwitches, ViewChoice } from './switches.tsx';
 
 const SupposedBanner = lazy(() =>
@@ -69,7 +69,7 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
   const chosen = useEditor((state) => state.chosen);
   const area = useRef<HTMLDivElement>(null);
   useSeen(area, player.hold, player.release);
-  const isSnug = useMedia(snug);
+  const isHeld = useInspectorPlace() === 'coming';
   useMoveKeys();
   const dropped = useDropped();
   const choose = useCallback(
@@ -89,7 +89,7 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
         name={`${words.pictureOf(titleOf(scene))}. ${words.pictureKeys}`}
         cardWord={words.card}
         chosen={chosen === undefined ? undefined : placeOf(scene, chosen)}
-        isHeld={isSnug && chosen !== undefined}
+        isHeld={isHeld}
         inset={isNarrow ? narrowInset : wideInset}
         editing={editing}
         onChoose={choose}

@@ -2,21 +2,17 @@
 // is too narrow for all three the inspector rests under the outline, and comes to its own column when something is chosen.
 import { words } from '../../core/core.ts';
 import { Guard } from '../guard.tsx';
-import { useMedia } from '../media.ts';
-import { useEditor } from '../store/context.ts';
 import { InspectorPanel } from './inspector-panel.tsx';
 import { LazyAdd } from './lazy-add.tsx';
 import { LazyFindings } from './lazy-findings.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
 import { PicturePanel } from './picture-panel.tsx';
 import { SightPanel } from './sight-panel.tsx';
-import { snug } from './snug.ts';
+import { useInspectorPlace } from './snug.ts';
 import { Transport } from './transport.tsx';
 
 export function Wide() {
-  const isSnug = useMedia(snug);
-  const hasChosen = useEditor(({ chosen }) => chosen !== undefined);
-  const isResting = isSnug && !hasChosen;
+  const isResting = useInspectorPlace() === 'resting';
   return (
     <>
       <div className="left">
