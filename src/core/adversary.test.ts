@@ -115,7 +115,7 @@ describe('renaming', { timeout: 60_000 }, () => {
         const others = ids.map((id) => `w${id.slice(1)}${suffix}`);
         const renamed = writeAnalysis(derive(renamedTo(deployment, ids, others)));
         const back = ids.reduce((text, id, at) => text.replaceAll(others[at] ?? '', () => id), renamed);
-        expect(anonymous(back)).toBe(anonymous(writeAnalysis(derive(deployment))));
+        expect(portless(anonymous(back))).toBe(portless(anonymous(writeAnalysis(derive(deployment)))));
       }),
       runs(40),
     );
@@ -278,6 +278,14 @@ function withoutBroken(deployment: Deployment): Deployment {
   const { topology } = derive(deployment);
   const kept = Object.entries(deployment.relations).filter(([id]) => topology.relation(id)?.state !== 'broken');
   return { ...deployment, relations: Object.fromEntries(kept) };
+}
+
+/**
+ * The charms read `tempo.cos.svc.cluster.local:4317` as a scheme and a path, as Python does, and name the proxy's place by the path. A name
+ * that Juju would refuse is no scheme either: then the whole stands there.
+ */
+function portless(text: string): string {
+  return text.replace(/(worker-telemetry-proxy-[a-z]+-[a-z_]+grpc)[^"]*/g, '$1');
 }
 
 /** Across models a side is called by a digest of the relation's name. */
