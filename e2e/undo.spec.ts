@@ -42,6 +42,7 @@ test('undoing all is the start, doing all again is the end', async ({ page }) =>
   const buttons = page.getByRole('button', { name: /^(Take the line away|Add |Relate )/ });
   const [undo, redo] = [page.getByRole('button', { name: 'Undo' }), page.getByRole('button', { name: 'Redo' })];
   await page.getByRole('tab', { name: /^Problems / }).click();
+  await expect(inspector(page).getByRole('button', { name: 'Open an example' })).toBeVisible();
   const start = await state();
   for (let step = 0; step < 4; step += 1) {
     const before = await state();

@@ -10,9 +10,17 @@ export function useEdit(): (edit: Edit, says?: string, at?: Point) => Promise<vo
   const scene = useScene();
   return useCallback(
     async (edit, says, at) => {
-      const { keeping } = await import('./keeping.ts'); // with the first edit: nothing of it is needed before
+      const { keeping } = loaded ?? (await loadKeeping());
       store.getState().edit(scene ? keeping(scene, edit, at) : edit, says);
     },
     [store, scene],
   );
+}
+
+let loaded: typeof import('./keeping.ts') | undefined;
+
+/** What keeps cards in place computes layouts, and comes once there is a drawing. From then on an edit is done at once. */
+export async function loadKeeping(): Promise<typeof import('./keeping.ts')> {
+  loaded ??= await import('./keeping.ts');
+  return loaded;
 }

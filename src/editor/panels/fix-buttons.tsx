@@ -9,8 +9,7 @@ export function FixButtons({ fixes }: { readonly fixes: readonly Fix[] }) {
   if (isSupposing || fixes.length === 0) return null;
   const fix = ({ label, edit }: Fix, button: HTMLElement) => {
     const places = [button.closest('ul'), button.closest('[role="tabpanel"]'), button.closest('aside, section')];
-    change(edit, words.fixed(label));
-    setTimeout(() => findFocus(places));
+    void change(edit, words.fixed(label)).then(() => setTimeout(() => findFocus(places)));
   };
   return (
     <span className="buttons of-fixes">
