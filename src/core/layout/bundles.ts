@@ -7,8 +7,9 @@ import type { Current } from './currents.ts';
 import { levelDoor } from './doors.ts';
 import type { Ground } from './ground.ts';
 import type { Box } from './layout.ts';
+import { widthIn } from './lettering.ts';
 import { route } from './route.ts';
-import { rowHeights, rowPoint } from './rows.ts';
+import { rowHeights, rowOf, rowPoint } from './rows.ts';
 import { overview } from './sizes.ts';
 import { boxOf, type Standing, simplified } from './standing.ts';
 import type { Door, Stop } from './stop.ts';
@@ -185,9 +186,14 @@ function courseOf(
   return { tag: 'bundle', current, group, middle: simplified([start, { x: gather, y: start.y }, ...on]) };
 }
 
-/** What ends outside the drawing, or where nobody answers: a short way out of its card, under what else leaves the row. */
+/**
+ * What ends outside the drawing, or where nobody answers: a short way out of its card, under what else leaves the row. What is asked for
+ * where nobody answers never leaves its process: inside the row where there is room.
+ */
 export function lostCourse({ standing }: Network, ground: Ground, current: Current): Course {
   const { application } = current.source;
+  const inside = current.motion === 'pull' ? insideRow(standing, current) : undefined;
+  if (inside) return { tag: 'bundle', current, group: `lost ${current.id}`, middle: inside };
   const box = boxOf(standing, application);
   const row = rowPoint(standing, current.source, 'right');
   const y = row.y + lostBelow;
@@ -203,5 +209,20 @@ export function lostCourse({ standing }: Network, ground: Ground, current: Curre
   return { tag: 'bundle', current, group: `lost ${current.id}`, middle: isOut ? out : back };
 }
 
+/** Between the name and the note of the row. */
+function insideRow(standing: Standing, { source }: Current): readonly Point[] | undefined {
+  const row = rowOf(standing.faces[source.application]?.rows ?? [], source.name);
+  if (!row) return undefined;
+  const { x, y } = rowPoint(standing, source, 'right');
+  const texts = widthIn('row-name-small', row.text) + widthIn('row-note', row.note);
+  if (texts + lostRoom > row.box.width) return undefined;
+  return [
+    { x: x - lostInside, y },
+    { x: x - lostInside + lostReach, y },
+  ];
+}
+
 const lostReach = 12;
 const lostBelow = 8;
+const lostInside = 36; // from where it begins to the row's end: the fallen token stays in the row
+const lostRoom = 80; // what else a row with something lost in it needs

@@ -6,15 +6,16 @@ import type { Box, Crossing, Line } from './layout.ts';
 
 const fractions = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const;
 
-/** Counts and crosses of `lines`, kept clear of all other lines and of each other as far as there is room. */
+/** Counts and crosses of `lines`, kept clear of titles, all other lines and each other as far as there is room. */
 export function clearMarks(
   marks: readonly Crossing[],
   lines: readonly Line[],
   others: readonly Line[],
+  titles: readonly Box[],
 ): readonly Crossing[] {
   const lineOf = new Map(lines.map((line) => [line.id, line]));
   const stretches = others.map((line) => ({ id: line.id, boxes: stretchBoxes([line]) }));
-  const taken: Box[] = [];
+  const taken: Box[] = [...titles];
   return marks.map((mark) => {
     const line = lineOf.get(mark.of);
     const isMoved =

@@ -9,8 +9,11 @@ import type { Deployment } from '../document/document.ts';
 import { type Signal, signals } from '../flow/flow.ts';
 import { loadDocument } from '../read/orrery.ts';
 import { deployments, drawing } from '../testing.ts';
+import { holds, meet } from './box.ts';
 import { faults, lineFaults } from './faults.ts';
+import { markBox, stretchBoxes } from './labels.ts';
 import type { Layer, Layout, View } from './layout.ts';
+import { widthIn } from './lettering.ts';
 import { place } from './place.ts';
 import { headOf } from './processes.ts';
 import { tidy } from './tidy.ts';
@@ -52,6 +55,15 @@ describe('every example', () => {
   test.each(examples)('%s is sound in every view', (file) => {
     const analysis = exampleOf(file);
     for (const one of views) expect(faults(analysis, place(analysis, {}, one))).toEqual([]);
+  });
+
+  test.each(examples)('%s leads no relation, nor its mark, over the title of a cluster', (file) => {
+    const { regions, lines, marks } = place(exampleOf(file), {}, view());
+    const titles = regions
+      .filter(({ tag }) => tag === 'cluster')
+      .map(({ box, title }) => ({ ...box, x: box.x + 16, width: widthIn('region-title', title), height: 30 }));
+    const drawn = [...stretchBoxes(lines.filter(({ tag }) => tag === 'relation')), ...marks.map(markBox)];
+    expect(titles.filter((title) => drawn.some((box) => meet(title, box, 2)))).toEqual([]);
   });
 
   test.each(examples)('%s stands where tidying puts it', (file) => {
@@ -163,6 +175,17 @@ describe('what is special', () => {
     const moved = place(analysis, { otelcol: { x: -400, y: 300 } }, view());
     expect(boxes(moved)).toEqual(boxes(place(analysis, {}, view())));
     expect(lineFaults(moved)).toEqual([]);
+  });
+
+  test('what nobody answers is lost inside the row of its process', () => {
+    const layout = place(exampleOf('cos-ha.orrery.json'), {}, view(['metrics']));
+    const [lost, another] = layout.lines.filter((line) => line.tag === 'flow' && line.end === 'lost');
+    const card = layout.cards.find(({ application }) => application === lost?.from);
+    const row = card?.rows.find(({ text }) => text === 'nginx');
+    if (!lost || !card || !row) throw new Error('nothing is lost');
+    const box = { ...row.box, x: card.box.x + row.box.x, y: card.box.y + row.box.y };
+    expect(another).toBeUndefined();
+    for (const { x, y } of lost.points) expect(holds(box, { x, y, width: 0, height: 0 })).toBe(true);
   });
 
   test('a single application has a card and no region', () => {

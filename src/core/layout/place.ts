@@ -63,7 +63,7 @@ const laidOverview = memo((standing: Standing) => {
     relations,
     marks: [
       ...rails.marks,
-      ...clearMarks(wires.marks, wires.lines, [...relations, ...flows]),
+      ...clearMarks(wires.marks, wires.lines, [...relations, ...flows], titles),
       ...offersOf(standing, wires.lines, models),
     ],
     cards: cardsOf(standing, portsOf(standing, relations)),
@@ -74,8 +74,9 @@ const laidOverview = memo((standing: Standing) => {
 function titleBoxes(regions: readonly Region[]): readonly Box[] {
   return regions.map(({ box, title, tag }) => {
     if (tag === 'support') return { x: box.x, y: box.y, width: widthIn('support-title', title) + 4, height: 16 };
-    const y = tag === 'cluster' ? box.y + 12 : box.y - 8;
-    return { x: box.x + 12, y, width: widthIn('region-title', title) + 24, height: 18 };
+    const width = widthIn('region-title', title) + 24;
+    if (tag === 'cluster') return { x: box.x + 12, y: box.y - 4, width, height: 34 }; // nothing runs between it and its edge
+    return { x: box.x + 12, y: box.y - 8, width, height: 18 };
   });
 }
 

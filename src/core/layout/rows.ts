@@ -12,7 +12,7 @@ export function rowPoint({ faces, boxes }: Standing, spot: Spot, side: 'left' | 
   return { x: box.x + row.box.x + (side === 'left' ? 0 : row.box.width), y: box.y + row.box.y + row.box.height / 2 };
 }
 
-function rowOf<Row extends { readonly process?: string }>(rows: readonly Row[], name: string): Row | undefined {
+export function rowOf<Row extends { readonly process?: string }>(rows: readonly Row[], name: string): Row | undefined {
   return rows.find(({ process }) => process?.slice(process.indexOf(' ') + 1) === name);
 }
 

@@ -162,7 +162,7 @@ function flowEdge(composing: Composing, line: Extract<Line, { tag: 'flow' }>): S
     label: said.ofLine(line),
     isDim: !part.line(line),
     points,
-    marks: [...flowMarks(line, entersCard(layout, points)), ...labelsOf(composing, id), ...still],
+    marks: [...flowMarks(line, entersCard(layout, points), layout.style), ...labelsOf(composing, id), ...still],
     ...wordsOf(composing, id),
   };
 }

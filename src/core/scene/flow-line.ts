@@ -1,6 +1,6 @@
 // A flow's line with what stands at its ends: pebble, inlet, heads, the thin way of a request, and the gap where telemetry is lost.
 import type { Point } from '../document/document.ts';
-import type { FlowLine } from '../layout/layout.ts';
+import type { FlowLine, Style } from '../layout/layout.ts';
 import { circle, classes, path, placed, rect, round } from './mark.ts';
 import { drawn, lengthOf, pieces, pointAt } from './polyline.ts';
 import { flowWidth } from './rule.ts';
@@ -18,8 +18,8 @@ export function lostEnd(points: readonly Point[], entersCard: boolean): readonly
   return entersCard ? shortened(points, lostRoom) : points;
 }
 
-/** `entersCard`: its last point lies on a card. */
-export function flowMarks(line: Drawn, entersCard: boolean): readonly Mark[] {
+/** `entersCard`: its last point lies on another card. */
+export function flowMarks(line: Drawn, entersCard: boolean, style: Style): readonly Mark[] {
   const { signal, request, end } = line;
   const points = end === 'lost' ? lostEnd(line.points, entersCard) : line.points;
   const way = pieces(points, request ? loopRadius : undefined);
@@ -30,7 +30,7 @@ export function flowMarks(line: Drawn, entersCard: boolean): readonly Mark[] {
     ...(request ? requestMarks(line, request) : []),
     path(classes('flow', signal, weightClass(line)), drawn(pieces(shown, radius))),
     ...tailMarks(line, first),
-    ...(end === 'lost' ? lostMarks(line, first, last, entersCard ? lostRoom - gap - 4 : 38) : headMarks(line, last)),
+    ...(end === 'lost' ? lostMarks(line, first, last, leftOf(entersCard, style)) : headMarks(line, last)),
   ];
 }
 
@@ -110,13 +110,25 @@ function requestMarks(line: Drawn, request: readonly Point[]): readonly Mark[] {
   ];
 }
 
+type Left = { readonly from: number; readonly to: number };
+
+/** What is left of a lost way after its mark: up to the card, else, where there is room, a little beyond the fallen token. */
+function leftOf(entersCard: boolean, style: Style): Left | undefined {
+  if (entersCard) return { from: 8, to: lostRoom - gap - 4 };
+  return style === 'detail' ? { from: 26, to: 64 } : undefined;
+}
+
 /** The line stops at a mark across it, the remaining way is dotted, and the origin wears a broken ring. */
-function lostMarks({ signal, head: ends, tail }: Drawn, first: End, last: End, remaining: number): readonly Mark[] {
+function lostMarks(
+  { signal, head: ends, tail }: Drawn,
+  first: End,
+  last: End,
+  left: Left | undefined,
+): readonly Mark[] {
   const end = moved(last, gap);
-  const from = remaining < 38 ? 8 : 26;
   const gapMarks = [
     path(classes('lost-end', signal), 'M0-8V8'),
-    path('lost-way', `M${from} 0H${round(Math.max(from, remaining + (remaining < 38 ? 0 : 26)))}`),
+    ...(left ? [path('lost-way', `M${left.from} 0H${left.to}`)] : []),
   ];
   return [
     ...(tail === 'none' ? [] : [circle(classes('lost-origin', signal), first, 7.5)]),

@@ -20,10 +20,11 @@ export function groundAt(layout: Layout, point: Point): Ground {
   return regions.some((box) => holds(box, point)) ? 'region' : 'ground';
 }
 
-/** Whether the last point of a way lies on a card. */
+/** Whether a way ends on another card than it begins on. */
 export function entersCard(layout: Layout, points: readonly Point[]): boolean {
-  const last = points.at(-1);
-  return last !== undefined && groundAt(layout, last) === 'card';
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return false;
+  return groundsOf(layout).cards.some((box) => holds(box, last) && !holds(box, first));
 }
 
 /** What lies under a way, from which length on. */

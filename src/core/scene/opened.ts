@@ -128,7 +128,7 @@ function lineMarks({ line }: PlacedLine, points: readonly Point[]): readonly Mar
   const [first] = points;
   const tail = motion === 'pull' ? 'head' : 'dot';
   const plain = { tag: 'flow', signal, motion, proxied: false, end: 'stored', duplicates: 0 } as const;
-  const marks = flowMarks({ ...plain, weight: 'line', tail, head: 'head', points }, false);
+  const marks = flowMarks({ ...plain, weight: 'line', tail, head: 'head', points }, false, 'detail');
   return first && motion === 'push' ? [circle('casing on-card', first, 1), ...marks] : marks;
 }
 
