@@ -13,6 +13,7 @@ const pipeline = [
   'diagnose',
   'compare',
   'edit',
+  'story',
   'narrate',
   'layout',
   'scene',

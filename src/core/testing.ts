@@ -16,6 +16,7 @@ import type {
   RelationId,
   Scalar,
   StatedDatabags,
+  StoryScene,
 } from './document/document.ts';
 import { applicationOf, refOf, relationId } from './document/name.ts';
 
@@ -460,7 +461,7 @@ export function documents(charms: readonly KnownCharm[] = [], maxApplications = 
             {
               id: applicationNames(),
               title: fc.string(),
-              scenes: fc.array(dictionaries(jsonValues()), { maxLength: 2 }),
+              scenes: fc.array(storyScenes(ids), { maxLength: 2 }),
             },
             { noNullPrototype: true },
           ),
@@ -481,6 +482,22 @@ function points(): fc.Arbitrary<Point> {
   return fc.record(
     { x: fc.integer({ min: -5000, max: 5000 }), y: fc.integer({ min: -5000, max: 5000 }) },
     { noNullPrototype: true },
+  );
+}
+
+function storyScenes(ids: readonly ApplicationId[]): fc.Arbitrary<StoryScene> {
+  const about = fc.constantFrom('nobody', ...ids);
+  const question = fc.record(
+    {
+      ask: fc.constantFrom('lost-when', 'who-dials', 'whatever'),
+      about,
+      hints: fc.array(fc.string(), { maxLength: 2 }),
+    },
+    { requiredKeys: ['ask'], noNullPrototype: true },
+  );
+  return fc.record(
+    { view: fc.string(), focus: about, step: fc.nat(50), at: fc.nat(9), text: fc.string(), question },
+    { requiredKeys: ['text'], noNullPrototype: true },
   );
 }
 

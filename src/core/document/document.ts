@@ -71,7 +71,21 @@ export type Note = Unknown & {
   readonly at: Placed;
   readonly about?: string; // id of an application, unit or relation
 };
-export type StoryScene = Readonly<Record<string, Json>>;
+/** What a scene asks of the reader. The answer is computed, never stored. */
+export type Question = Unknown & {
+  readonly ask: string; // one of those that core/story answers
+  readonly about?: string; // id of an application, unit or relation
+  readonly signal?: string;
+  readonly hints?: readonly string[];
+};
+export type StoryScene = Unknown & {
+  readonly view?: string;
+  readonly focus?: string; // id of an application or relation
+  readonly step?: number; // of settling
+  readonly at?: number; // seconds of moving telemetry
+  readonly text: string; // Markdown, without HTML
+  readonly question?: Question;
+};
 export type Story = Unknown & {
   readonly id: string;
   readonly title: string;

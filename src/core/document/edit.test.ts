@@ -30,6 +30,7 @@ import { moveTo } from './position.ts';
 import { isSameJson } from './record.ts';
 import { relate, unrelate } from './relation.ts';
 import { rename, renameState } from './rename.ts';
+import { addStory, changeStory, removeStory } from './story.ts';
 import { setTitle } from './title.ts';
 
 const loki = drawn(`
@@ -47,7 +48,13 @@ const whole: Document = {
     { id: 'm', text: 'line', at: { x: 0, y: 0 }, about: 'loki:loki-cluster reader:loki-cluster' },
     { id: 'u', text: 'unit', at: { x: 0, y: 0 }, about: 'reader/0' },
   ],
-  stories: [{ id: 's', title: 't', scenes: [{ focus: 'reader', text: 'reader', question: { about: 'reader/2' } }] }],
+  stories: [
+    {
+      id: 's',
+      title: 't',
+      scenes: [{ focus: 'reader', text: 'reader', question: { ask: 'lost-when', about: 'reader/2' } }],
+    },
+  ],
 };
 
 /** Edits that ask for what is there already, or for what cannot be. */
@@ -123,7 +130,7 @@ test('renaming reaches lines, place, stated units, notes and stories', () => {
     'loki-read/0',
   ]);
   expect(renamed.stories[0]?.scenes).toEqual([
-    { focus: 'loki-read', text: 'reader', question: { about: 'loki-read/2' } },
+    { focus: 'loki-read', text: 'reader', question: { ask: 'lost-when', about: 'loki-read/2' } },
   ]);
 });
 
@@ -193,9 +200,22 @@ function partsOf(document: Document): ReadonlyMap<string, Json> {
       Object.entries<Json>(record).map(([key, value]) => [`${name} ${key}`, value] as const),
     ),
     ...notes.map((note) => [`note ${note.id}`, note] as const),
+    ...stories.map((story) => [`story ${story.id}`, story] as const),
   ];
   return new Map(parts);
 }
+
+test('a story is added, changed and removed by its id', () => {
+  const told = addStory({ id: 'b', title: 'Logs', scenes: [{ text: 'One' }] })(whole);
+  expect(told.stories.map(({ id }) => id)).toEqual(['s', 'b']);
+  expect(addStory({ id: 'b', title: '', scenes: [] })(told)).toBe(told);
+  const changed = changeStory('b', { title: 'All logs' })(told);
+  expect(changed.stories[1]).toEqual({ id: 'b', title: 'All logs', scenes: [{ text: 'One' }] });
+  expect(changed.stories[0]).toBe(whole.stories[0]);
+  expect(changeStory('b', { scenes: told.stories[1]?.scenes ?? [] })(told)).toBe(told);
+  expect(removeStory('b')(changed).stories).toEqual(whole.stories);
+  expect(removeStory('no')(whole)).toBe(whole);
+});
 
 test('undefined takes back what was stated', () => {
   const edits = [

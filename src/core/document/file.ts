@@ -1,6 +1,16 @@
 // The document in memory into the file's form: what parsing reads back as the same document. Text is written elsewhere.
 import { mapBag, statedText } from './databag.ts';
-import type { Application, Document, Json, Relation, StatedDatabags, Unknown } from './document.ts';
+import type {
+  Application,
+  Document,
+  Json,
+  Question,
+  Relation,
+  StatedDatabags,
+  Story,
+  StoryScene,
+  Unknown,
+} from './document.ts';
 
 /** Canonical: keys in one order, records by name, relations by id, nothing that is a default. Same document, same form. */
 export function fileOf(document: Document): { readonly [key: string]: Json } {
@@ -14,7 +24,7 @@ export function fileOf(document: Document): { readonly [key: string]: Json } {
     charms: filled(sorted(charms, charmForm)),
     positions: filled(sorted(document.positions, ({ x, y, unknown }) => ({ x, y, ...unknown }))),
     notes: filledList(document.notes.map(noteForm)),
-    stories: filledList(document.stories.map(({ id, title, scenes, unknown }) => ({ id, title, scenes, ...unknown }))),
+    stories: filledList(document.stories.map(storyForm)),
     juju: document.juju,
     ...document.unknown,
   });
@@ -62,6 +72,26 @@ function charmForm({ like, endpoints, unknown }: Document['deployment']['charms'
 
 function noteForm({ id, text, at: { x, y, unknown: more }, about, unknown }: Document['notes'][number]): Json {
   return compact({ id, text, at: { x, y, ...more }, about, ...unknown });
+}
+
+function storyForm({ id, title, scenes, unknown }: Story): Json {
+  return { id, title, scenes: scenes.map(storySceneForm), ...unknown };
+}
+
+function storySceneForm({ view, focus, step, at, text, question, unknown }: StoryScene): Json {
+  return compact({
+    view,
+    focus,
+    step,
+    at,
+    text: text || undefined,
+    question: question && questionForm(question),
+    ...unknown,
+  });
+}
+
+function questionForm({ ask, about, signal, hints, unknown }: Question): Json {
+  return compact({ ask, about, signal, hints, ...unknown });
 }
 
 function byId(relations: Readonly<Record<string, Relation>>): readonly Relation[] {

@@ -75,7 +75,9 @@ test('keys that mean nothing are kept where they stood and told with their path'
     charms: { own: { endpoints: { a: { role: 'provides', interface: 'b', description: 'd' } }, summary: 's' } },
     positions: { loki: { x: 1, y: 2, z: 3 } },
     notes: [{ id: 'n', text: 't', at: { x: 0, y: 0, z: 0 }, colour: 'red' }],
-    stories: [{ id: 's', title: 't', scenes: [], author: 'x' }],
+    stories: [
+      { id: 's', title: 't', scenes: [{ text: 'u', mood: 1, question: { ask: 'who-dials', points: 3 } }], author: 'x' },
+    ],
   };
   const result = parseDocument(file);
   const unknown = result.problems.filter(({ code }) => code === 'document/unknown-key').map(({ place }) => place);
@@ -90,6 +92,8 @@ test('keys that mean nothing are kept where they stood and told with their path'
     'notes.0.colour',
     'positions.loki.z',
     'stories.0.author',
+    'stories.0.scenes.0.mood',
+    'stories.0.scenes.0.question.points',
   ]);
   expect(result.ok && fileOf(result.value)).toEqual(file);
 });

@@ -9,6 +9,8 @@ import type {
   Placed,
   Relation,
   StatedDatabags,
+  Story,
+  StoryScene,
   Unknown,
 } from './document.ts';
 import { problemOf } from './issue.ts';
@@ -29,6 +31,7 @@ export function parseDocument(value: unknown, locate: Locate = byPath): Result<D
   return documentOf(checked.file, { locate, problems: [] });
 }
 
+type FileScene = NonNullable<DocumentFile['stories']>[number]['scenes'][number];
 type Parsing = { readonly locate: Locate; readonly problems: Problem[] };
 
 function documentOf(file: DocumentFile, parsing: Parsing): Result<Document> {
@@ -45,7 +48,9 @@ function documentOf(file: DocumentFile, parsing: Parsing): Result<Document> {
     },
     positions: mapEntries(file.positions, (point, id): Placed => keep(point, 'point', ['positions', id], parsing)),
     notes: notesOf(file.notes ?? [], parsing),
-    stories: (file.stories ?? []).map((story, at) => keep(story, 'story', ['stories', at], parsing)),
+    stories: withOwnIds(file.stories ?? [], 'stories', parsing).map((story, at) =>
+      storyOf(story, ['stories', at], parsing),
+    ),
     ...('juju' in file ? { juju: file.juju } : {}),
     ...unknownOf(file, 'document', [], parsing),
   };
@@ -133,34 +138,55 @@ function charmOf(name: string, file: NonNullable<DocumentFile['charms']>[string]
 }
 
 function notesOf(notes: NonNullable<DocumentFile['notes']>, parsing: Parsing): readonly Note[] {
+  return withOwnIds(notes, 'notes', parsing).map((note, at) =>
+    keep({ ...note, at: keep(note.at, 'point', ['notes', at, 'at'], parsing) }, 'note', ['notes', at], parsing),
+  );
+}
+
+/** Whatever comes with an id that stands before it gets another one. */
+function withOwnIds<T extends { readonly id: string }>(
+  items: readonly T[],
+  list: 'notes' | 'stories',
+  { locate, problems }: Parsing,
+): readonly T[] {
   const taken = new Set<string>();
-  return notes.map((note, at) => {
-    const id = freeId(note.id, taken);
+  return items.map((item, at) => {
+    const id = freeId(item.id, taken);
     taken.add(id);
-    if (id !== note.id) {
-      parsing.problems.push({ severity: 'warning', ...parsing.locate(['notes', at]), ...noteTwice(note.id, id) });
-    }
-    return keep(
-      { ...note, id, at: keep(note.at, 'point', ['notes', at, 'at'], parsing) },
-      'note',
-      ['notes', at],
-      parsing,
-    );
+    if (id === item.id) return item;
+    problems.push({ severity: 'warning', ...locate([list, at]), ...idTwice[list](item.id, id) });
+    return { ...item, id };
   });
+}
+
+const idTwice = {
+  notes: (id: string, free: string): Pick<Problem, 'code' | 'message' | 'wayOut'> => ({
+    code: 'document/note-twice',
+    message: `Two notes have the id \`${id}\`; the second is now \`${free}\`.`,
+    wayOut: 'Give each note an id of its own.',
+  }),
+  stories: (id: string, free: string): Pick<Problem, 'code' | 'message' | 'wayOut'> => ({
+    code: 'document/story-twice',
+    message: `Two stories have the id \`${id}\`; the second is now \`${free}\`.`,
+    wayOut: 'Give each story an id of its own.',
+  }),
+};
+
+function storyOf(story: NonNullable<DocumentFile['stories']>[number], path: Path, parsing: Parsing): Story {
+  const scenes = story.scenes.map((scene, at) => storySceneOf(scene, [...path, 'scenes', at], parsing));
+  return keep({ ...story, scenes }, 'story', path, parsing);
+}
+
+function storySceneOf(scene: FileScene, path: Path, parsing: Parsing): StoryScene {
+  const { question, text, ...rest } = scene;
+  const asked = question && { question: keep(question, 'question', [...path, 'question'], parsing) };
+  return keep({ ...rest, text: text ?? '', ...asked }, 'storyScene', path, parsing);
 }
 
 function freeId(id: string, taken: ReadonlySet<string>): string {
   let free = id;
   for (let count = 2; taken.has(free); count += 1) free = `${id}-${count}`;
   return free;
-}
-
-function noteTwice(id: string, free: string): Pick<Problem, 'code' | 'message' | 'wayOut'> {
-  return {
-    code: 'document/note-twice',
-    message: `Two notes have the id \`${id}\`; the second is now \`${free}\`.`,
-    wayOut: 'Give each note an id of its own.',
-  };
 }
 
 function mapEntries<T, U>(

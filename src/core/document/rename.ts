@@ -1,5 +1,5 @@
 // The edit that gives an application another name, wherever the old one is written.
-import type { Application, ApplicationId, Document, Edit, Json, Note, Relation, Story } from './document.ts';
+import type { Application, ApplicationId, Document, Edit, Note, Relation, Story, StoryScene } from './document.ts';
 import { applicationNameState, applicationOf, isPossibleName, type NameState, relationId } from './name.ts';
 import { entryOf, mapKeys, mapValues } from './record.ts';
 
@@ -77,18 +77,19 @@ function renameNote(note: Note, renamed: Renaming): Note {
 
 /** Only `focus` and `about` of a scene name things; its sentences are the author's. */
 function renameStory(story: Story, renamed: Renaming): Story {
-  const scenes = mapList(story.scenes, (scene) => mapValues(scene, (value, key) => renameInScene(value, key, renamed)));
+  const scenes = mapList(story.scenes, (scene) => renameAbout(renameFocus(scene, renamed), renamed));
   return scenes === story.scenes ? story : { ...story, scenes };
 }
 
-function renameInScene(value: Json, key: string, renamed: Renaming): Json {
-  if (typeof value === 'string') return key === 'focus' || key === 'about' ? renamed(value) : value;
-  if (key !== 'question' || !isMapping(value)) return value;
-  return mapValues(value, (inside, name) => renameInScene(inside, name, renamed));
+function renameFocus(scene: StoryScene, renamed: Renaming): StoryScene {
+  if (scene.focus === undefined || renamed(scene.focus) === scene.focus) return scene;
+  return { ...scene, focus: renamed(scene.focus) };
 }
 
-function isMapping(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function renameAbout(scene: StoryScene, renamed: Renaming): StoryScene {
+  const { question } = scene;
+  if (question?.about === undefined || renamed(question.about) === question.about) return scene;
+  return { ...scene, question: { ...question, about: renamed(question.about) } };
 }
 
 function mapList<T>(list: readonly T[], change: (item: T) => T): readonly T[] {

@@ -51,7 +51,21 @@ const note = z.looseObject({
   at: point,
   about: z.exactOptional(z.string()),
 });
-const story = z.looseObject({ id: z.string(), title: z.string(), scenes: z.array(z.record(z.string(), json)) });
+const question = z.looseObject({
+  ask: z.string(),
+  about: z.exactOptional(z.string()),
+  signal: z.exactOptional(z.string()),
+  hints: z.exactOptional(z.array(z.string())),
+});
+const storyScene = z.looseObject({
+  view: z.exactOptional(z.string()),
+  focus: z.exactOptional(z.string()),
+  step: z.exactOptional(z.int().check(z.nonnegative())),
+  at: z.exactOptional(z.number().check(z.nonnegative())),
+  text: z.exactOptional(z.string()),
+  question: z.exactOptional(question),
+});
+const story = z.looseObject({ id: z.string(), title: z.string(), scenes: z.array(storyScene) });
 
 /** Mappings that a YAML file leaves empty (`loki:`) mean the empty mapping. */
 export const file = z.looseObject({
@@ -82,6 +96,8 @@ export const knownKeys = {
   point: keysOf(point),
   note: keysOf(note),
   story: keysOf(story),
+  storyScene: keysOf(storyScene),
+  question: keysOf(question),
 } as const;
 
 export function checkFile(value: unknown): { readonly file: DocumentFile } | { readonly issues: readonly FileIssue[] } {

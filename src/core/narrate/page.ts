@@ -25,7 +25,7 @@ function markdownBlock({ title, lines }: Section): string {
 }
 
 /** Names are the user's and may hold what Markdown takes for its own; databag keys stand between backticks already. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .split(/(`[^`\n]+`)/)
     .map((part, at) => (at % 2 === 1 ? part : part.replace(/[\\`*_[\]<>]/g, (sign) => `\\${sign}`)))

@@ -10,9 +10,11 @@ import type { InsideHop } from '../flow/hand.ts';
 import type { StatusName } from '../settle/settlement.ts';
 import { editingWords } from './editing-words.ts';
 import { capital, counted } from './list.ts';
+import { storyWords } from './story-words.ts';
 
 export const words = {
   editing: editingWords,
+  story: storyWords,
   product: 'Orrery',
   pageTitle: (title: string) => `${title} · Orrery`,
   signal: {
