@@ -126,6 +126,16 @@ export { type Brush, paintTokens } from './scene/paint.ts';
 export type { Mark, Scene, SceneEdge, SceneNode, Token, Track } from './scene/scene.ts';
 export { type SheetTheme, stylesheet, variables } from './scene/stylesheet.ts';
 export { type Colour, palette, type Theme } from './scene/theme.ts';
+export {
+  type Beat,
+  beatAt,
+  beatsOf,
+  type Chapter,
+  chapterOf,
+  type Plot,
+  plots,
+  type Timeline,
+} from './scene/timeline.ts';
 export { shapeMarks } from './scene/token.ts';
 export { databagAt, databagsAt, type Round, roundsOf, stepById, stepsOf } from './settle/history.ts';
 export { settle } from './settle/settle.ts';
@@ -134,6 +144,7 @@ export { answerOf, asks, isAsk } from './story/answer.ts';
 export { type Answer, type Choice, choiceId } from './story/choice.ts';
 export { type SceneFault, sceneFaults } from './story/faults.ts';
 export { veiled } from './story/veil.ts';
+export { tell, tellFlow } from './tell.ts';
 export { resolve } from './topology/resolve.ts';
 export type { TopologyApplication, TopologyRelation } from './topology/topology.ts';
 export { writeAnalysis } from './write/analysis.ts';

@@ -21,10 +21,10 @@ function caller(settlement: Settlement, { from, by }: Hop): string {
   return phrase.includes(' of ') ? `Pebble, for ${phrase},` : `Pebble of ${phrase}`;
 }
 
-function deed(settlement: Settlement, { motion, from, to, choice }: Hop, signal: Signal): string {
+function deed(settlement: Settlement, { motion, from, to, by, choice }: Hop, signal: Signal): string {
   const target = to === null ? 'an address where nothing answers' : to === from ? 'itself' : unitPhrase(settlement, to);
   const whom = choice === null ? target : `${target}, one of several`;
   if (motion === 'pull') return `fetches ${signalNoun[signal]} from ${whom}`;
-  const isProxy = settlement.processes.get(from)?.nginx !== undefined;
+  const isProxy = by !== 'pebble' && settlement.processes.get(from)?.nginx !== undefined; // its own output it passes on to nobody
   return `${isProxy ? 'passes' : 'pushes'} ${signalNoun[signal]}${isProxy ? ' on' : ''} to ${whom}`;
 }

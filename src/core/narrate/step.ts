@@ -14,14 +14,22 @@ export function sayStep(analysis: Analysis, step: Step): string {
 
 /** One sentence for what every unit of an application writes alike, in the order of the steps. */
 export function saySteps(analysis: Analysis, steps: readonly Step[]): readonly string[] {
+  return stepsTogether(analysis, steps).map(({ text }) => text);
+}
+
+/** What every unit of an application writes alike, told together, and all else by itself. */
+export function stepsTogether(
+  analysis: Analysis,
+  steps: readonly Step[],
+): readonly { readonly steps: readonly Step[]; readonly text: string }[] {
   const alike = grouped(steps, (step) => `${applicationOfUnit(step.unit)}\n${sayAs(analysis, step, '')}`);
   return [...alike.values()].flatMap((group) => {
     const [first] = group;
     const application = applicationOfUnit(first?.unit ?? '');
     const all = analysis.topology.application(application)?.units.length ?? 0;
     if (first === undefined || group.length < 2 || group.length < all)
-      return group.map((step) => sayStep(analysis, step));
-    return [sayAs(analysis, first, `every unit of ${application}`)];
+      return group.map((step) => ({ steps: [step], text: sayStep(analysis, step) }));
+    return [{ steps: group, text: sayAs(analysis, first, `every unit of ${application}`) }];
   });
 }
 

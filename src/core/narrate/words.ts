@@ -9,7 +9,7 @@ import type { Signal } from '../flow/flow.ts';
 import type { InsideHop } from '../flow/hand.ts';
 import type { StatusName } from '../settle/settlement.ts';
 import { editingWords } from './editing-words.ts';
-import { capital, counted } from './list.ts';
+import { capital, counted, fewOf } from './list.ts';
 import { storyWords } from './story-words.ts';
 
 export const words = {
@@ -218,6 +218,7 @@ export const words = {
   timeOf: (at: string, whole: string) => `${at} of ${whole} seconds`,
   nothingMoves: 'Nothing moves in this view.',
   transport: 'Transport',
+  nowFlowing: (whose: readonly string[]) => `From now on flow: ${fewOf(whose)}.`,
 
   zoom: 'Zoom',
   zoomIn: 'Zoom in',

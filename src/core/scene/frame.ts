@@ -5,7 +5,7 @@ import { round } from './mark.ts';
 import { pointAt } from './polyline.ts';
 import type { Ground, Scene, Token, Track } from './scene.ts';
 import { fallen as tilt } from './token.ts';
-import { fallen, loop, type Measured, measure, progress } from './track.ts';
+import { apart, fallen, loop, type Measured, measure, progress } from './track.ts';
 
 /** Where each number of a token stands in a filled frame. */
 export const field = {
@@ -22,7 +22,7 @@ export const field = {
   unit: 10,
 } as const;
 export const stride = 11;
-export const forms = ['token', 'ring', 'lost'] as const satisfies readonly Token['form'][];
+export const forms = ['token', 'ring', 'lost', 'key'] as const satisfies readonly Token['form'][];
 export const tokenGrounds = ['ground', 'region', 'card'] as const satisfies readonly Ground[];
 
 const appear = 0.16;
@@ -45,7 +45,10 @@ export function frame(scene: Moving, t: number): readonly Token[] {
 
 /** The most tokens that can be seen at once: how many strides a buffer must hold. */
 export const capacity: (scene: Moving) => number = memo(({ tracks }: Moving) =>
-  measure(tracks).reduce((sum, { gone, track }) => sum + track.units.length * (Math.ceil(gone / loop) + 1), 0),
+  measure(tracks).reduce(
+    (sum, { gone, track: { units, once } }) => sum + units.length * (once ? 1 : Math.ceil(gone / loop) + 1),
+    0,
+  ),
 );
 
 /** Writes the tokens at `t` into `out`, `stride` numbers each, and answers how many. Nothing is allocated per token. */
@@ -54,8 +57,8 @@ export function fillFrame({ tracks }: Moving, t: number, out: Float32Array | Flo
   measure(tracks).forEach((measured, index) => {
     const { track, gone } = measured;
     for (let unit = 0; unit < track.units.length; unit += 1) {
-      const first = ageOf(track, unit, t);
-      for (let age = first; age < gone; age += loop) {
+      const again = track.once ? Number.POSITIVE_INFINITY : loop;
+      for (let age = ageOf(track, unit, t); age < gone; age += again) {
         if ((filled + 1) * stride > out.length) return;
         fillToken(measured, age, out, filled * stride);
         out[filled * stride + field.track] = index;
@@ -67,7 +70,12 @@ export function fillFrame({ tracks }: Moving, t: number, out: Float32Array | Flo
   return filled;
 }
 
-function ageOf({ phase, units }: Track, unit: number, t: number): number {
+/** Endless where it has not set off. */
+function ageOf({ phase, units, once }: Track, unit: number, t: number): number {
+  if (once) {
+    const age = t - once.starts - unit * apart;
+    return age < 0 ? Number.POSITIVE_INFINITY : age;
+  }
   const since = t - (phase + unit / units.length) * loop;
   return since - Math.floor(since / loop) * loop;
 }
@@ -101,8 +109,9 @@ function fillTravelling(measured: Measured, age: number, out: Float32Array | Flo
   const { track, way, leaves, arrives } = measured;
   const { along, inside } = progress(measured, age - leaves);
   const place = pointAt(way, along);
-  fillPlace(out, at, place, (place.angle * 180) / Math.PI);
-  out[at + field.form] = 0;
+  const isRound = track.form !== undefined;
+  fillPlace(out, at, place, isRound ? 0 : (place.angle * 180) / Math.PI);
+  out[at + field.form] = forms.indexOf(track.form ?? 'token');
   const end = track.end === 'lost' ? vanish : arrives - age;
   out[at + field.scale] = track.scale * shown(age - leaves, end) * (1 - inside * (1 - insideScale));
   out[at + field.ground] = groundAt(track.grounds, along);

@@ -1,10 +1,10 @@
 // Paints the moving tokens on a drawing context of the page, a worker or the embed: batched by colour, plain rectangles and arcs.
 import { signals } from '../flow/flow.ts';
 import { memo } from '../memo.ts';
-import { capacity, field, fillFrame, stride, tokenGrounds } from './frame.ts';
+import { capacity, field, fillFrame, forms, stride, tokenGrounds } from './frame.ts';
 import type { Scene } from './scene.ts';
 import { palette, signalColour, type Theme } from './theme.ts';
-import { casing, openStroke, ringRadius, type TokenShape, tokenShape, twin } from './token.ts';
+import { casing, keyShape, openStroke, ringRadius, type TokenShape, tokenShape, twin } from './token.ts';
 
 /** What the painter needs of a CanvasRenderingContext2D; its transform maps scene units to pixels. */
 export type Brush = {
@@ -42,6 +42,7 @@ export function paintTokens(brush: Brush, scene: Pick<Scene, 'tracks'>, t: numbe
   signals.forEach((signal, index) => {
     paintSignal(tokens, batches.solid[index] ?? [], batches.open[index] ?? [], palette[theme][signalColour[signal]]);
   });
+  fillAll(tokens, batches.keys, palette[theme].ink);
   for (const at of batches.fading) paintFading(tokens, at);
   return count;
 }
@@ -58,6 +59,7 @@ type Batches = {
   readonly grounds: readonly number[][];
   readonly solid: readonly number[][];
   readonly open: readonly number[][];
+  readonly keys: number[];
   readonly fading: number[];
   readonly twins: number[];
 };
@@ -68,13 +70,14 @@ const roomOf = memo((scene: Pick<Scene, 'tracks'>) => ({
     grounds: tokenGrounds.map((): number[] => []),
     solid: signals.map((): number[] => []),
     open: signals.map((): number[] => []),
+    keys: [],
     fading: [],
     twins: [],
   } satisfies Batches,
 }));
 
-function sort(tokens: Tokens, count: number, { grounds, solid, open, fading, twins }: Batches): void {
-  for (const batch of [...grounds, ...solid, ...open, fading, twins]) batch.length = 0;
+function sort(tokens: Tokens, count: number, { grounds, solid, open, keys, fading, twins }: Batches): void {
+  for (const batch of [...grounds, ...solid, ...open, keys, fading, twins]) batch.length = 0;
   for (let index = 0; index < count; index += 1) {
     const at = index * stride;
     if (number(tokens, at, 'count') > 1) twins.push(at);
@@ -83,7 +86,8 @@ function sort(tokens: Tokens, count: number, { grounds, solid, open, fading, twi
       continue;
     }
     grounds[number(tokens, at, 'ground')]?.push(at);
-    (isOpen(tokens, at) ? open : solid)[number(tokens, at, 'signal')]?.push(at);
+    if (isKey(tokens, at)) keys.push(at);
+    else (isOpen(tokens, at) ? open : solid)[number(tokens, at, 'signal')]?.push(at);
   }
 }
 
@@ -106,12 +110,7 @@ function paintCasings(tokens: Tokens, all: readonly number[], colour: string): v
 
 function paintSignal(tokens: Tokens, solid: readonly number[], open: readonly number[], colour: string): void {
   const { brush } = tokens;
-  if (solid.length > 0) {
-    brush.beginPath();
-    for (const at of solid) outline(tokens, at, 0, 0, 0);
-    brush.fillStyle = colour;
-    brush.fill();
-  }
+  fillAll(tokens, solid, colour);
   if (open.length > 0) {
     brush.beginPath();
     for (const at of open) outline(tokens, at, 0, 0, 0);
@@ -119,6 +118,15 @@ function paintSignal(tokens: Tokens, solid: readonly number[], open: readonly nu
     brush.lineWidth = openStroke;
     brush.stroke();
   }
+}
+
+function fillAll(tokens: Tokens, all: readonly number[], colour: string): void {
+  if (all.length === 0) return;
+  const { brush } = tokens;
+  brush.beginPath();
+  for (const at of all) outline(tokens, at, 0, 0, 0);
+  brush.fillStyle = colour;
+  brush.fill();
 }
 
 function colourAt(tokens: Tokens, at: number): string {
@@ -162,6 +170,10 @@ function isRing(tokens: Tokens, at: number): boolean {
   return number(tokens, at, 'form') === 1;
 }
 
+function isKey(tokens: Tokens, at: number): boolean {
+  return number(tokens, at, 'form') === forms.indexOf('key');
+}
+
 function isOpen(tokens: Tokens, at: number): boolean {
   const shape = shapeOf(tokens, at);
   return isRing(tokens, at) || (shape.tag === 'polygon' && shape.isOpen);
@@ -174,6 +186,7 @@ function isPolygon(tokens: Tokens, at: number): boolean {
 const shapes: readonly TokenShape[] = signals.map((signal) => tokenShape[signal]);
 
 function shapeOf(tokens: Tokens, at: number): TokenShape {
+  if (isKey(tokens, at)) return keyShape;
   return shapes[number(tokens, at, 'signal')] ?? tokenShape.metrics;
 }
 

@@ -113,7 +113,11 @@ export type Track = {
   readonly phase: number; // part of the period by which the first unit sets off later, so that lines do not beat in step
   readonly grounds: readonly (readonly [from: number, ground: Ground])[]; // along `points`, from these lengths on
   readonly requestGrounds: readonly (readonly [from: number, ground: Ground])[];
+  readonly once?: Once; // in a story; absent: comes again every period
+  readonly form?: 'ring' | 'key'; // of what travels, where it is no telemetry: a request on its way, a databag key
 };
+/** Sets off once, so many seconds after the story began, and goes so many scene units a second. */
+export type Once = { readonly starts: number; readonly pace: number };
 
 export type Scene = {
   readonly bounds: Box;
@@ -132,7 +136,7 @@ export type Token = {
   readonly y: number;
   readonly angle: number;
   readonly signal: Signal;
-  readonly form: 'token' | 'ring' | 'lost';
+  readonly form: 'token' | 'ring' | 'lost' | 'key';
   readonly scale: number;
   readonly opacity: number;
   readonly ground: Ground;

@@ -50,6 +50,16 @@ export const twin = { x: 5, y: 8 } as const; // where the second of two like tok
 export const fallen = 38; // degrees by which a lost token tilts
 
 export const diamond = 'M0-7L7 0L0 7L-7 0Z';
+export const keyShape: TokenShape = {
+  tag: 'polygon',
+  corners: [
+    [0, -7],
+    [7, 0],
+    [0, 7],
+    [-7, 0],
+  ],
+  isOpen: false,
+};
 
 export type Still = Pick<Token, 'x' | 'y' | 'angle' | 'signal' | 'form' | 'scale' | 'ground' | 'count'>;
 
@@ -75,6 +85,7 @@ export function shapeMarks(signal: Signal, form: Token['form'], scale = 1, groun
     const open = classes('token-open', signal, onGround(ground));
     return [circle(behind, middle, ringRadius * scale), circle(open, middle, ringRadius * scale)];
   }
+  if (form === 'key') return [outline(keyShape, behind, scale), outline(keyShape, 'key', scale)];
   const shape: TokenShape = tokenShape[signal];
   const isOpen = shape.tag === 'polygon' && shape.isOpen;
   const front = isOpen ? classes('token-open', signal, onGround(ground)) : classes('token', signal);

@@ -7,6 +7,7 @@ export const loop = 6; // seconds after which everything is where it was
 export const speed = 140; // scene units a second
 export const dwell = 0.42; // seconds inside a process that passes it on
 const fall = 0.9;
+export const apart = 0.22; // seconds between two units that set off once
 const requestPart = 0.45; // of a pull's time the request takes,
 const restPart = 0.05; // the target rests,
 const answerPart = 1 - requestPart - restPart; // and the answer comes back
@@ -31,7 +32,7 @@ export const measure: (tracks: readonly Track[]) => readonly Measured[] = memo((
 export function measureOne(track: Track): Measured {
   const way = pieces(track.points);
   const length = lengthOf(way);
-  const travel = length / speed + track.pauses.length * dwell;
+  const travel = length / paceOf(track) + track.pauses.length * dwell;
   const isPull = track.motion === 'pull';
   const request = isPull ? pieces(track.request ?? track.points.toReversed()) : [];
   const whole = travel / answerPart;
@@ -50,22 +51,27 @@ export function measureOne(track: Track): Measured {
   };
 }
 
+function paceOf({ once }: Track): number {
+  return once?.pace ?? speed;
+}
+
 /** How far along its way a token is that set off `seconds` ago, and how deep inside a process: 0 outside, 1 fully. */
 export function progress(
   { track, length }: Measured,
   seconds: number,
 ): { readonly along: number; readonly inside: number } {
+  const pace = paceOf(track);
   let left = seconds;
   let from = 0;
   for (const pause of track.pauses) {
-    const travel = (pause - from) / speed;
+    const travel = (pause - from) / pace;
     if (left < travel) break;
     left -= travel;
     from = pause;
     if (left < dwell) return { along: pause, inside: depth(left) };
     left -= dwell;
   }
-  return { along: Math.min(length, from + left * speed), inside: 0 };
+  return { along: Math.min(length, from + left * pace), inside: 0 };
 }
 
 /** How far a lost token has fallen: 0 where the way ends, 1 when it is gone. */

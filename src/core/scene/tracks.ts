@@ -61,7 +61,7 @@ const linesOf = memo(({ lines, ways }: Layout) => {
   return { flows, units };
 });
 
-type Unphased = Omit<Track, 'phase'>;
+export type Unphased = Omit<Track, 'phase'>;
 
 function ownTrack(layout: Layout, way: Way, lines: readonly Flow[], isCut: boolean): Unphased {
   const { id, signal, motion, request, units, duplicates, weight } = way;
@@ -106,9 +106,13 @@ function sharedTracks(layout: Layout, parted: readonly Parted[]): readonly Unpha
   });
 }
 
-type Plan = Pick<Track, 'id' | 'signal' | 'motion' | 'request' | 'units' | 'end' | 'duplicates' | 'scale'>;
+export type Plan = Pick<
+  Track,
+  'id' | 'signal' | 'motion' | 'request' | 'units' | 'end' | 'duplicates' | 'scale' | 'form'
+>;
 
-function laid(layout: Layout, plan: Plan, whole: readonly Point[], stops: readonly Point[]): Unphased {
+/** A track over points of a layout; `stops` are those where it enters a process that passes it on. */
+export function laid(layout: Layout, plan: Plan, whole: readonly Point[], stops: readonly Point[] = []): Unphased {
   const points = plan.end === 'lost' ? lostEnd(whole, entersCard(layout, whole)) : whole;
   const along = pieces(points);
   const asks = plan.motion === 'pull' ? pieces(plan.request ?? points.toReversed()) : [];
