@@ -48,6 +48,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNothing(page);
     });
 
+    test('what is taken away', async ({ page }) => {
+      await visit(page, './#f=loki-proxied');
+      await expect(async () => {
+        await page.keyboard.press('ControlOrMeta+Shift+E');
+        await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1500 });
+      }).toPass();
+      await expectNothing(page);
+      await page.getByRole('dialog').getByText('PNG', { exact: true }).click();
+      await expectNothing(page);
+    });
+
     test('the menu, the dialog and a refusal', async ({ page }) => {
       await visit(page);
       await page.getByRole('button', { name: 'Open', exact: true }).click();

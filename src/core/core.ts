@@ -119,6 +119,7 @@ export type { SourceFile } from './read/content.ts';
 export { loadDocument } from './read/orrery.ts';
 export { type Format, type FormatName, formats, read } from './read/read.ts';
 export { attributes } from './scene/attributes.ts';
+export { among, cropped } from './scene/excerpted.ts';
 export { fromAfar, readable, wordScale } from './scene/far.ts';
 export { fared } from './scene/fared.ts';
 export { frame, period } from './scene/frame.ts';

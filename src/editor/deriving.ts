@@ -29,13 +29,14 @@ export type Drawing = {
 
 export type Looked = Pick<ViewSlice, 'signals' | 'layer' | 'chosen' | 'step' | 'supposed' | 'against' | 'insides'>;
 
-export function drawingOf(document: Document, looked: Looked): Drawing {
+/** `form`: on the screen, or as it is taken away. */
+export function drawingOf(document: Document, looked: Looked, form: View['form'] = 'app'): Drawing {
   const drawn = derive(document.deployment);
   const supposed = looked.supposed.length === 0 ? undefined : supposedOf(drawn, looked.supposed);
   const contrast = looked.against && contrastOf(drawn, looked.against);
   const analysis = supposed?.analysis ?? drawn;
   const step = looked.step === undefined ? undefined : stepById(analysis.settlement, looked.step);
-  const view = viewOf(analysis, looked, step?.relation);
+  const view: View = { ...viewOf(analysis, looked, step?.relation), form };
   const settled = draw((supposed ?? contrast)?.shown ?? analysis, document, view);
   const scene = step ? standingAt(analysis, settled, step.id) : marked(settled, view, supposed, contrast);
   return { document, analysis, view, scene, consequence: supposed?.consequence, contrast };

@@ -1,6 +1,6 @@
 // Where the eye stands over the picture: fit, zoom, bring a box into sight, and which label level is readable there.
 import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Box, fromAfar, type Scene, wordScale } from '../core/core.ts';
 import type { Size, View } from './stage.ts';
 
@@ -62,6 +62,17 @@ export function useSight(inset: Inset): { readonly fit: (box: Box) => void; read
     }),
     [setViewport, getViewport, store, inset],
   );
+}
+
+/** What of the scene is in the window, asked for when it is wanted; `undefined` where the picture is not on the screen. */
+export function useWindow(): () => { readonly box: Box; readonly zoom: number } | undefined {
+  const store = useStoreApi();
+  return useCallback(() => {
+    const { width, height, domNode } = store.getState();
+    const [x, y, zoom] = store.getState().transform;
+    if (width === 0 || height === 0 || !domNode?.isConnected) return undefined;
+    return { box: { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }, zoom };
+  }, [store]);
 }
 
 type Fitting = { readonly inset: Inset; readonly isHeld: boolean };

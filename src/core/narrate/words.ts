@@ -11,10 +11,12 @@ import type { StatusName } from '../settle/settlement.ts';
 import { editingWords } from './editing-words.ts';
 import { capital, counted, fewOf } from './list.ts';
 import { storyWords } from './story-words.ts';
+import { takingWords } from './taking-words.ts';
 
 export const words = {
   editing: editingWords,
   story: storyWords,
+  taking: takingWords,
   product: 'Orrery',
   pageTitle: (title: string) => `${title} · Orrery`,
   signal: {

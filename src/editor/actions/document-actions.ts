@@ -25,6 +25,13 @@ export const documentActions: readonly Action[] = [
     run: ({ store }) => void import('../files/save.ts').then(({ saveAs }) => saveAs(store)),
   },
   {
+    id: 'take-away',
+    name: words.taking.open,
+    group: 'document',
+    keys: ['Mod+Shift+e'],
+    run: ({ store }) => store.getState().ask({ tag: 'taking' }),
+  },
+  {
     id: 'versions',
     name: words.versions,
     group: 'document',

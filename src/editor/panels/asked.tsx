@@ -13,6 +13,9 @@ const RelateDialog = lazy(() =>
 const RenameDialog = lazy(() =>
   import('../edits/rename-dialog.tsx').then(({ RenameDialog }) => ({ default: RenameDialog })),
 );
+const TakingDialog = lazy(() =>
+  import('../taking/taking-dialog.tsx').then(({ TakingDialog }) => ({ default: TakingDialog })),
+);
 
 export function AskedDialog() {
   const { store } = useEditing();
@@ -27,6 +30,8 @@ function Dialogue({ asked, onClose }: { readonly asked: Asked; readonly onClose:
       return <CommandsDialog onClose={onClose} />;
     case 'keys':
       return <KeysDialog onClose={onClose} />;
+    case 'taking':
+      return <TakingDialog onClose={onClose} />;
     case 'relate':
       return <RelateDialog from={asked.from} to={asked.to} onClose={onClose} />;
     case 'rename':

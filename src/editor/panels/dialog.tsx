@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 type DialogProps = {
   readonly title: string;
   readonly about?: string; // said, and shown under the title
-  readonly form?: 'plain' | 'search'; // search: high up, without a visible title
+  readonly form?: 'plain' | 'wide' | 'search'; // search: high up, without a visible title
   readonly onClose: () => void;
   readonly children: ReactNode;
 };

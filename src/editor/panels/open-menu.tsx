@@ -1,6 +1,16 @@
 // Examples, files and pasted text, in one menu.
 import { Content, Item, Label, Portal, Root, Separator, Trigger } from '@radix-ui/react-dropdown-menu';
-import { ClipboardPaste, Diff, Download, FilePlus2, FolderOpen, History, LayoutGrid, Save } from 'lucide-react';
+import {
+  ClipboardPaste,
+  Diff,
+  Download,
+  FilePlus2,
+  FolderOpen,
+  History,
+  ImageDown,
+  LayoutGrid,
+  Save,
+} from 'lucide-react';
 import { useState } from 'react';
 import { type Document, words } from '../../core/core.ts';
 import { CompareDialog } from '../compare/compare-dialog.tsx';
@@ -117,6 +127,10 @@ function OfDocument({ document }: { readonly document: Document }) {
       <Item className="menu-item" onSelect={() => downloadBundle(store)}>
         <Download size={15} strokeWidth={1.5} aria-hidden="true" />
         {words.downloadBundle}
+      </Item>
+      <Item className="menu-item" onSelect={() => store.getState().ask({ tag: 'taking' })}>
+        <ImageDown size={15} strokeWidth={1.5} aria-hidden="true" />
+        {words.taking.open}
       </Item>
     </>
   );

@@ -1,0 +1,129 @@
+// What is drawn, taken away: pictures that are those of the command line, words, files.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { card, expect, test, visit } from './journey.ts';
+
+const file = 'public/examples/loki-proxied.orrery.json';
+
+/** What the command line writes of the same document. */
+function rendered(...flags: readonly string[]): Buffer {
+  const cwd = new URL('..', import.meta.url);
+  return execFileSync(process.execPath, ['dist/cli/orrery.js', 'render', file, ...flags], { cwd, maxBuffer: 1e8 });
+}
+
+function dialog(page: Page) {
+  return page.getByRole('dialog', { name: 'Take it away' });
+}
+
+/** Keys answer once the first drawing is there. */
+async function openDialog(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('ControlOrMeta+Shift+E');
+    await expect(dialog(page)).toBeVisible({ timeout: 1500 });
+  }).toPass();
+}
+
+async function choose(page: Page, group: string, name: string): Promise<void> {
+  await dialog(page).getByRole('radiogroup', { name: group }).getByText(name, { exact: true }).click();
+}
+
+async function downloaded(page: Page, button: string): Promise<{ readonly name: string; readonly content: Buffer }> {
+  const waiting = page.waitForEvent('download');
+  await dialog(page).getByRole('button', { name: button }).click();
+  const download = await waiting;
+  return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
+}
+
+async function fetchedExporters(page: Page): Promise<readonly string[]> {
+  const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  return names.filter((name) => /taking|paint-worker|resvg|index_bg|latin-font/.test(name));
+}
+
+test('the whole is what the command line writes, as SVG in each colouring and as PNG', async ({ page }) => {
+  await visit(page, './#f=loki-proxied');
+  await expect(page.getByRole('tab', { name: /^Problems/ })).toBeVisible();
+  expect(await fetchedExporters(page)).toEqual([]);
+  await openDialog(page);
+  for (const [name, theme] of [
+    ['Light', 'light'],
+    ['Dark', 'dark'],
+    ['As the reader’s screen', 'auto'],
+  ] as const) {
+    await choose(page, 'Colours', name);
+    const svg = await downloaded(page, 'Download the picture');
+    expect(svg.name).toMatch(/\.svg$/);
+    expect(svg.content.equals(rendered('--to', 'svg', '--theme', theme))).toBe(true);
+  }
+  await choose(page, 'Format', 'PNG');
+  await choose(page, 'Scale', '1×');
+  const png = await downloaded(page, 'Download the picture');
+  expect(png.name).toMatch(/\.png$/);
+  expect(png.content.equals(rendered('--to', 'png'))).toBe(true);
+  await choose(page, 'Scale', '2×');
+  await choose(page, 'Colours', 'Dark');
+  const size = await dialog(page)
+    .getByText(/^\d+ × \d+ pixels$/)
+    .textContent();
+  const width = size?.split(' ')[0] ?? '';
+  const large = await downloaded(page, 'Download the picture');
+  expect(large.content.equals(rendered('--to', 'png', '--width', width, '--theme', 'dark'))).toBe(true);
+});
+
+test('the selection and what the window shows are pictures of their own', async ({ page }) => {
+  await visit(page, './#f=loki-proxied');
+  await openDialog(page);
+  await choose(page, 'What is in the picture', 'What is selected');
+  await expect(dialog(page)).toContainText('Nothing is selected.');
+  await expect(dialog(page).getByRole('button', { name: 'Download the picture' })).toBeHidden();
+  await page.keyboard.press('Escape');
+  await card(page, 'loki').click();
+  await card(page, 'loki-read').click({ modifiers: ['Shift'] });
+  await openDialog(page);
+  await choose(page, 'What is in the picture', 'What is selected');
+  const selection = await downloaded(page, 'Download the picture');
+  expect(selection.name).toMatch(/\.selection\.svg$/);
+  const text = selection.content.toString();
+  expect(text).toContain('loki-read');
+  expect(text).not.toContain('>tempo<');
+  await choose(page, 'What is in the picture', 'What the window shows');
+  const view = (await downloaded(page, 'Download the picture')).content.toString();
+  expect(view).toContain('>tempo<');
+  expect(view).not.toBe(text);
+});
+
+test('the picture and its words are copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await visit(page, './#f=loki-proxied');
+  await openDialog(page);
+  await dialog(page).getByRole('button', { name: 'Copy the words' }).click();
+  await expect(dialog(page)).toContainText('The words are in the clipboard.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('11 applications, 15 relations');
+  await dialog(page).getByRole('button', { name: 'Copy the picture' }).click();
+  await expect(dialog(page)).toContainText('The picture is in the clipboard, as PNG.', { timeout: 20_000 });
+  const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => [...types]));
+  expect(types).toContain('image/png');
+});
+
+test('a browser that copies no pictures says so, and the picture can still be downloaded', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'ClipboardItem'));
+  await visit(page, './#f=pattern');
+  await openDialog(page);
+  await dialog(page).getByRole('button', { name: 'Copy the picture' }).click();
+  await expect(dialog(page)).toContainText('does not let a page put pictures into the clipboard');
+  expect((await downloaded(page, 'Download the picture')).content.toString()).toMatch(/^<svg /);
+});
+
+test('document and bundle are downloaded from the menu’s dialog, which gives the focus back', async ({ page }) => {
+  await visit(page, './#f=pattern');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Take it away' }).click();
+  const document = await downloaded(page, 'Download the document');
+  expect(document.name).toMatch(/\.orrery\.json$/);
+  expect(JSON.parse(document.content.toString())).toHaveProperty('orrery', 1);
+  const bundle = await downloaded(page, 'Download the bundle');
+  expect(bundle.name).toMatch(/\.bundle\.yaml$/);
+  expect(bundle.content.toString()).toContain('applications:');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+});

@@ -1,0 +1,93 @@
+// What is taken away, as a scene and as SVG. The whole is what the command line writes of the same document.
+import {
+  among,
+  type Box,
+  cropped,
+  type Document,
+  fromAfar,
+  latinFont,
+  type Scene,
+  type SheetTheme,
+  sayCuts,
+  setTitle,
+  wordScale,
+  words,
+  writeSvg,
+} from '../../core/core.ts';
+import { type Drawing, drawingOf, type Looked } from '../deriving.ts';
+import { selectionOf } from '../store/selection.ts';
+import type { EditorState } from '../store/store.ts';
+import { titleOf } from '../title.ts';
+
+export const whats = ['whole', 'view', 'selection'] as const;
+export type What = (typeof whats)[number];
+export type Form = 'svg' | 'png';
+
+/** The part of the scene that the window shows, and how many pixels a unit of it takes. */
+export type Sight = { readonly box: Box; readonly zoom: number };
+
+export type Picture = { readonly scene: Scene; readonly zoom: number };
+export type Wanted = { readonly form: Form; readonly theme: SheetTheme; readonly scale: number };
+
+export const mostPixels = 80_000_000; // what a painter of 32 bits and most readers of PNG can still hold
+
+/** `undefined` where there is nothing of it. */
+export function pictureOf(
+  what: What,
+  drawing: Drawing,
+  state: EditorState,
+  sight: Sight | undefined,
+): Picture | undefined {
+  if (what === 'whole') return { scene: wholeOf(drawing, state), zoom: 1 };
+  if (what === 'view') return sight && { scene: seenOf(drawing.scene, sight), zoom: sight.zoom };
+  const applications = selectedOf(state);
+  if (applications.length === 0) return undefined;
+  const unchosen = drawingOf(drawing.document, { ...state, chosen: undefined }).scene;
+  return { scene: among(unchosen, applications), zoom: 1 };
+}
+
+/** With title and legend. What is supposed, or seen at a step, is said in its title: it is not what the document draws. */
+function wholeOf({ document, analysis }: Drawing, state: EditorState): Scene {
+  const looked: Looked = { ...state, chosen: undefined };
+  const { step, supposed } = state;
+  const said = [
+    ...(supposed.length > 0 ? [words.supposed(sayCuts(supposed))] : []),
+    ...(step === undefined ? [] : [words.asItStood(step, analysis.settlement.steps.length)]),
+  ];
+  return drawingOf(said.length === 0 ? document : titled(document, said.join(' ')), looked, 'export').scene;
+}
+
+function titled(document: Document, state: string): Document {
+  return setTitle(words.taking.asOf(titleOf(document), state))(document);
+}
+
+/** With words as large as they are in the window. */
+function seenOf(scene: Scene, { box, zoom }: Sight): Scene {
+  return cropped(fromAfar(scene, wordScale(zoom)), box);
+}
+
+/** The applications selected; the ends of a relation that is chosen. */
+function selectedOf(state: EditorState): readonly string[] {
+  const relations = state.opened?.document.deployment.relations ?? {};
+  const ends = Object.entries(relations).find(([id]) => id === state.chosen)?.[1];
+  const applications = ends?.map((end) => end.replace(/:.*$/, '')) ?? selectionOf(state);
+  return [...new Set(applications)];
+}
+
+/** In pixels. SVG has none: there it is the size at which it is shown at first. */
+export function sizeOf({ scene, zoom }: Picture, { form, scale }: Wanted): { width: number; height: number } {
+  const factor = zoom * (form === 'png' ? scale : 1);
+  return { width: Math.round(scene.bounds.width * factor), height: Math.round(scene.bounds.height * factor) };
+}
+
+/** Without a width where it is its own: so the command line writes it. PNG is painted with the painter's own letters. */
+export function svgOf(picture: Picture, wanted: Wanted): string {
+  const { width } = sizeOf(picture, wanted);
+  const isOwn = picture.zoom === 1 && (wanted.form === 'svg' || wanted.scale === 1);
+  const theme = wanted.form === 'png' && wanted.theme === 'auto' ? 'light' : wanted.theme;
+  return writeSvg(picture.scene, {
+    theme,
+    ...(wanted.form === 'svg' ? { font: latinFont } : {}),
+    ...(isOwn ? {} : { width }),
+  });
+}
