@@ -124,7 +124,7 @@ export { fromAfar, readable, wordScale } from './scene/far.ts';
 export { fared } from './scene/fared.ts';
 export { frame, period } from './scene/frame.ts';
 export { type Brush, paintTokens } from './scene/paint.ts';
-export type { Mark, Scene, SceneEdge, SceneNode, Token, Track } from './scene/scene.ts';
+export type { Mark, Members, Scene, SceneEdge, SceneNode, Token, Track } from './scene/scene.ts';
 export { type SheetTheme, stylesheet, variables } from './scene/stylesheet.ts';
 export { type Colour, palette, type Theme } from './scene/theme.ts';
 export {

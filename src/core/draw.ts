@@ -1,12 +1,15 @@
 // An analysis with its document and a view in, the picture out: place, compose. Remembered in stages by identity.
 import type { Analysis } from './diagnose/analysis.ts';
 import type { Document } from './document/document.ts';
+import { placesOf } from './layout/arrive.ts';
+import { collapsing, onCards } from './layout/collapse.ts';
 import type { Layout, View } from './layout/layout.ts';
 import { place } from './layout/place.ts';
 import { seen } from './layout/seen.ts';
 import { memo } from './memo.ts';
 import { compose } from './scene/compose.ts';
 import { opened } from './scene/inside.ts';
+import { withMembers } from './scene/members.ts';
 import { saidOf } from './scene/said.ts';
 import type { Scene } from './scene/scene.ts';
 
@@ -21,17 +24,26 @@ export function draw(analysis: Analysis, document: Document, view: View): Scene 
 const drawings = memo((analysis: Analysis, document: Document) => {
   const scenes = recall((view) => {
     const layout = layoutOf(analysis, document, view);
-    const scene = compose(analysis, layout, view, saidOf(analysis, document, seen(analysis, view)));
-    return opened(analysis, scene, layout, view);
+    const shown = collapsing(analysis, view.collapsed ?? []);
+    const scene = compose(shown, layout, onCards(shown, view), saidOf(analysis, document, seen(analysis, view), shown));
+    const whole = opened(analysis, scene, layout, view);
+    return view.form === 'app' ? withMembers(whole, shown, everyPlace(analysis, document.positions)) : whole;
   });
   return (view: View): Scene => scenes(JSON.stringify(view), view);
 });
 
 /** Where everything stands and runs: what is chosen or in focus moves nothing. */
 export function layoutOf(analysis: Analysis, { positions }: Document, view: View): Layout {
-  const { signals, layer, form, rest } = seen(analysis, view);
-  return layouts(analysis, positions)({ signals, layer, form, rest });
+  const { signals, layer, form, rest, collapsed = [] } = seen(analysis, view);
+  const shown = collapsing(analysis, collapsed);
+  const places = shown === analysis ? positions : everyPlace(analysis, positions);
+  return layouts(shown, places)({ signals, layer, form, rest });
 }
+
+/** Where a cluster is collapsed, all that is left stays where it stands. */
+const everyPlace = memo((analysis: Analysis, positions: Document['positions']): Document['positions'] =>
+  Object.fromEntries(placesOf(analysis, positions)),
+);
 
 const layouts = memo((analysis: Analysis, positions: Document['positions']) => {
   const placed = recall((view) => place(analysis, positions, view));

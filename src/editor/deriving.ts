@@ -27,7 +27,10 @@ export type Drawing = {
   readonly contrast: Contrast | undefined; // with another drawing; analysis and scene are then still of this one
 };
 
-export type Looked = Pick<ViewSlice, 'signals' | 'layer' | 'chosen' | 'step' | 'supposed' | 'against' | 'insides'>;
+export type Looked = Pick<
+  ViewSlice,
+  'signals' | 'layer' | 'chosen' | 'step' | 'supposed' | 'against' | 'insides' | 'collapsed'
+>;
 
 /** `form`: on the screen, or as it is taken away. */
 export function drawingOf(document: Document, looked: Looked, form: View['form'] = 'app'): Drawing {
@@ -44,7 +47,7 @@ export function drawingOf(document: Document, looked: Looked, form: View['form']
 
 function viewOf(
   analysis: Analysis,
-  { signals, layer, chosen: asked, insides }: Looked,
+  { signals, layer, chosen: asked, insides, collapsed }: Looked,
   relation: RelationId | undefined,
 ): View {
   const chosen = asked ?? relation;
@@ -57,6 +60,7 @@ function viewOf(
     rest: 'dim',
     ...(isDrawn && chosen ? { selected: chosen } : {}),
     ...(insides.length > 0 ? { opened: insides } : {}),
+    ...(collapsed.length > 0 ? { collapsed } : {}),
   };
 }
 

@@ -29,13 +29,14 @@ export function useDrawingOfStore(): Drawing | undefined {
   const supposed = useEditor((state) => state.supposed);
   const against = useEditor((state) => state.against);
   const insides = useEditor((state) => state.insides);
+  const collapsed = useEditor((state) => state.collapsed);
   const deriving = useDeriving(document !== undefined);
   return useMemo(
     () =>
       deriving && document
-        ? deriving.drawingOf(document, { signals, layer, chosen, step, supposed, against, insides })
+        ? deriving.drawingOf(document, { signals, layer, chosen, step, supposed, against, insides, collapsed })
         : undefined,
-    [deriving, document, signals, layer, chosen, step, supposed, against, insides],
+    [deriving, document, signals, layer, chosen, step, supposed, against, insides, collapsed],
   );
 }
 

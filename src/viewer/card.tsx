@@ -1,22 +1,33 @@
-// A card, region or note of the scene inside the box that React Flow keeps for it.
+// A card, region or note of the scene inside the box that React Flow keeps for it, with the handles that a hand finds there.
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { SceneNode } from '../core/core.ts';
 import { Marks } from './marks.tsx';
 
-/** `relate`: the words of the handle from which a line is drawn; absent where the picture is only looked at. */
-export type NodeOfScene = Node<{ readonly node: SceneNode; readonly relate?: string }>;
+/** The words of the handles of a picture that is edited: lines are drawn from one, all in a region is moved by the other. */
+export type Handles = { readonly relate: string; readonly hold: string };
+export type NodeOfScene = Node<{ readonly node: SceneNode; readonly handles: Handles | undefined }>;
 
 /** React Flow looks for a handle in the page once a card stands there, and paints no line without one; lines know their own ways. */
-export function CardOrRegion({ data }: NodeProps<NodeOfScene>) {
+export function CardOrRegion({ data: { node, handles } }: NodeProps<NodeOfScene>) {
   return (
     <>
-      <Painted node={data.node} />
-      {data.relate !== undefined && (
-        <span className="relate-handle" data-relate={data.node.application} title={data.relate} aria-hidden="true" />
-      )}
+      <Painted node={node} />
+      {handles && <Handle node={node} handles={handles} />}
       <span hidden className="source target" />
     </>
+  );
+}
+
+function Handle({ node: { id, tag, application, members, label }, handles }: { node: SceneNode; handles: Handles }) {
+  if (tag === 'card')
+    return <span className="relate-handle" data-relate={application} title={handles.relate} aria-hidden="true" />;
+  if (tag !== 'region' || !members) return null;
+  const form = members.cluster === undefined ? 'hold-handle of-model' : 'hold-handle';
+  return (
+    <span className={form} data-hold={id} title={handles.hold} aria-hidden="true">
+      {label}
+    </span>
   );
 }
 

@@ -1,7 +1,7 @@
 // A scene as the elements that React Flow paints: cards as buttons, regions behind them, lines between.
 import { Position } from '@xyflow/react';
 import type { ApplicationId, Scene, SceneEdge, SceneNode } from '../core/core.ts';
-import type { NodeOfScene } from './card.tsx';
+import type { Handles, NodeOfScene } from './card.tsx';
 import type { EdgeOfScene } from './line.tsx';
 
 /** `word`: what a screen reader calls a card. `stop`: the one card that Tab comes to. `chosen`: id of a card. */
@@ -10,7 +10,7 @@ export type Look = {
   readonly stop: string | undefined;
   readonly chosen: string | undefined;
   readonly editing?: {
-    readonly relate: string; // the words of the handle from which lines are drawn
+    readonly handles: Handles;
     readonly selected: ReadonlySet<ApplicationId>;
     readonly targets: ReadonlyMap<ApplicationId, boolean> | undefined; // where the line that is being drawn may end
   };
@@ -29,7 +29,7 @@ function nodeOf(node: SceneNode, look: Look): NodeOfScene {
   return {
     id: node.id,
     type: 'scene',
-    data: node.tag === 'card' && look.editing ? { node, relate: look.editing.relate } : { node },
+    data: { node, handles: look.editing?.handles },
     position: { x: node.box.x, y: node.box.y },
     width,
     height,

@@ -25,6 +25,23 @@ describe('a press', () => {
   });
 });
 
+describe('a press on the title of a region', () => {
+  it('moves all that stands in it', () => {
+    const region = {
+      id: 'cluster a',
+      tag: 'region',
+      box: { x: -10, y: -10, width: 400, height: 80 },
+      label: '',
+      isDim: false,
+      marks: [],
+      members: { cluster: 'a', places: { a: { x: 0, y: 0 }, b: { x: 200, y: 0 } } },
+    } as const;
+    const held = { ...scene, nodes: [region, ...scene.nodes] };
+    const press = { ...plain, at: { x: 150, y: 0 }, holding: 'cluster a' };
+    expect(begun(held, press, none)).toMatchObject({ tag: 'move', applications: ['a', 'b'] });
+  });
+});
+
 describe('a gesture that goes on', () => {
   it('moves cards by steps of the grid', () => {
     const first = begun(scene, { ...plain, at: { x: 10, y: 10 } }, none);

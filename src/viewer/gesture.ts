@@ -12,10 +12,14 @@ export type Gesture =
     }
   | { readonly tag: 'box'; readonly from: Point; readonly to: Point };
 
-/** Where the hand went down, and with what intent. `relating`: from the handle of this card; else `isRelating` from the card under it. */
+/**
+ * Where the hand went down, and with what intent. `relating`: from the handle of this card; else `isRelating` from the card under it.
+ * `holding`: by the title of a region, which moves all that stands in it.
+ */
 export type Press = {
   readonly at: Point;
   readonly relating?: ApplicationId;
+  readonly holding?: string;
   readonly isRelating: boolean;
   readonly isBoxing: boolean;
 };
@@ -24,7 +28,8 @@ const grid = 4; // scene units
 
 /** What begins with this press, were the hand to move; `undefined` where the picture is only panned. */
 export function begun(scene: Scene, press: Press, selected: ReadonlySet<ApplicationId>): Gesture | undefined {
-  const { at, relating } = press;
+  const { at, relating, holding } = press;
+  if (holding !== undefined) return { tag: 'move', applications: heldIn(scene, holding), by: { x: 0, y: 0 } };
   const card = relating ?? cardAt(scene, at);
   if (card === undefined) return press.isBoxing ? { tag: 'box', from: at, to: at } : undefined;
   if (press.isRelating) return { tag: 'relate', from: card, at, over: undefined };
@@ -47,6 +52,11 @@ export function boxed({ nodes }: Scene, from: Point, to: Point): readonly Applic
     const isApart = box.x > x + width || box.x + box.width < x || box.y > y + height || box.y + box.height < y;
     return tag !== 'card' || application === undefined || isApart ? [] : [application];
   });
+}
+
+/** What stands in a region. */
+export function heldIn({ nodes }: Scene, region: string): readonly ApplicationId[] {
+  return Object.keys(nodes.find(({ id }) => id === region)?.members?.places ?? {});
 }
 
 export function boxOf(one: Point, other: Point): Box {

@@ -13,8 +13,15 @@ export function moved(scene: Scene, applications: readonly ApplicationId[], by: 
 }
 
 function movedNode(node: SceneNode, moving: ReadonlySet<ApplicationId>, by: Point): SceneNode {
-  if (node.application === undefined || !moving.has(node.application)) return node;
+  const isMoving = node.application === undefined ? isWhole(node, moving) : moving.has(node.application);
+  if (!isMoving) return node;
   return { ...node, box: { ...node.box, x: node.box.x + by.x, y: node.box.y + by.y } };
+}
+
+/** A region goes along with all that stands in it. */
+function isWhole({ members }: SceneNode, moving: ReadonlySet<ApplicationId>): boolean {
+  const held = Object.keys(members?.places ?? {});
+  return held.length > 0 && held.every((id) => moving.has(id));
 }
 
 function movedEdge(edge: SceneEdge, moving: ReadonlySet<ApplicationId>, by: Point): SceneEdge {

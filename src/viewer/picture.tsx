@@ -1,23 +1,26 @@
 // Paints a scene with React Flow: cards, lines and regions where the scene says, panned, zoomed and chosen. Knows no store.
 import { ReactFlow, type ReactFlowProps, useReactFlow, useStore } from '@xyflow/react';
 import { type MouseEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
-import type { ApplicationId, Box, Scene, Theme } from '../core/core.ts';
+import type { ApplicationId, Box, Scene, SceneNode, Theme } from '../core/core.ts';
 import { CardOrRegion, type NodeOfScene } from './card.tsx';
 import type { Chosen } from './chosen.ts';
+import { CollapseHandles } from './collapse-handles.tsx';
 import { edgesOf, nodesOf } from './elements.ts';
-import type { Gesture } from './gesture.ts';
+import { type Gesture, heldIn } from './gesture.ts';
 import { GestureMarks } from './gesture-marks.tsx';
 import { hit } from './hit.ts';
 import { type EdgeOfScene, LineOfScene } from './line.tsx';
 import { moved } from './moved.ts';
 import { Overview, useIsCrowded } from './overview.tsx';
 import { usePictureKeys } from './picture-keys.ts';
-import { type Gestures, useGestures } from './use-gestures.ts';
+import { type Gestures, handleAt, useGestures } from './use-gestures.ts';
 import { type Inset, useFitted, useReadable, useSight, zoomRange } from './zoom.ts';
 
 /** How the picture is edited; a picture without it is only looked at. */
 export type PictureEditing = Gestures & {
   readonly relate: string; // the words of the handle from which lines are drawn
+  readonly hold: string; // of the one by which all in a region is moved
+  readonly onHold: (applications: readonly ApplicationId[]) => void; // a region's title was clicked
   readonly gesture: Gesture | undefined;
   readonly targets: ReadonlyMap<ApplicationId, boolean> | undefined; // where the line that is being drawn may end
 };
@@ -32,6 +35,8 @@ type PictureProps = {
   readonly inset: Inset;
   readonly isHeld: boolean; // another size of the window leaves the picture where it stands
   readonly editing?: PictureEditing | undefined;
+  readonly collapsing: { readonly collapse: string; readonly open: string };
+  readonly onCollapse: (coordinator: ApplicationId) => void; // or open, where it is collapsed
   readonly onChoose: (chosen: Chosen | undefined, isMore: boolean) => void; // more: besides what is chosen already
   readonly children: ReactNode; // lies over the picture once it stands in its place
 };
@@ -69,11 +74,12 @@ export function Picture(props: PictureProps) {
   const seen = useReadable(scene);
   const cards = useMemo(() => scene.nodes.filter(({ tag }) => tag === 'card'), [scene]);
   const stop = [focused, chosen, cards[0]?.id].find((id) => cards.some((card) => card.id === id));
-  const { relate, selected, targets } = editing ?? {};
+  const { relate, hold, selected, targets } = editing ?? {};
   const nodes = useMemo(() => {
     const look = { word: cardWord, stop, chosen };
-    return nodesOf(seen, relate && selected ? { ...look, editing: { relate, selected, targets } } : look);
-  }, [seen, cardWord, stop, chosen, relate, selected, targets]);
+    if (relate === undefined || hold === undefined || !selected) return nodesOf(seen, look);
+    return nodesOf(seen, { ...look, editing: { handles: { relate, hold }, selected, targets } });
+  }, [seen, cardWord, stop, chosen, relate, hold, selected, targets]);
   const edges = useMemo(() => edgesOf(seen, chosen), [seen, chosen]);
   const isPlaced = useFitted(props.scene.bounds, picture, { inset, isHeld });
   const { show, fit } = useSight(inset);
@@ -102,9 +108,7 @@ export function Picture(props: PictureProps) {
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
       onlyRenderVisibleElements={cards.length > many}
-      onNodeClick={(event, { data }) =>
-        data.node.tag === 'card' && onChoose({ tag: 'card', node: data.node }, isMore(event))
-      }
+      onNodeClick={(event, { data }) => clickNode(props, data.node, event)}
       onEdgeClick={(_event, { data }) => data && onChoose({ tag: 'line', edge: data.edge }, false)}
       onPaneClick={onPaneClick}
       onFocus={keys.onFocus}
@@ -112,9 +116,17 @@ export function Picture(props: PictureProps) {
     >
       {isCrowded && <Overview scene={seen} theme={theme} />}
       {isPlaced && children}
+      {!isCrowded && <CollapseHandles scene={scene} words={props.collapsing} onCollapse={props.onCollapse} />}
       <GestureMarks scene={scene} gesture={editing?.gesture} />
     </ReactFlow>
   );
+}
+
+/** On the title of a region, or on a card. */
+function clickNode({ scene, editing, onChoose }: PictureProps, node: SceneNode, event: MouseEvent): void {
+  const region = handleAt(event.target, 'hold');
+  if (region !== undefined) editing?.onHold(heldIn(scene, region));
+  else if (node.tag === 'card') onChoose({ tag: 'card', node }, isMore(event));
 }
 
 /** The scene with the cards where the hand has them. */

@@ -96,18 +96,24 @@ function pressed(
   at: Point,
 ): Hand | undefined {
   if (event.button !== 0 || !event.isPrimary || !gestures) return undefined;
-  const relating = handleAt(event.target);
-  const press = { at, isRelating: relating !== undefined || event.altKey, isBoxing: event.shiftKey };
-  const first = begun(scene, relating === undefined ? press : { ...press, relating }, gestures.selected);
+  const [relating, holding] = [handleAt(event.target, 'relate'), handleAt(event.target, 'hold')];
+  const press = {
+    at,
+    isRelating: relating !== undefined || event.altKey,
+    isBoxing: event.shiftKey,
+    ...(relating === undefined ? {} : { relating }),
+    ...(holding === undefined ? {} : { holding }),
+  };
+  const first = begun(scene, press, gestures.selected);
   return (
     first && { pointer: event.pointerId, client: clientOf(event), at, first, isHeld: event.pointerType !== 'touch' }
   );
 }
 
-/** The application whose handle for drawing lines was met. */
-function handleAt(target: EventTarget): ApplicationId | undefined {
-  const handle = target instanceof Element ? target.closest<HTMLElement>('[data-relate]') : null;
-  return handle?.dataset['relate'];
+/** Whose handle was met: `relate` of a card, from which lines are drawn; `hold` of a region, by which it is moved. */
+export function handleAt(target: EventTarget, handle: 'relate' | 'hold'): string | undefined {
+  const met = target instanceof Element ? target.closest<HTMLElement>(`[data-${handle}]`) : null;
+  return met?.dataset[handle];
 }
 
 function clientOf({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Point {

@@ -5,6 +5,7 @@ import { words } from '../narrate/words.ts';
 import type { Process } from '../settle/settlement.ts';
 import type { TopologyApplication } from '../topology/topology.ts';
 import { up4 } from './block.ts';
+import { clusterInside } from './collapsed-card.ts';
 import { currentsOf } from './currents.ts';
 import type { Card, CardForm, Row } from './layout.ts';
 import { type Lettering, lettering, widthIn } from './lettering.ts';
@@ -35,8 +36,10 @@ export function fit(text: string, name: Lettering, width: number): string {
 /** `isBeside`: support that stands under its only client, on a smaller card. */
 export function faceOf(analysis: Analysis, application: TopologyApplication, widths: Widths, isBeside: boolean): Face {
   switch (formOf[application.kind]) {
-    case 'coordinator':
-      return coordinatorFace(analysis, application);
+    case 'coordinator': {
+      const workers = analysis.within?.get(application.id);
+      return workers ? clusterFace(analysis, application, workers) : coordinatorFace(analysis, application);
+    }
     case 'worker':
       return workerFace(application, widths.worker);
     case 'store':
@@ -124,6 +127,31 @@ function coordinatorFace(analysis: Analysis, application: TopologyApplication): 
     width,
     height: last ? last.box.y + last.box.height + sizes.under : sizes.rowsAt,
   };
+}
+
+/** A cluster that is collapsed. */
+function clusterFace(
+  analysis: Analysis,
+  coordinator: TopologyApplication,
+  workers: readonly TopologyApplication[],
+): Face {
+  const isStore = processesOf(analysis).stores.has(coordinator.index);
+  const headRoom = 35 + (isStore ? 36 : 12);
+  const cluster = clusterInside(coordinator, workers, headRoom + widthIn('card-name-large', coordinator.id));
+  const units = widthIn('card-units', unitsText(coordinator));
+  return {
+    ...common(coordinator, isStore),
+    stacked: true,
+    name: fit(coordinator.id, 'card-name-large', cluster.width - headRoom),
+    subtitle: fit(cluster.subtitle, 'card-subtitle', cluster.width - 36 - units),
+    rows: cluster.rows.map((row) => ({ ...row, text: fit(row.text, 'row-name-small', rowRoom(row)) })),
+    width: cluster.width,
+    height: cluster.height,
+  };
+}
+
+function rowRoom({ box, note }: Row): number {
+  return box.width - 28 - widthIn('row-note', note);
 }
 
 function charmRows(own: readonly Process[], width: number): readonly Row[] {

@@ -14,6 +14,7 @@ export type View = {
   readonly focus?: ApplicationId | RelationId;
   readonly selected?: ApplicationId | RelationId | ProcessId | UnitId; // or the id of an opened inside, or of a line in it
   readonly opened?: readonly ApplicationId[]; // stores whose inside is drawn under the rest, in this order
+  readonly collapsed?: readonly ApplicationId[]; // coordinators whose workers are drawn within their card
   readonly form: 'app' | 'export'; // export: with title, legend and caption; what takes no part is left out or dimmed by `rest`
   readonly rest: 'dim' | 'omit';
 };

@@ -14,7 +14,8 @@ import type { Standing } from './standing.ts';
 export const laned = memo((analysis: Analysis): Standing => {
   const { applications } = analysis.topology;
   const survey = surveyOf(analysis);
-  if (isSheet(analysis, survey)) return { style: 'detail', analysis, survey, ...sheetOf(analysis, survey) };
+  if (!analysis.within && isSheet(analysis, survey))
+    return { style: 'detail', analysis, survey, ...sheetOf(analysis, survey) };
   const beside = new Set(survey.lanes.flatMap((lanes) => [...lanes.beside.values()]));
   const widths = widthsOf(analysis);
   const faces = applications.map((one) => faceOf(analysis, one, widths, beside.has(one.index)));

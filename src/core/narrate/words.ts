@@ -110,6 +110,7 @@ export const words = {
   panels: 'Panels',
   support: 'support',
   clusterOf: (name: string) => `${name} cluster`,
+  clusterCollapsed: 'collapsed cluster',
   brokenNote: 'broken',
   relationTo: (name: string) => `to ${name}`,
   relationBetween: (one: string, other: string) => `${one} to ${other}`,

@@ -8,11 +8,12 @@ import { words } from '../narrate/words.ts';
 import type { Said } from './compose.ts';
 import { statusShown } from './status.ts';
 
-export function saidOf(analysis: Analysis, { title }: Document, view: View): Said {
+/** `shown`: the analysis as it is drawn, with clusters collapsed. */
+export function saidOf(analysis: Analysis, { title }: Document, view: View, shown: Analysis): Said {
   return {
     ...sayDrawing(analysis, title, view),
     signals: view.signals,
-    ofCard: (id) => nameOfCard(analysis, id),
+    ofCard: (id) => nameOfCard(shown, id),
     ofLine: (line) => nameOfLine(line),
     ofCrossing: (crossing) => nameOfCrossing(crossing),
   };
@@ -22,9 +23,10 @@ function nameOfCard(analysis: Analysis, id: ApplicationId): string {
   const application = analysis.topology.application(id);
   if (!application) return id;
   const status = statusShown(analysis, id);
+  const within = analysis.within?.get(id);
   return [
     id,
-    words.kind[application.kind],
+    ...(within ? [words.clusterCollapsed, words.applications(within.length + 1)] : [words.kind[application.kind]]),
     words.units(application.units.length),
     ...(status ? [status.text] : []),
   ].join(', ');

@@ -77,6 +77,13 @@ export type SceneNode = {
   readonly isDim: boolean;
   readonly marks: readonly Mark[];
   readonly brief?: Brief; // of a card, in the app only
+  readonly members?: Members; // in the app only
+};
+
+/** Of a card, the applications within it that have none of their own; of a region, all that stand in it. With their places in the document. */
+export type Members = {
+  readonly cluster?: ApplicationId; // the coordinator, of a cluster
+  readonly places: Readonly<Record<ApplicationId, Point>>;
 };
 
 /** A line with its ends, counts and labels: marks in scene coordinates. */

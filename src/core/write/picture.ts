@@ -30,7 +30,7 @@ export function writePicture(analysis: Analysis, scene: Scene, view: View): stri
 
 export function preparePicture(analysis: Analysis, scene: Scene, view: View): Picture {
   const { title, description, bounds, tracks } = scene;
-  const nodes = scene.nodes.map(({ brief: _, ...node }) => node); // what is said from afar is for the app
+  const nodes = scene.nodes.map(({ brief: _, members: __, ...node }) => node); // what is said from afar, and what is moved, is for the app
   const edges = scene.edges.map(({ words: _, ...edge }) => edge);
   const shown = [...new Set(edges.flatMap(({ relations }) => relations))].sort();
   const flowing = new Set(tracks.map(({ signal }) => signal));

@@ -17,6 +17,7 @@ import {
   words,
 } from '../../core/core.ts';
 import { keeping } from '../edits/keeping.ts';
+import { withinCards } from '../look/clusters.ts';
 import { selectionOf } from '../store/selection.ts';
 import type { Acting, Action } from './action.ts';
 
@@ -139,6 +140,11 @@ function selectedIn({ store }: Acting): readonly string[] {
   return selectionOf(store.getState());
 }
 
+/** With those within a card that is selected. */
+function wholeIn(acting: Acting): readonly string[] {
+  return withinCards(acting.drawing, selectedIn(acting));
+}
+
 function chosenRelation({ store, drawing }: Acting): string | undefined {
   const { chosen = '' } = store.getState();
   return Object.hasOwn(drawing.document.deployment.relations, chosen) ? chosen : undefined;
@@ -163,7 +169,7 @@ function add(acting: Acting, additions: Adding): void {
 /** A coordinator stands for its cluster. The copies are then what is selected. */
 function duplicate(acting: Acting): void {
   const { store, drawing } = acting;
-  const wanted = selectedIn(acting);
+  const wanted = wholeIn(acting);
   const [only] = wanted;
   const isCoordinator =
     wanted.length === 1 && drawing.analysis.topology.application(only ?? '')?.kind === 'coordinator';
@@ -177,7 +183,7 @@ function remove(acting: Acting): void {
   const { store, drawing } = acting;
   const { edit, choose } = store.getState();
   const relation = chosenRelation(acting);
-  const gone = selectedIn(acting);
+  const gone = wholeIn(acting);
   choose(undefined);
   const removing = relation === undefined ? inTurn(...gone.map(removeApplication)) : unrelate(relation);
   edit(keeping(drawing.scene, removing), words.editing.removed(relation === undefined ? gone : [relation]));

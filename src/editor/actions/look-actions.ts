@@ -1,6 +1,8 @@
 // What changes how the drawing is looked at: layers, signals, time.
 import { type Layer, shownSignals, words } from '../../core/core.ts';
-import type { Action } from './action.ts';
+import { clustersOf, everyCluster, turnCluster } from '../look/clusters.ts';
+import { selectionOf } from '../store/selection.ts';
+import type { Acting, Action } from './action.ts';
 
 const layers = [
   ['both', words.editing.action.layerBoth],
@@ -35,6 +37,32 @@ export const lookActions: readonly Action[] = [
     run: ({ store }) => store.getState().look({ signals: shownSignals, layer: store.getState().layer }),
   },
   {
+    id: 'collapse',
+    name: words.editing.action.collapse,
+    group: 'look',
+    keys: ['o'],
+    isPossible: (acting) => clustersIn(acting).length > 0,
+    run: (acting) => {
+      for (const coordinator of clustersIn(acting)) turnCluster(acting.store, coordinator);
+    },
+  },
+  {
+    id: 'collapse-all',
+    name: words.editing.action.collapseAll,
+    group: 'look',
+    keys: [],
+    isPossible: ({ drawing, store }) => everyCluster(drawing).length > store.getState().collapsed.length,
+    run: ({ drawing, store }) => store.getState().collapse(everyCluster(drawing)),
+  },
+  {
+    id: 'open-all',
+    name: words.editing.action.openAll,
+    group: 'look',
+    keys: [],
+    isPossible: ({ store }) => store.getState().collapsed.length > 0,
+    run: ({ store }) => store.getState().collapse([]),
+  },
+  {
     id: 'show-whole',
     name: words.editing.action.showWhole,
     group: 'look',
@@ -49,3 +77,7 @@ export const lookActions: readonly Action[] = [
     run: ({ player }) => (player.playing().isPlaying ? player.pause() : player.play()),
   },
 ];
+
+function clustersIn({ drawing, store }: Acting): readonly string[] {
+  return clustersOf(drawing, selectionOf(store.getState()));
+}

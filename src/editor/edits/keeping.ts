@@ -8,6 +8,7 @@ import {
   type Point,
   type Scene,
 } from '../../core/core.ts';
+import { placesOf } from '../gestures/places-after.ts';
 
 /**
  * The edit, with places for what it adds and for cards that had none of their own. `at`: where the first new one stands, if there is room.
@@ -21,10 +22,6 @@ export function keeping(scene: Scene, edit: Edit, at?: Point): Edit {
 }
 
 function unwritten({ nodes }: Scene, { positions }: Document): Readonly<Record<ApplicationId, Point>> {
-  const places = nodes.flatMap(({ tag, application, box: { x, y } }) =>
-    tag !== 'card' || application === undefined || Object.hasOwn(positions, application)
-      ? []
-      : [[application, { x, y }] as const],
-  );
-  return Object.fromEntries(places);
+  const places = nodes.flatMap((card) => Object.entries(placesOf(card)));
+  return Object.fromEntries(places.filter(([id]) => !Object.hasOwn(positions, id)));
 }

@@ -19,7 +19,9 @@ export function RenameDialog({ application, onClose }: RenameProps) {
     onClose();
     if (name === application) return;
     edit(rename(application, name), words.editing.renamed(application, name));
-    store.getState().choose(name);
+    const { choose, collapse, collapsed } = store.getState();
+    collapse(collapsed.map((one) => (one === application ? name : one)));
+    choose(name);
   };
   return (
     <Dialog title={words.editing.renameTitle(application)} onClose={onClose}>

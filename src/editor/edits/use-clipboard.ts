@@ -4,6 +4,7 @@ import { copied, inTurn, pasting, removeApplication, words } from '../../core/co
 import type { Acting } from '../actions/action.ts';
 import { useActing } from '../actions/use-acting.ts';
 import { isField } from '../field.ts';
+import { withinCards } from '../look/clusters.ts';
 import { selectionOf } from '../store/selection.ts';
 import { keeping } from './keeping.ts';
 
@@ -32,7 +33,7 @@ export function useClipboard(): void {
 function copy(event: ClipboardEvent, acting: Acting | undefined, isCut: boolean): void {
   if (!acting || !event.clipboardData || isField(event.target) || getSelection()?.isCollapsed === false) return;
   const { store, drawing } = acting;
-  const ids = selectionOf(store.getState());
+  const ids = withinCards(drawing, selectionOf(store.getState()));
   if (ids.length === 0) return;
   event.preventDefault();
   event.clipboardData.setData('text/plain', copied(drawing.analysis, drawing.document, ids));

@@ -12,6 +12,7 @@ export function useAddress(): void {
   const chosen = useEditor((state) => state.chosen);
   const step = useEditor((state) => state.step);
   const insides = useEditor((state) => state.insides);
+  const collapsed = useEditor((state) => state.collapsed);
   const help = useEditor((state) => state.help);
   const refusal = useEditor((state) => state.refusal); // a link that could not be read does not stay in the address
   const title = useEditor(({ opened }) => opened && titleOf(opened.document));
@@ -23,8 +24,8 @@ export function useAddress(): void {
     if (!origin || help !== undefined) return;
     const hash =
       origin.tag === 'example'
-        ? writeLink({ example: origin.name, looked: { signals, layer }, step, chosen, insides })
+        ? writeLink({ example: origin.name, looked: { signals, layer }, step, chosen, insides, collapsed })
         : '';
     if (hash !== location.hash) history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
-  }, [origin, signals, layer, step, chosen, insides, help, refusal]);
+  }, [origin, signals, layer, step, chosen, insides, collapsed, help, refusal]);
 }

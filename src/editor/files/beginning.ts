@@ -91,10 +91,14 @@ async function followLink(editing: Editing, link: Link): Promise<boolean> {
   return isOpen;
 }
 
-function apply({ store, player }: Editing, { looked, seconds, step, chosen, insides = [] }: Link): void {
+function apply(
+  { store, player }: Editing,
+  { looked, seconds, step, chosen, insides = [], collapsed = [] }: Link,
+): void {
   if (looked) store.getState().look(looked);
   if (chosen !== undefined) store.getState().choose(chosen);
   store.getState().openStores(insides);
+  store.getState().collapse(collapsed);
   store.getState().goTo(step);
   if (seconds !== undefined || step !== undefined) player.pause();
   if (seconds !== undefined) player.seek(seconds);

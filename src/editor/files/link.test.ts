@@ -29,6 +29,12 @@ describe('a link of version 1', () => {
     expect(readLink(writeLink(link))).toEqual(link);
   });
 
+  test('names the clusters that are one card', () => {
+    const link = { example: 'cos-ha', collapsed: ['loki', 'mimir'] };
+    expect(readLink('#f=cos-ha&card=loki&card=mimir')).toEqual(link);
+    expect(readLink(writeLink(link))).toEqual(link);
+  });
+
   test('may be a help page, which names nothing else', () => {
     expect(readLink('#help/cluster/no-s3')).toEqual({ help: 'cluster/no-s3' });
     expect(readLink('#help/%E0%A4%A')).toEqual({ help: '%E0%A4%A' });

@@ -10,6 +10,7 @@ export type Link = {
   readonly step?: number | undefined; // `s`
   readonly chosen?: string | undefined; // `sel`
   readonly insides?: readonly string[] | undefined; // `open`, once for each: stores whose inside is drawn
+  readonly collapsed?: readonly string[] | undefined; // `card`, once for each: coordinators whose cluster is one card
   readonly help?: string | undefined; // `help/<code>` stands alone: a help page, over whatever is open
 };
 
@@ -25,6 +26,7 @@ export function readLink(hash: string): Link {
     step: numberOf(parts.get('s')),
     chosen: parts.get('sel') ?? undefined,
     ...(parts.has('open') ? { insides: parts.getAll('open') } : {}),
+    ...(parts.has('card') ? { collapsed: parts.getAll('card') } : {}),
   };
 }
 
@@ -44,7 +46,16 @@ function decoded(text: string): string {
 }
 
 /** Only what differs from how a document opens by itself. */
-export function writeLink({ packed, example, looked, seconds, step, chosen, insides = [] }: Link): string {
+export function writeLink({
+  packed,
+  example,
+  looked,
+  seconds,
+  step,
+  chosen,
+  insides = [],
+  collapsed = [],
+}: Link): string {
   const parts = new URLSearchParams();
   if (packed !== undefined) parts.set('d', packed);
   else if (example !== undefined) parts.set('f', example);
@@ -53,6 +64,7 @@ export function writeLink({ packed, example, looked, seconds, step, chosen, insi
   if (step !== undefined) parts.set('s', String(step));
   if (chosen !== undefined) parts.set('sel', chosen);
   for (const store of insides) parts.append('open', store);
+  for (const coordinator of collapsed) parts.append('card', coordinator);
   const text = parts.toString();
   return text === '' ? '' : `#${text}`;
 }

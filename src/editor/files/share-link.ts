@@ -24,11 +24,12 @@ export async function copyLink(store: EditorStore, link: string): Promise<void> 
 }
 
 async function linkOf(store: EditorStore, player: Player): Promise<Link> {
-  const { opened, signals, layer, step, chosen, insides } = store.getState();
+  const { opened, signals, layer, step, chosen, insides, collapsed } = store.getState();
   const view: Link = {
     looked: { signals, layer },
     chosen,
     insides,
+    collapsed,
     ...(step !== undefined ? { step } : player.playing().isPlaying ? {} : { seconds: player.time() }),
   };
   if (!opened) return view;

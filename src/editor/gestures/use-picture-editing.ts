@@ -37,6 +37,7 @@ export function usePictureEditing(): PictureEditing | undefined {
   );
   const chosen = useMemo(() => new Set(selected), [selected]);
   if (!drawing || isLooking) return undefined;
-  const { gesticulate: onGesture } = store.getState();
-  return { relate: words.editing.relateHandle, selected: chosen, gesture, targets, onGesture, onDone };
+  const { gesticulate: onGesture, select: onHold } = store.getState();
+  const { relateHandle: relate, groupHandle: hold } = words.editing;
+  return { relate, hold, selected: chosen, gesture, targets, onGesture, onDone, onHold };
 }

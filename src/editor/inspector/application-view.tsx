@@ -4,6 +4,7 @@ import { StoreSection } from '../inside/store-section.tsx';
 import { SignMark } from '../outline/sign.tsx';
 import { applicationOfUnit, endsOf, flowId } from '../subject.ts';
 import { SupposeChoices } from '../whatif/suppose-choices.tsx';
+import { ClusterSection } from './cluster-section.tsx';
 import { ApplicationForm } from './form/application-form.tsx';
 import { Choose, Fact, Facts, Section } from './parts.tsx';
 import { SourceLink } from './source-link.tsx';
@@ -16,6 +17,7 @@ export function ApplicationView({ analysis, application }: ApplicationProps) {
       <ApplicationFacts analysis={analysis} application={application} />
       {application.mode === 'proxied' && <p className="remark">{words.proxiedRemark}</p>}
       <Statuses analysis={analysis} application={application} />
+      <ClusterSection application={application} />
       <ApplicationForm application={application} />
       <StoreSection analysis={analysis} store={application.id} />
       <SupposeChoices application={application.id} />

@@ -8,6 +8,7 @@ import { useScene } from '../drawing.ts';
 import { useDropped } from '../gestures/use-dropped.ts';
 import { useMoveKeys } from '../gestures/use-move-keys.ts';
 import { usePictureEditing } from '../gestures/use-picture-editing.ts';
+import { turnCluster } from '../look/clusters.ts';
 import { useMedia } from '../media.ts';
 import { useEditing, useEditor } from '../store/context.ts';
 import { selectionOf } from '../store/selection.ts';
@@ -26,6 +27,7 @@ const ContrastBanner = lazy(() =>
 );
 const Doors = lazy(() => import('./doors.tsx').then(({ Doors }) => ({ default: Doors })));
 
+const collapsing = { collapse: words.editing.collapseHandle, open: words.editing.openHandle };
 const wideInset = { top: 60, bottom: 8, side: 8 };
 const narrowInset = { top: 60, bottom: 12, side: 12 };
 
@@ -92,6 +94,8 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
         isHeld={isHeld}
         inset={isNarrow ? narrowInset : wideInset}
         editing={editing}
+        collapsing={collapsing}
+        onCollapse={(coordinator) => turnCluster(store, coordinator)}
         onChoose={choose}
       >
         <Tokens scene={isDragging ? unmoving(scene) : scene} theme={theme} player={player} />
@@ -130,7 +134,9 @@ function idOfLine({ id, relations, from, to, signal }: SceneEdge): string {
 
 /** The card or line of the scene that stands for what is chosen. */
 function placeOf({ nodes, edges }: Scene, chosen: string): string | undefined {
-  const card = nodes.find(({ id, tag, application }) => tag === 'card' && (application ?? id) === chosen);
+  const card =
+    nodes.find(({ id, tag, application }) => tag === 'card' && (application ?? id) === chosen) ??
+    nodes.find(({ tag, members }) => tag === 'card' && members && Object.hasOwn(members.places, chosen));
   const line =
     edges.find((edge) => idOfLine(edge) === chosen) ?? edges.find(({ relations }) => relations.includes(chosen));
   return card?.id ?? line?.id;

@@ -62,6 +62,7 @@ const asOpened = {
   against: undefined,
   isTelling: false,
   insides: [],
+  collapsed: [],
   explained: [],
   selected: [],
   gesture: undefined,

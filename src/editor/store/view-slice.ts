@@ -31,6 +31,7 @@ export type ViewSlice = {
   readonly against: Against | undefined;
   readonly isTelling: boolean; // the inspector tells what follows, or how two drawings differ, in place of what is chosen
   readonly insides: readonly string[]; // stores whose inside is drawn
+  readonly collapsed: readonly ApplicationId[]; // coordinators whose cluster is drawn as one card
   readonly help: string | undefined; // the code of a finding whose help page lies over the app
   readonly isStarting: boolean; // the start page lies over what is open
   readonly isChoosingVersion: boolean;
@@ -48,6 +49,7 @@ export type ViewSlice = {
   readonly compareWith: (against: Against | undefined) => void;
   readonly tell: () => void;
   readonly openStores: (insides: readonly string[]) => void;
+  readonly collapse: (collapsed: readonly ApplicationId[]) => void;
   readonly start: (isStarting: boolean) => void;
   readonly chooseVersion: (isChoosing: boolean) => void;
   readonly showHelp: (code: string | undefined) => void;
@@ -74,6 +76,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   against: undefined,
   isTelling: false,
   insides: [],
+  collapsed: [],
   help: undefined,
   isStarting: false,
   isChoosingVersion: false,
@@ -90,6 +93,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   suppose: (supposed) => set({ supposed, against: undefined, isTelling: supposed.length > 0, step: undefined }),
   compareWith: (against) => set({ against, supposed: [], isTelling: against !== undefined, step: undefined }),
   openStores: (insides) => set({ insides }),
+  collapse: (collapsed) => set({ collapsed }),
   tell: () => set({ isTelling: true }),
   start: (isStarting) => set({ isStarting }),
   chooseVersion: (isChoosingVersion) => set({ isChoosingVersion }),
