@@ -4,7 +4,7 @@ import { type Block, goodWidth, inColumn, inRow, type Placed, type Size, shifted
 import { clusterBlock } from './cluster.ts';
 import type { LaneCluster, Lanes, Survey } from './lanes.ts';
 import { type Edge, layered } from './layers.ts';
-import { columnReach, type Outward, outwardOf } from './outward.ts';
+import { columnInset, columnReach, type Outward, outwardOf } from './outward.ts';
 import { overview } from './sizes.ts';
 
 /** The place of every application's card, by index. Models stand in a row, or in several where that would be too wide. */
@@ -164,7 +164,7 @@ function withTop(
     { width: overview.gap.ends, height: 44 },
   );
   const [{ left: toLeft, right: toRight } = { left: 0, right: 0 }] = reach;
-  const inset = Math.max(overview.rail.columnInset, toRight + 8);
+  const inset = columnInset(toRight, true);
   const x = isFew ? gap + inset - (toRight - toLeft) / 2 - (first?.width ?? 0) : (below.width - top.width) / 2;
   const left = Math.min(0, x);
   const bands = Math.max(overview.gap.bands, 36 + overview.leastTrack * crossPairs(survey, lanes) + outward.between);

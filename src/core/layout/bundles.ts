@@ -3,16 +3,16 @@
 import type { Point } from '../document/document.ts';
 import { bottomOf, rightOf } from './box.ts';
 import type { Course, Network } from './course.ts';
-import type { Current } from './currents.ts';
-import { levelDoor } from './doors.ts';
+import type { Current, Spot } from './currents.ts';
+import { flowDoors, openDoors } from './flow-doors.ts';
 import type { Ground } from './ground.ts';
 import type { Box } from './layout.ts';
 import { widthIn } from './lettering.ts';
 import { route } from './route.ts';
-import { rowHeights, rowOf, rowPoint } from './rows.ts';
+import { rowHeights, rowOf, rowPoint, rowsOf } from './rows.ts';
 import { overview } from './sizes.ts';
 import { boxOf, type Standing, simplified } from './standing.ts';
-import type { Door, Stop } from './stop.ts';
+import type { Stop } from './stop.ts';
 import { halfWidth } from './strands.ts';
 import { overTop, type Trunks } from './trunks.ts';
 
@@ -129,8 +129,8 @@ function apart(standing: Standing, ground: Ground, bundle: Bundle): readonly Cou
 /** From the vertical where a coordinator's telemetry is gathered, else out of any side. */
 function sourceStop(standing: Standing, { head, target, half, gather, currents }: Bundle): Stop {
   const box = boxOf(standing, head);
-  if (gather === undefined) return { card: head, box, doors: allDoors(box, half) };
   const own = currents.filter(({ source }) => source.application === head).map(({ source }) => source);
+  if (gather === undefined) return { card: head, box, doors: doorsOf(standing, head, own, half) };
   const rows = rowHeights(standing, head, own);
   const ys = rows.length > 0 ? rows : [box.y + 40];
   const right = { likes: ys, from: box.y + 4, to: box.y + box.height, inset: rightOf(box) - gather };
@@ -142,28 +142,19 @@ function sourceStop(standing: Standing, { head, target, half, gather, currents }
 
 function targetStop(standing: Standing, { target, half, currents }: Bundle): Stop {
   const box = boxOf(standing, target);
-  const doors = allDoors(box, half);
-  if (standing.faces[target]?.form !== 'coordinator') return { card: target, box, doors };
   const spots = currents.map((current) => current.target).filter((spot) => spot !== undefined);
+  if (standing.faces[target]?.form !== 'coordinator')
+    return { card: target, box, doors: doorsOf(standing, target, spots, half) };
+  const { top, right } = openDoors(box, half);
   const likes = rowHeights(standing, target, spots);
-  if (likes.length === 0) return { card: target, box, doors: { top: doors.top, right: doors.right } };
-  const right = { likes, from: Math.min(...likes), to: Math.max(...likes), inset: 12 };
-  return { card: target, box, doors: { top: doors.top, right } };
+  if (likes.length === 0) return { card: target, box, doors: { top, right } };
+  const atRows = { likes, from: Math.min(...likes), to: Math.max(...likes), inset: 12 };
+  return { card: target, box, doors: { top, right: atRows } };
 }
 
-function allDoors(box: Box, half: number): Readonly<Record<'left' | 'right' | 'top' | 'bottom', Door>> {
-  const side = sideways(box, half);
-  const level = levelDoor({ ...box, x: box.x + half, width: box.width - 2 * half }, box.x + box.width / 2);
-  return { left: side, right: side, top: level, bottom: level };
-}
-
-function sideways(box: Box, half: number): Door {
-  const [from, to] = [box.y + 6 + half, box.y + box.height - 6 - half];
-  const middle = box.y + box.height / 2;
-  const likes: number[] = [];
-  for (let away = 0; away < box.height; away += 10)
-    for (const y of away === 0 ? [middle] : [middle + away, middle - away]) if (y >= from && y <= to) likes.push(y);
-  return { likes: likes.length > 0 ? likes : [middle], from, to };
+function doorsOf(standing: Standing, card: number, spots: readonly Spot[], half: number) {
+  const rows = rowsOf(standing, card, spots);
+  return flowDoors(standing.faces[card], boxOf(standing, card), rows, half);
 }
 
 /** From the current's own row, or its worker over the coordinator's top, along the gathering vertical and on. */

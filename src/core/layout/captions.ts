@@ -1,8 +1,11 @@
 // What is written on the lines of the overview: a rail's interfaces, and the endpoints that one chosen signal goes by.
+
+import type { Point } from '../document/document.ts';
 import type { TopologyRelation } from '../topology/topology.ts';
+import { bottomOf, rightOf } from './box.ts';
 import type { Course, Network } from './course.ts';
 import { type LabelSpot, spotsAlong, type Wish } from './labels.ts';
-import type { FlowLine, Line } from './layout.ts';
+import type { Box, FlowLine, Line } from './layout.ts';
 import { widthIn } from './lettering.ts';
 import { idOf, type Standing } from './standing.ts';
 
@@ -79,20 +82,41 @@ export function endpointWishes(
       .find((one) => one && joins(standing, one, line));
     if (!relation) return [];
     said.add(group);
-    return [endpointWish(relation, line)];
+    return [endpointWish(standing, relation, line)];
   });
 }
 
-function endpointWish(relation: TopologyRelation, line: Line): Wish {
+function endpointWish(standing: Standing, relation: TopologyRelation, line: Line): Wish {
   return {
     text: endpointsOf(relation),
     lettering: 'label',
     of: line.id,
     relations: [relation.id],
     tone: 'ink',
-    spots: spotsAlong(line.points, [8], [18]),
+    spots: spotsAlong(outsideOf(standing, line), [8], [18]),
     order: 1,
   };
+}
+
+/** A line without what of its ends lies inside its cards. */
+function outsideOf({ analysis, boxes }: Standing, { from, to, points }: Line): readonly Point[] {
+  const ends = [from, to].map((id) => boxes[analysis.topology.application(id)?.index ?? -1]);
+  const [first, second] = points;
+  const [last, before] = [points.at(-1), points.at(-2)];
+  if (!first || !second || !last || !before) return points;
+  return [edgeFrom(first, second, ends[0]), ...points.slice(1, -1), edgeFrom(last, before, ends[1])];
+}
+
+/** Where a way from `at` on to `next` leaves a box, if it does. */
+function edgeFrom(at: Point, next: Point, box: Box | undefined): Point {
+  if (!box || !isIn(box, at) || isIn(box, next)) return at;
+  const x = Math.min(Math.max(next.x, box.x), rightOf(box));
+  const y = Math.min(Math.max(next.y, box.y), bottomOf(box));
+  return { x, y };
+}
+
+function isIn(box: Box, { x, y }: Point): boolean {
+  return x >= box.x && x <= rightOf(box) && y >= box.y && y <= bottomOf(box);
 }
 
 function joins({ analysis }: Standing, relation: TopologyRelation, { from, to }: Line): boolean {

@@ -1,6 +1,7 @@
 // How a cluster stands: workers at the left in one or more columns, the coordinator at their right, its own support below on a stub.
 import { type Block, type Placed, type Size, up4 } from './block.ts';
 import type { LaneCluster } from './lanes.ts';
+import { columnInset } from './outward.ts';
 import { overview } from './sizes.ts';
 
 export type ClusterRoom = {
@@ -34,7 +35,7 @@ export function clusterBlock(
   let low = title + size.height + 8;
   if (room.beside !== undefined) {
     const y = title + size.height + beside;
-    const column = size.width - Math.max(overview.rail.columnInset, room.column.right + 8) - room.column.left;
+    const column = size.width - columnInset(room.column.right, false) - room.column.left;
     const back = Math.max(0, sizeOf(room.beside).width + 12 - column);
     cards.push({ application: room.beside, at: { x: x - back, y } });
     low = y + sizeOf(room.beside).height;

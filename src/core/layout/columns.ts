@@ -1,10 +1,11 @@
 // The columns that cross rails: one down from each client, and from each rail that is a client of lower ones.
 import type { Point } from '../document/document.ts';
 import { bottomOf, rightOf } from './box.ts';
+import { isEnd } from './doors.ts';
 import type { Ground } from './ground.ts';
 import type { Pair } from './lanes.ts';
 import type { Box } from './layout.ts';
-import { columnReach } from './outward.ts';
+import { columnInset, columnReach } from './outward.ts';
 import { overview } from './sizes.ts';
 import { boxOf, type Standing } from './standing.ts';
 
@@ -91,7 +92,9 @@ function columnPath(
   const half = (left + right) / 2;
   const shift = (right - left) / 2;
   let best: { points: readonly Point[]; cost: number } | undefined;
-  for (const points of columnPaths(box, end, right)) {
+  const face = standing.faces[client];
+  const inset = columnInset(right, face !== undefined && isEnd(face));
+  for (const points of columnPaths(box, end, right, inset)) {
     const last = points.at(-1);
     if (!last || last.x - left < least || end < bottomOf(box) + 8) continue;
     const dislike = 90 * (points.length - 2) + Math.abs(last.x - (rightOf(box) - overview.rail.columnInset));
@@ -104,11 +107,11 @@ function columnPath(
   return best?.points;
 }
 
-/** `reach`: how far strands run to the right of the column. */
-function* columnPaths(box: Box, end: number, reach: number): Generator<readonly Point[]> {
+/** `reach`: how far strands run to the right of the column. `inset`: of the column from the card's right edge. */
+function* columnPaths(box: Box, end: number, reach: number, inset: number): Generator<readonly Point[]> {
   const right = rightOf(box);
   const bottom = bottomOf(box);
-  const first = right - Math.max(overview.rail.columnInset, reach + 8);
+  const first = right - inset;
   for (let x = first; x >= box.x + 16; x -= 4)
     yield [
       { x, y: bottom },

@@ -6,6 +6,7 @@ import type { Course, Network } from './course.ts';
 import type { Current } from './currents.ts';
 import type { FlowLine, Line } from './layout.ts';
 import { type RailCourse, type Railways, railPoints, railwaysOf } from './railways.ts';
+import { underRow } from './rows.ts';
 import { idOf, type Standing } from './standing.ts';
 import { beside, offsets } from './strands.ts';
 
@@ -65,7 +66,7 @@ function pointsOf(shown: Shown, course: Course): readonly (readonly Point[])[] {
     case 'bundle':
       return [beside(course.middle, groupOffset(course.group, signal))];
     case 'rail':
-      return railPoints(railways, course, shown.dropX);
+      return railPoints(railways, course, shown.dropX).map((points) => ontoRow(network.standing, course, points));
     case 'cable': {
       const x = network.trunks.byCoordinator.get(course.coordinator)?.x ?? 0;
       const rail = course.family === 'drop' ? network.rails.railOf.get(course.rail) : undefined;
@@ -74,6 +75,14 @@ function pointsOf(shown: Shown, course: Course): readonly (readonly Point[])[] {
       return [cablePoints(network.standing, cables, course, { x, railEnd, tailBy })];
     }
   }
+}
+
+/** From the column on into the card, where the row of the process is the lowest. */
+function ontoRow(standing: Standing, { isUp, current }: RailCourse, points: readonly Point[]): readonly Point[] {
+  const [spot, at] = isUp ? [current.target, points.at(-1)] : [current.source, points[0]];
+  const inside = spot && at && underRow(standing, spot, at);
+  if (!inside) return points;
+  return isUp ? [...points.slice(0, -1), inside] : [inside, ...points.slice(1)];
 }
 
 /** Where the strand of a cluster's workers comes down onto the rail. */

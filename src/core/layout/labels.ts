@@ -14,16 +14,21 @@ export type Wish = Omit<Label, 'box' | 'at' | 'anchor'> & {
 };
 export type LabelSpot = Pick<Label, 'at' | 'anchor' | 'leader'>;
 
-/** What labels must keep clear of, had better keep clear of, and must lie within. */
-export type LabelGround = { readonly taken: readonly Box[]; readonly lines: readonly Box[]; readonly within?: Box };
+/** What labels must keep clear of, had better keep clear of, and must lie within. `faint`: they can be read across it. */
+export type LabelGround = {
+  readonly taken: readonly Box[];
+  readonly lines: readonly Box[];
+  readonly faint?: readonly Box[];
+  readonly within?: Box;
+};
 
 /** The wishes that find a place; those of lower order choose first, and what they are not granted chooses after all others. */
-export function settleLabels(wishes: readonly Wish[], { taken, lines, within }: LabelGround): readonly Label[] {
-  const filled: Box[] = [...taken];
+export function settleLabels(wishes: readonly Wish[], ground: LabelGround): readonly Label[] {
+  const filled: Box[] = [...ground.taken];
   const labels: Label[] = [];
   const waiting = [...wishes].sort((a, b) => a.order - b.order);
   for (let wish = waiting.shift(); wish; wish = waiting.shift()) {
-    const found = placeFor(wish, filled, lines, within);
+    const found = placeFor(wish, filled, ground);
     if (!found) {
       if (wish.or) waiting.push(wish.or);
       continue;
@@ -36,24 +41,19 @@ export function settleLabels(wishes: readonly Wish[], { taken, lines, within }: 
 }
 
 /** A tag may lie over lines, the words after it may not. */
-function placeFor(
-  wish: Wish,
-  filled: readonly Box[],
-  lines: readonly Box[],
-  within: Box | undefined,
-): { readonly spot: LabelSpot; readonly box: Box } | undefined {
+function placeFor(wish: Wish, filled: readonly Box[], { lines, faint = [], within }: LabelGround): Found | undefined {
   const isFree = (box: Box) => !filled.some((other) => meet(other, box));
   const free = wish.spots
     .map((spot) => ({ spot, box: boxOf(wish, spot) }))
     .filter(({ box }) => isFree(box) && (!within || holds(within, box)));
-  if (wish.tone !== 'tag') return freest(free, lines, mostCrossed);
+  if (wish.tone !== 'tag') return freest(clearOf(free, lines), faint);
   const clear = free.filter(({ spot }) => {
     const leader = spot.leader && leaderBox(tagBox(wish, spot), spot.leader);
     const tail = tailBox(wish, spot);
     if (leader && (!isFree(leader) || (tail && meet(tail, leader)))) return false;
     return !tail || !lines.some((line) => meet(line, tail));
   });
-  return freest(clear, lines, Number.POSITIVE_INFINITY);
+  return freest(clear, lines);
 }
 
 /** The room that a thin line takes from a tag to what it belongs to. */
@@ -73,16 +73,17 @@ export function nearestOf({ x, y, width, height }: Box, to: Point): Point {
   return { x: to.x < x ? x : x + width, y: inside(to.y, y, height) };
 }
 
-const mostCrossed = 1; // a label through a line cannot be read; a tag lies over it
+type Found = { readonly spot: LabelSpot; readonly box: Box };
+
+/** A label through a line cannot be read; a tag lies over it. */
+function clearOf(spots: readonly Found[], lines: readonly Box[]): readonly Found[] {
+  return spots.filter(({ box }) => !lines.some((line) => meet(line, box)));
+}
 
 /** The first that covers the fewest lines. */
-function freest<Spot extends { readonly box: Box }>(
-  spots: readonly Spot[],
-  lines: readonly Box[],
-  most: number,
-): Spot | undefined {
-  let best: Spot | undefined;
-  let least = most;
+function freest(spots: readonly Found[], lines: readonly Box[]): Found | undefined {
+  let best: Found | undefined;
+  let least = Number.POSITIVE_INFINITY;
   for (const spot of spots) {
     const crossed = lines.filter((line) => meet(line, spot.box)).length;
     if (crossed < least) [least, best] = [crossed, spot];

@@ -61,3 +61,9 @@ export function columnReach(
     right: Math.max(0, all - 1 - Math.max(0, left)) * overview.strand + 1,
   };
 }
+
+/** How far from a card's right edge its column runs. `reach`: how far strands run to the right of it; those of an end lie over its rows. */
+export function columnInset(reach: number, isEnd: boolean): number {
+  const { columnInset: least, edge, overRows } = overview.rail;
+  return Math.max(least, reach + (isEnd ? overRows : edge));
+}

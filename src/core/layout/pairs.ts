@@ -7,7 +7,7 @@ import type { Pair } from './lanes.ts';
 import type { Crossing, Line, RelationLine } from './layout.ts';
 import { route } from './route.ts';
 import { boxOf, idOf, type Standing, simplified } from './standing.ts';
-import type { Stop } from './stop.ts';
+import { isLevel, outerOf, outOf, type Side, type Stop } from './stop.ts';
 
 export type Wires = { readonly lines: readonly (Line & RelationLine)[]; readonly marks: readonly Crossing[] };
 
@@ -136,33 +136,23 @@ function looseEnds(standing: Standing, ground: Ground): readonly (Line & Relatio
   });
 }
 
-/** A short way out of a card, at the first side that has room. */
+/** A short way out of a card, where nothing runs near; else where it meets nothing. */
 function stubOf(standing: Standing, ground: Ground, application: number): readonly Point[] {
-  const { x, y, width, height } = boxOf(standing, application);
-  const tries = [0, 14, -14, 28, -28].flatMap((by): (readonly Point[])[] => {
-    const middle = { x: x + width / 2 + by, y: y + Math.min(height / 2, 60) + by / 2 };
-    return [
-      [
-        { x: x + width, y: middle.y },
-        { x: x + width + 34, y: middle.y },
-      ],
-      [
-        { x, y: middle.y },
-        { x: x - 34, y: middle.y },
-      ],
-      [
-        { x: middle.x, y },
-        { x: middle.x, y: y - 26 },
-      ],
-      [
-        { x: middle.x, y: y + height },
-        { x: middle.x, y: y + height + 34 },
-      ],
-    ];
-  });
-  const isClear = (points: readonly Point[]) =>
-    ground.isFree(points, 0.6, application, -1) && ground.cost(points, 0.6, 'loose') < 50;
-  return tries.find(isClear) ?? tries[0] ?? [];
+  const stop = stopOf(standing, application, false);
+  const tries = (['right', 'left', 'top', 'bottom'] as const).flatMap((side) => stubsAt(stop, side));
+  const free = tries.filter((points) => ground.isFree(points, 0.6, application, -1));
+  const clear = (most: number) => free.find((points) => ground.cost(points, 0.6, 'loose') <= most);
+  return clear(0) ?? clear(50) ?? tries[0] ?? [];
+}
+
+const stubLength = { left: 34, right: 34, top: 26, bottom: 34 } as const;
+
+/** Out of one side, at the first places that its door likes. */
+function stubsAt(stop: Stop, side: Side): readonly (readonly Point[])[] {
+  const edge = outerOf(stop, side);
+  const out = edge + outOf(side) * stubLength[side];
+  const likes = stop.doors[side]?.likes.slice(0, 5) ?? [];
+  return likes.map((at) => [edge, out].map((along) => (isLevel(side) ? { x: along, y: at } : { x: at, y: along })));
 }
 
 /** In the middle; between large cards where its last level stretch begins, so that words find room in the middle. */

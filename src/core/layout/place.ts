@@ -92,7 +92,7 @@ function placeOverview(standing: Standing, view: View): Layout {
   const crossings = view.layer === 'flow' ? [] : marks;
   const taken = [...standing.boxes, ...crossings.map(markBox), ...titles];
   const lines = [...shown, ...flows];
-  const edges = edgeBoxes(regions.filter(({ tag }) => tag === 'model').map(({ box }) => box));
+  const edgesOf = (tag: Region['tag']) => edgeBoxes(regions.filter((one) => one.tag === tag).map(({ box }) => box));
   const bounds = boundsOf(standing, regions, lines);
   return {
     style: 'overview',
@@ -102,7 +102,12 @@ function placeOverview(standing: Standing, view: View): Layout {
     lines,
     ways: waysOf(currentsOf(standing.analysis).chains, flows, view.signals),
     marks: crossings,
-    labels: settleLabels(wishes, { taken, lines: [...stretchBoxes(lines), ...edges], within: grown(bounds, -4) }),
+    labels: settleLabels(wishes, {
+      taken,
+      lines: [...stretchBoxes(lines), ...edgesOf('model')],
+      faint: edgesOf('cluster'),
+      within: grown(bounds, -4),
+    }),
   };
 }
 

@@ -6,13 +6,24 @@ export const overview = {
   worker: { width: 150, most: 230, height: 46, pitch: 68, densePitch: 56, sparse: 3 },
   support: { width: 176, most: 220, height: 44 },
   besideWidth: 152,
-  end: { width: 220, most: 280, rowsAt: 44, rowHeight: 34, rowPitch: 42, under: 16, perLine: 6, lines: 5 },
+  end: {
+    width: 220,
+    most: 280,
+    inset: 14,
+    nameAt: 38,
+    rowsAt: 44,
+    rowHeight: 34,
+    rowPitch: 42,
+    under: 16,
+    perLine: 6,
+    lines: 5,
+  },
   header: 23, // where relations join a card, under its top
   endHeader: 34, // of collectors and stores
   charmRow: 24,
   cluster: { pad: 16, title: 38, trunk: 72, between: 44, beside: 62 },
   gap: { clusters: 20, column: 14, bands: 60, blocks: 84, ends: 84, rails: 58, support: 52 },
-  rail: { first: 32, pitch: 28, columnInset: 20 },
+  rail: { first: 32, pitch: 28, columnInset: 20, edge: 8, overRows: 14 }, // the last two: from strands to the card's edge
   strand: 7, // signals that run side by side
   track: 20,
   leastTrack: 12,
