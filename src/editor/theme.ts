@@ -17,10 +17,15 @@ export function useTheme(): void {
   const theme = useThemeInForce();
   useLayoutEffect(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${variables(theme, ':root')}\n:root{color-scheme:${theme}}\n${stylesheet(theme)}`);
+    sheet.replaceSync(
+      `${variables(theme, ':root')}\n:root{color-scheme:${theme}}\n${stylesheet(theme)}\n@media print{${onPaper}}`,
+    );
     document.adoptedStyleSheets = [sheet];
   }, [theme]);
 }
+
+/** Paper is light, whatever the screen is. */
+const onPaper = `${variables('light', ':root,.orrery')}:root{color-scheme:light}`;
 
 export function useThemeChoice(): readonly [ThemeChoice, (choice: ThemeChoice) => void] {
   const { store } = useEditing();

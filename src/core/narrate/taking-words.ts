@@ -1,6 +1,7 @@
 // The words of what is taken away: pictures, files, print.
 
 export const takingWords = {
+  print: 'Print …',
   open: 'Take it away …',
   title: 'Take it away',
   about: 'Everything is made here, in this browser.',
@@ -30,5 +31,14 @@ export const takingWords = {
   notCopied: 'This browser does not let a page put pictures into the clipboard. Download it instead.',
   altNotCopied: 'The clipboard is not open to this page. The words can be marked and copied here.',
   notPainted: 'PNG could not be painted here. SVG needs nothing: download that.',
+  printed: {
+    applications: 'Applications',
+    relations: 'Relations',
+    joins: 'joins',
+    with: 'with',
+    carries: 'configures',
+    noRelations: 'Nothing is related.',
+    more: (amount: number) => `And ${amount} more, which the app shows.`,
+  },
   asOf: (title: string, state: string) => `${state} · ${title}`,
 };

@@ -32,6 +32,13 @@ export const documentActions: readonly Action[] = [
     run: ({ store }) => store.getState().ask({ tag: 'taking' }),
   },
   {
+    id: 'print',
+    name: words.taking.print,
+    group: 'document',
+    keys: ['Mod+p'],
+    run: ({ store }) => store.getState().print(true),
+  },
+  {
     id: 'versions',
     name: words.versions,
     group: 'document',

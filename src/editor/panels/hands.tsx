@@ -2,6 +2,7 @@
 import { usePageKeys } from '../actions/use-page-keys.ts';
 import { useClipboard } from '../edits/use-clipboard.ts';
 import { loadKeeping } from '../edits/use-edit.ts';
+import { Printing } from '../print/printing.tsx';
 import { AskedDialog } from './asked.tsx';
 
 void loadKeeping();
@@ -9,5 +10,10 @@ void loadKeeping();
 export function Hands() {
   usePageKeys();
   useClipboard();
-  return <AskedDialog />;
+  return (
+    <>
+      <AskedDialog />
+      <Printing />
+    </>
+  );
 }

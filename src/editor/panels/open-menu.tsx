@@ -9,6 +9,7 @@ import {
   History,
   ImageDown,
   LayoutGrid,
+  Printer,
   Save,
 } from 'lucide-react';
 import { useState } from 'react';
@@ -131,6 +132,10 @@ function OfDocument({ document }: { readonly document: Document }) {
       <Item className="menu-item" onSelect={() => store.getState().ask({ tag: 'taking' })}>
         <ImageDown size={15} strokeWidth={1.5} aria-hidden="true" />
         {words.taking.open}
+      </Item>
+      <Item className="menu-item" onSelect={() => store.getState().print(true)}>
+        <Printer size={15} strokeWidth={1.5} aria-hidden="true" />
+        {words.taking.print}
       </Item>
     </>
   );

@@ -35,6 +35,7 @@ export type ViewSlice = {
   readonly help: string | undefined; // the code of a finding whose help page lies over the app
   readonly isStarting: boolean; // the start page lies over what is open
   readonly isChoosingVersion: boolean;
+  readonly isPrinting: boolean; // asked for, and not yet begun
   readonly look: (view: { readonly signals: readonly Signal[]; readonly layer: Layer }) => void;
   readonly choose: (id: string | undefined) => void;
   readonly select: (applications: readonly ApplicationId[]) => void;
@@ -52,6 +53,7 @@ export type ViewSlice = {
   readonly collapse: (collapsed: readonly ApplicationId[]) => void;
   readonly start: (isStarting: boolean) => void;
   readonly chooseVersion: (isChoosing: boolean) => void;
+  readonly print: (isPrinting: boolean) => void;
   readonly showHelp: (code: string | undefined) => void;
   readonly announce: (announcement: string) => void;
 };
@@ -80,6 +82,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   help: undefined,
   isStarting: false,
   isChoosingVersion: false,
+  isPrinting: false,
   look: ({ signals, layer }) => set({ signals, layer }),
   choose: (chosen) => set({ chosen, selected: [], isTelling: false }),
   select: (selected) => set({ selected, chosen: selected.at(-1), isTelling: false }),
@@ -97,6 +100,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   tell: () => set({ isTelling: true }),
   start: (isStarting) => set({ isStarting }),
   chooseVersion: (isChoosingVersion) => set({ isChoosingVersion }),
+  print: (isPrinting) => set({ isPrinting }),
   showHelp: (help) => set({ help }),
   announce: (said) => set({ announcement: said === get().announcement ? `${said}${unheard}` : said }),
 });

@@ -3,21 +3,17 @@ import {
   among,
   type Box,
   cropped,
-  type Document,
   fromAfar,
   latinFont,
   type Scene,
   type SheetTheme,
-  sayCuts,
-  setTitle,
   wordScale,
-  words,
   writeSvg,
 } from '../../core/core.ts';
-import { type Drawing, drawingOf, type Looked } from '../deriving.ts';
+import { type Drawing, drawingOf } from '../deriving.ts';
 import { selectionOf } from '../store/selection.ts';
 import type { EditorState } from '../store/store.ts';
-import { titleOf } from '../title.ts';
+import { wholeOf } from './whole.ts';
 
 export const whats = ['whole', 'view', 'selection'] as const;
 export type What = (typeof whats)[number];
@@ -44,21 +40,6 @@ export function pictureOf(
   if (applications.length === 0) return undefined;
   const unchosen = drawingOf(drawing.document, { ...state, chosen: undefined }).scene;
   return { scene: among(unchosen, applications), zoom: 1 };
-}
-
-/** With title and legend. What is supposed, or seen at a step, is said in its title: it is not what the document draws. */
-function wholeOf({ document, analysis }: Drawing, state: EditorState): Scene {
-  const looked: Looked = { ...state, chosen: undefined };
-  const { step, supposed } = state;
-  const said = [
-    ...(supposed.length > 0 ? [words.supposed(sayCuts(supposed))] : []),
-    ...(step === undefined ? [] : [words.asItStood(step, analysis.settlement.steps.length)]),
-  ];
-  return drawingOf(said.length === 0 ? document : titled(document, said.join(' ')), looked, 'export').scene;
-}
-
-function titled(document: Document, state: string): Document {
-  return setTitle(words.taking.asOf(titleOf(document), state))(document);
 }
 
 /** With words as large as they are in the window. */
