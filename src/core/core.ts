@@ -54,6 +54,7 @@ export { applicationNameState, type NameState, relationId } from './document/nam
 export { addNote, changeNote, removeNote } from './document/note.ts';
 export { parseDocument } from './document/parse.ts';
 export { moveTo } from './document/position.ts';
+export { type BagOwner, type StatedBag, setBag, statedBags } from './document/published.ts';
 export { relate, unrelate } from './document/relation.ts';
 export { rename, renameState } from './document/rename.ts';
 export type { Problem, Result } from './document/result.ts';
@@ -115,6 +116,7 @@ export { comparisonReport, consequenceReport, sayDeployedSo, sayFinding } from '
 export { sayStep, saySteps } from './narrate/step.ts';
 export { sayUse } from './narrate/use.ts';
 export { words } from './narrate/words.ts';
+export { readBag } from './read/bag.ts';
 export type { SourceFile } from './read/content.ts';
 export { loadDocument } from './read/orrery.ts';
 export { type Format, type FormatName, formats, read } from './read/read.ts';

@@ -31,10 +31,9 @@ const side = 24; // scene units
 
 type HandleProps = Pick<SceneNode, 'tag' | 'box'> & { readonly title: string; readonly onTurn: () => void };
 
-/** For a hand alone. A card has it at its foot, where nothing is written; a region in the corner. */
+/** For a hand alone. At the foot, where nothing is written and few lines run. */
 function Handle({ tag, box, title, onTurn }: HandleProps) {
-  const top = tag === 'card' ? box.y + box.height - side - 4 : box.y + 6;
-  const place = { transform: `translate(${box.x + box.width - side - 6}px, ${top}px)` };
+  const place = { transform: `translate(${box.x + box.width - side - 6}px, ${box.y + box.height - side - 4}px)` };
   const way = tag === 'card' ? 'M9 3h4v4M13 3L9 7M7 13H3V9M3 13l4-4' : 'M13 7H9V3M9 7l4-4M3 9h4v4M7 9l-4 4';
   return (
     <span className="collapse-handle nopan" style={place} title={title} aria-hidden="true" onClick={onTurn}>

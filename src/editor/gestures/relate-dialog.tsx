@@ -1,15 +1,19 @@
 // Which relation is meant: first with whom, those that cannot be related with the reason; then over which endpoints, best first.
 import { Command } from 'cmdk';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   type Analysis,
   type ApplicationId,
+  derive,
+  inTurn,
   legalTargets,
   type Pairing,
+  type RelationId,
   relating,
   sayPairing,
   sayWhyNot,
   type Target,
+  unrelate,
   usualRelations,
   words,
 } from '../../core/core.ts';
@@ -17,15 +21,17 @@ import { useDrawing } from '../drawing.ts';
 import { useEdit } from '../edits/use-edit.ts';
 import { SignMark } from '../outline/sign.tsx';
 import { Dialog } from '../panels/dialog.tsx';
+import { useEditing } from '../store/context.ts';
 
 type RelateProps = {
   readonly from: ApplicationId;
   readonly to?: ApplicationId | undefined;
+  readonly instead?: RelationId | undefined; // one between the two, which goes when another is chosen
   readonly onClose: () => void;
 };
 
-export function RelateDialog({ from, to: given, onClose }: RelateProps) {
-  const analysis = useDrawing()?.analysis;
+export function RelateDialog({ from, to: given, instead, onClose }: RelateProps) {
+  const analysis = useWithout(instead);
   const [to, setTo] = useState(given);
   if (!analysis) return null;
   const title = to === undefined ? words.editing.relateTitle(from) : words.editing.relateBetween(from, to);
@@ -38,12 +44,21 @@ export function RelateDialog({ from, to: given, onClose }: RelateProps) {
           {to === undefined ? (
             <Targets analysis={analysis} from={from} onChoose={setTo} />
           ) : (
-            <Pairings analysis={analysis} from={from} to={to} onClose={onClose} />
+            <Pairings analysis={analysis} from={from} to={to} instead={instead} onClose={onClose} />
           )}
         </Command.List>
       </Command>
     </Dialog>
   );
+}
+
+/** As it would be without the relation, so that its endpoints are free. */
+function useWithout(relation: RelationId | undefined): Analysis | undefined {
+  const drawing = useDrawing();
+  return useMemo(() => {
+    if (!drawing || relation === undefined) return drawing?.analysis;
+    return derive(unrelate(relation)(drawing.document).deployment);
+  }, [drawing, relation]);
 }
 
 type TargetsProps = {
@@ -91,14 +106,15 @@ type PairingsProps = {
   readonly analysis: Analysis;
   readonly from: ApplicationId;
   readonly to: ApplicationId;
+  readonly instead: RelationId | undefined;
   readonly onClose: () => void;
 };
 
-function Pairings({ analysis, from, to, onClose }: PairingsProps) {
-  const draw = useDraw(onClose);
+function Pairings({ analysis, from, to, instead, onClose }: PairingsProps) {
+  const draw = useDraw(instead, onClose);
   const target = legalTargets(analysis, from).find(({ application }) => application === to);
   if (target?.state !== 'legal') return <p className="empty">{target && sayWhyNot(target.why, from, to)}</p>;
-  const usual = usualRelations(analysis, from, to);
+  const usual = instead === undefined ? usualRelations(analysis, from, to) : [];
   return (
     <>
       {usual.length > 1 && (
@@ -125,10 +141,14 @@ function Pairings({ analysis, from, to, onClose }: PairingsProps) {
   );
 }
 
-function useDraw(onClose: () => void): (chosen: readonly Pairing[]) => void {
+function useDraw(instead: RelationId | undefined, onClose: () => void): (chosen: readonly Pairing[]) => void {
+  const { store } = useEditing();
   const edit = useEdit();
   return (chosen) => {
     onClose();
-    edit(relating(...chosen), words.editing.related(chosen.map(({ from, to }) => [from, to])));
+    const drawing = relating(...chosen);
+    const says = words.editing.related(chosen.map(({ from, to }) => [from, to]));
+    if (store.getState().chosen === instead && instead !== undefined) store.getState().choose(undefined);
+    void edit(instead === undefined ? drawing : inTurn(unrelate(instead), drawing), says);
   };
 }

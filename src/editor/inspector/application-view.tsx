@@ -2,12 +2,14 @@
 import { type Analysis, type NotDone, sayUse, type TopologyApplication, words } from '../../core/core.ts';
 import { StoreSection } from '../inside/store-section.tsx';
 import { SignMark } from '../outline/sign.tsx';
-import { applicationOfUnit, endsOf, flowId } from '../subject.ts';
+import { applicationOfUnit, flowId } from '../subject.ts';
 import { SupposeChoices } from '../whatif/suppose-choices.tsx';
 import { ClusterSection } from './cluster-section.tsx';
 import { ApplicationForm } from './form/application-form.tsx';
 import { Choose, Fact, Facts, Section } from './parts.tsx';
+import { RelationsSection } from './relations-section.tsx';
 import { SourceLink } from './source-link.tsx';
+import { StatedSection } from './stated-section.tsx';
 
 type ApplicationProps = { readonly analysis: Analysis; readonly application: TopologyApplication };
 
@@ -23,7 +25,8 @@ export function ApplicationView({ analysis, application }: ApplicationProps) {
       <SupposeChoices application={application.id} />
       <Uses application={application} />
       <NotDoneList items={application.charm?.notDone ?? []} />
-      <Relations analysis={analysis} application={application} />
+      <RelationsSection analysis={analysis} application={application} />
+      <StatedSection application={application} />
       <Processes analysis={analysis} application={application} />
       <Flows analysis={analysis} application={application} />
     </div>
@@ -112,26 +115,6 @@ function NotDoneList({ items }: { readonly items: readonly NotDone[] }) {
             <span className="use-about">
               {why} <SourceLink source={source} />
             </span>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-function Relations({ analysis, application }: ApplicationProps) {
-  const { relations, applications } = analysis.topology;
-  const own = relations.filter((relation) => endsOf(applications, relation).includes(application.id));
-  return (
-    <Section title={words.relationsCount(own.length)}>
-      {own.length === 0 && <p className="quiet">{words.noRelationsHere}</p>}
-      <ul className="links">
-        {own.map((relation) => (
-          <li key={relation.id}>
-            <Choose id={relation.id}>
-              <SignMark sign={relation.state === 'broken' ? 'broken' : 'relation'} />
-              {relation.id}
-            </Choose>
           </li>
         ))}
       </ul>

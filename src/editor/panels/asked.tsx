@@ -10,6 +10,9 @@ const KeysDialog = lazy(() => import('../actions/keys-dialog.tsx').then(({ KeysD
 const RelateDialog = lazy(() =>
   import('../gestures/relate-dialog.tsx').then(({ RelateDialog }) => ({ default: RelateDialog })),
 );
+const DatabagDialog = lazy(() =>
+  import('../edits/databag-dialog.tsx').then(({ DatabagDialog }) => ({ default: DatabagDialog })),
+);
 const RenameDialog = lazy(() =>
   import('../edits/rename-dialog.tsx').then(({ RenameDialog }) => ({ default: RenameDialog })),
 );
@@ -33,7 +36,11 @@ function Dialogue({ asked, onClose }: { readonly asked: Asked; readonly onClose:
     case 'taking':
       return <TakingDialog onClose={onClose} />;
     case 'relate':
-      return <RelateDialog from={asked.from} to={asked.to} onClose={onClose} />;
+      return <RelateDialog from={asked.from} to={asked.to} instead={asked.instead} onClose={onClose} />;
+    case 'databag': {
+      const { application, endpoint, owner } = asked;
+      return <DatabagDialog application={application} endpoint={endpoint} owner={owner} onClose={onClose} />;
+    }
     case 'rename':
       return <RenameDialog application={asked.application} onClose={onClose} />;
   }

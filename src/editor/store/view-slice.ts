@@ -1,5 +1,15 @@
 // How the document is looked at: signals, layer, what is chosen, and which panel stands in front on a narrow screen.
-import { type ApplicationId, type Cut, type Document, type Layer, type Signal, shownSignals } from '../../core/core.ts';
+import {
+  type ApplicationId,
+  type BagOwner,
+  type Cut,
+  type Document,
+  type EndpointName,
+  type Layer,
+  type RelationId,
+  type Signal,
+  shownSignals,
+} from '../../core/core.ts';
 import type { Gesture } from '../../viewer/gesture.ts';
 import type { Slice } from './slice.ts';
 
@@ -11,7 +21,13 @@ export type Against = { readonly name: string; readonly document: Document; read
 /** What is asked of the reader before something is done: one question at a time. */
 export type Asked =
   | { readonly tag: 'commands' | 'keys' | 'taking' }
-  | { readonly tag: 'relate'; readonly from: ApplicationId; readonly to?: ApplicationId }
+  | { readonly tag: 'relate'; readonly from: ApplicationId; readonly to?: ApplicationId; readonly instead?: RelationId }
+  | {
+      readonly tag: 'databag';
+      readonly application: ApplicationId;
+      readonly endpoint?: EndpointName;
+      readonly owner?: BagOwner;
+    }
   | { readonly tag: 'rename'; readonly application: ApplicationId };
 
 export type ViewSlice = {
