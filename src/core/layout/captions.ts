@@ -4,10 +4,11 @@ import type { Point } from '../document/document.ts';
 import type { TopologyRelation } from '../topology/topology.ts';
 import { bottomOf, rightOf } from './box.ts';
 import type { Course, Network } from './course.ts';
-import { type LabelSpot, spotsAlong, type Wish } from './labels.ts';
 import type { Box, FlowLine, Line } from './layout.ts';
 import { widthIn } from './lettering.ts';
+import { spotsAlong } from './spots.ts';
 import { idOf, type Standing } from './standing.ts';
+import type { LabelSpot, Wish } from './wish.ts';
 
 /** Over each rail the interfaces of the relations marked on it, between two columns. */
 export function railWishes({ standing, rails: { rails, lines, marks, columns } }: Network): readonly Wish[] {

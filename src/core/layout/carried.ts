@@ -7,9 +7,10 @@ import { bottomOf } from './box.ts';
 import { endpointsOf } from './captions.ts';
 import type { Network } from './course.ts';
 import { keysOn, type OnRelation } from './keys.ts';
-import { type LabelSpot, spotsAlong, tagFor, type Wish } from './labels.ts';
 import type { Line, RelationLine } from './layout.ts';
+import { spotsAlong } from './spots.ts';
 import { boxOf, idOf } from './standing.ts';
+import { type LabelSpot, type Tail, tagFor, type Wish } from './wish.ts';
 
 type Relations = Line & RelationLine;
 
@@ -64,7 +65,9 @@ function tagSpots(
   );
 }
 
-/** With who writes it, as far as there is room for that. */
+const places = ['after', 'before', 'under', 'over'] as const satisfies readonly Tail['stands'][];
+
+/** With who writes it, on whichever side of the tag there is room for that. */
 function tagWish(
   { carried }: OnRelation,
   of: string,
@@ -73,20 +76,12 @@ function tagWish(
   who = drawn.writtenBy(carried),
   also: readonly string[] = [],
 ): Wish {
-  const bare = {
-    text: carried.key,
-    lettering: 'label-tag',
-    of,
-    relations,
-    tone: 'tag',
-    spots,
-    order: 2,
-    also,
-  } as const;
-  return { ...bare, tail: { text: who, lettering: 'label-quiet', tone: 'quiet' }, or: bare };
+  const bare: Wish = { text: carried.key, lettering: 'label-tag', of, relations, tone: 'tag', spots, order: 2, also };
+  const tail = { text: who, lettering: 'label-quiet', tone: 'quiet' } as const;
+  return places.reduceRight((or, stands): Wish => ({ ...bare, tail: { ...tail, stands }, or }), bare);
 }
 
-/** On the line the endpoints with the key after them; where that finds no room, the key alone on a tag beside it. */
+/** On the line the endpoints with the key after or under them; where that finds no room, the key on a tag beside it. */
 function lineWishes({ standing }: Network, line: Relations, shown: readonly Signal[]): readonly Wish[] {
   const { analysis } = standing;
   if ((line.tag !== 'relation' && line.tag !== 'stub') || line.broken) return [];
@@ -94,14 +89,13 @@ function lineWishes({ standing }: Network, line: Relations, shown: readonly Sign
     const relation = analysis.topology.relation(id);
     const [key] = keysOn(analysis, [id], shown);
     if (!relation || !key) return [];
-    const written = drawn.keyBy(key.carried);
     const spots = spotsAlong(line.points, [8, 25], [18, 35]);
     const common = { of: line.id, relations: [id], order: 1 };
-    const tail = { lettering: 'label-mono-quiet' as const, tone: 'quiet' as const };
-    const whole = { ...common, text: endpointsOf(relation), lettering: 'label' as const, tone: 'ink' as const, spots };
+    const tail = { text: drawn.keyBy(key.carried), lettering: 'label-mono-quiet', tone: 'quiet' } as const;
+    const words = { ...common, text: endpointsOf(relation), lettering: 'label', tone: 'ink', spots } as const;
     const off = tagWish(key, line.id, [id], spotsOff(key, line.points));
-    const short = { ...whole, tail: { ...tail, text: key.carried.key }, or: off };
-    return [{ ...whole, tail: { ...tail, text: written }, or: short }];
+    const stacked = { ...words, tail: { ...tail, stands: 'under' }, or: off } as const;
+    return [{ ...words, tail: { ...tail, stands: 'after' }, or: stacked }];
   });
 }
 

@@ -6,13 +6,13 @@ import { drawn } from '../narrate/drawn.ts';
 import { endpointsOf } from './captions.ts';
 import type { FlowLines } from './flows.ts';
 import { keysOn, type OnRelation } from './keys.ts';
-import { boxFor, tagFor, type Wish } from './labels.ts';
 import type { Crossing, Label, Line, RelationLine } from './layout.ts';
 import { widthIn } from './lettering.ts';
 import { charmCode } from './processes.ts';
 import type { SheetCourse } from './sheet-flows.ts';
 import { seatOf } from './sheet-wires.ts';
 import type { Standing } from './standing.ts';
+import { boxFor, tagFor, type Wish } from './wish.ts';
 
 type Relations = readonly (Line & RelationLine)[];
 

@@ -1,9 +1,10 @@
 // Where words beside lines stand when they are larger: near where they stood, on their own line, covering no card, line or other word.
 import type { Point } from '../document/document.ts';
 import { holds, meet } from '../layout/box.ts';
-import { type LabelSpot, spotsAlong } from '../layout/labels.ts';
 import type { Box } from '../layout/layout.ts';
 import { widthIn } from '../layout/lettering.ts';
+import { spotsAlong } from '../layout/spots.ts';
+import type { LabelSpot } from '../layout/wish.ts';
 import { group, path, round } from './mark.ts';
 import type { Mark, Scene, SceneEdge, SceneNode, Word } from './scene.ts';
 
