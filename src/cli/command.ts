@@ -9,5 +9,6 @@ export type Command = {
   readonly about: string; // one sentence
   readonly flags: readonly Flag[];
   readonly examples: readonly (readonly [command: string, what: string])[];
+  readonly more?: readonly string[]; // lines behind the examples
   readonly run: (flags: Flags, io: Io) => Promise<ExitCode | Complaint>;
 };

@@ -79,3 +79,11 @@ export function numberGiven(flags: Flags, name: string, least: number, most: num
   const isFine = /^\d+$/.test(text) && number >= least && number <= most;
   return isFine ? number : misuse(`${name} cannot be ${text}.`, `It is a whole number from ${least} to ${most}.`);
 }
+
+/** With a fraction where one is written. */
+export function secondsGiven(flags: Flags, name: string, most: number): number | undefined | Complaint {
+  const text = valueGiven(flags, name);
+  if (text === undefined) return undefined;
+  const isFine = /^\d+(\.\d+)?$/.test(text) && Number(text) <= most;
+  return isFine ? Number(text) : misuse(`${name} cannot be ${text}.`, `It is a number of seconds from 0 to ${most}.`);
+}

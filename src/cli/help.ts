@@ -18,7 +18,7 @@ export function programHelp(commands: readonly Command[]): string {
   ].join('\n');
 }
 
-export function commandHelp({ name, usage, about, flags, examples }: Command): string {
+export function commandHelp({ name, usage, about, flags, examples, more }: Command): string {
   const rows = [...flags, helpFlag].map((flag) => [flagText(flag), flag.about] as const);
   const width = Math.max(...rows.map(([text]) => text.length));
   const wide = Math.max(...examples.map(([text]) => text.length));
@@ -32,6 +32,7 @@ export function commandHelp({ name, usage, about, flags, examples }: Command): s
     'Examples:',
     ...examples.map(([text, what]) => `  ${text.padEnd(wide)}  ${what}`),
     '',
+    ...(more ? [...more, ''] : []),
   ].join('\n');
 }
 

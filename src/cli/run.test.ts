@@ -155,6 +155,10 @@ describe('the program', () => {
     },
   );
 
+  test('shows how a page serves whoever wants no motion', async () => {
+    expect((await orrery(['render', '--help'])).out).toMatch(/<source [^>]*prefers-reduced-motion: reduce[\s\S]*<img /);
+  });
+
   test.each([
     [['narrate', '-', '--view', 'everything'], '--view cannot be everything.'],
     [['narrate', '-', '--output', 'html'], '--output cannot be html.'],
@@ -170,6 +174,8 @@ describe('the program', () => {
     [['render', '-'], 'The format is missing.'],
     [['render', '-', '--to', 'gif'], 'gif cannot be written yet.'],
     [['render', '-', '--to', 'gfi'], '--to cannot be gfi.'],
+    [['render', '-', '--to', 'svg', '--at', 'soon'], '--at cannot be soon.'],
+    [['render', '-', '--to', 'animated-svg', '--loops', '0'], '--loops cannot be 0.'],
     [['render', '-', '--to', 'svg', '--width', 'wide'], '--width cannot be wide.'],
     [['render', '-', '--to', 'svg', '--focus', 'constructor'], 'constructor is not in this drawing.'],
     [['render', '-', '--to', 'svg', '--view', 'everything'], '--view cannot be everything.'],
@@ -350,6 +356,26 @@ describe('render', () => {
     );
     expect((await orrery([...words, '--theme', 'dark'])).out).not.toBe(out);
     expect((await orrery([...words, '--focus', 'logs', '--width', '400'])).out).toContain('width="400"');
+  });
+
+  test('draws what moves, for ever or as often as asked, and shows one moment of it', async () => {
+    const moving = await orrery(['render', '-', '--to', 'animated-svg', '--view', 'logs-flow']);
+    expect([moving.code, moving.err]).toEqual([0, '']);
+    expect(moving.out).toMatch(/<animateMotion [^>]*repeatCount="indefinite"/);
+    const twice = await orrery(['render', '-', '--to', 'animated-svg', '--loops', '2']);
+    expect(twice.out).toMatch(/<animateMotion [^>]*repeatDur="[\d.]+s" fill="freeze"/);
+    const [one, other] = await Promise.all(
+      ['1.5', '2'].map((at) => orrery(['render', '-', '--to', 'svg', '--at', at, '--view', 'logs-flow'])),
+    );
+    expect(one?.out).not.toBe(other?.out);
+    expect((await orrery(['render', '-', '--to', 'svg', '--at', '7.5', '--view', 'logs-flow'])).out).toBe(one?.out);
+  });
+
+  test('tells the story of a picture that stands still, with numbers on its arrows', async () => {
+    const { out } = await orrery(['render', '-', '--to', 'markdown', '--view', 'logs-flow']);
+    expect(out).toMatch(/^# Pattern\n\n.+\.\n\n.+\n\n1\. Pebble of .+ pushes logs to logs, because .+\.\n/);
+    const numbered = await orrery(['render', '-', '--to', 'svg', '--story', '--view', 'logs-flow']);
+    expect(numbered.out).toMatch(/>1<\/text>[\s\S]*>Pebble of /);
   });
 });
 

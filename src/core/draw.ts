@@ -7,11 +7,13 @@ import type { Layout, View } from './layout/layout.ts';
 import { place } from './layout/place.ts';
 import { seen } from './layout/seen.ts';
 import { memo } from './memo.ts';
+import { type Arrow, arrowsOf } from './scene/arrow.ts';
 import { compose } from './scene/compose.ts';
 import { opened } from './scene/inside.ts';
 import { withMembers } from './scene/members.ts';
+import { numberMarks } from './scene/numbering.ts';
 import { saidOf } from './scene/said.ts';
-import type { Scene } from './scene/scene.ts';
+import type { Mark, Scene } from './scene/scene.ts';
 
 /**
  * The same object while analysis, positions, title and view say the same. Another selection composes anew but places nothing; another
@@ -61,5 +63,22 @@ function recall<Answer>(make: (view: View) => Answer): (key: string, view: View)
     const [oldest] = known.keys();
     if (known.size > most && oldest !== undefined) known.delete(oldest);
     return made;
+  };
+}
+
+/** The arrows of a picture numbered, with their sentences; `marks`: the numbers of those that the picture does not number by itself. */
+export function arrows(
+  analysis: Analysis,
+  document: Document,
+  view: View,
+): { readonly arrows: readonly Arrow[]; readonly marks: readonly Mark[] } {
+  const layout = layoutOf(analysis, document, view);
+  const all = arrowsOf(analysis, layout, seen(analysis, view));
+  return {
+    arrows: all,
+    marks: numberMarks(
+      layout,
+      all.filter(({ of }) => !of.some((id) => id.startsWith('key '))),
+    ),
   };
 }

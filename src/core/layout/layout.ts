@@ -17,7 +17,11 @@ export type View = {
   readonly collapsed?: readonly ApplicationId[]; // coordinators whose workers are drawn within their card
   readonly form: 'app' | 'export'; // export: with title, legend and caption; what takes no part is left out or dimmed by `rest`
   readonly rest: 'dim' | 'omit';
+  readonly resting?: Resting; // of an export; tokens where absent
 };
+
+/** What stands on flow lines: tokens at rest, nothing, numbers with their sentences. */
+export type Resting = 'tokens' | 'nothing' | 'numbers';
 
 /**
  * `detail`: few applications, drawn large with charm strips, units opened as process rows, key tags (the pictures of the pattern).

@@ -16,6 +16,12 @@ export function written(
   return `${[...head, ...blocks].join('\n\n')}\n`;
 }
 
+/** Markdown with one numbered list under the title. */
+export function writtenInTurn(title: string, leads: readonly string[], lines: readonly string[]): string {
+  const list = lines.map((line, at) => `${at + 1}. ${escaped(line)}`).join('\n');
+  return `${[`# ${escaped(title)}`, ...leads.map(escaped), ...(list === '' ? [] : [list])].join('\n\n')}\n`;
+}
+
 function textBlock({ title, lines }: Section): string {
   return [title, ...lines.map((line) => `  ${line}`)].join('\n');
 }

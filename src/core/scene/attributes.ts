@@ -8,7 +8,11 @@ import type { Mark } from './scene.ts';
 export function attributes(mark: Mark): Readonly<Record<string, string | number>> {
   switch (mark.tag) {
     case 'g':
-      return { ...classOf(mark), ...transformOf(mark) };
+      return {
+        ...classOf(mark),
+        ...transformOf(mark),
+        ...(mark.opacity === undefined ? {} : { opacity: mark.opacity }),
+      };
     case 'rect': {
       const { x, y, width, height, rx } = mark;
       return { ...classOf(mark), x, y, width, height, ...(rx === undefined ? {} : { rx }) };

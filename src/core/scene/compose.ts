@@ -3,6 +3,7 @@ import type { Analysis } from '../diagnose/analysis.ts';
 import type { ApplicationId, Point } from '../document/document.ts';
 import type { Card, Crossing, Label, Layout, Line, Region, View } from '../layout/layout.ts';
 import { memo } from '../memo.ts';
+import { type Arrow, arrowsOf } from './arrow.ts';
 import { briefOf, wordsOf as wordsAlong } from './brief.ts';
 import { cardMarks, type Worn } from './card.ts';
 import { flowMarks } from './flow-line.ts';
@@ -10,6 +11,7 @@ import { entersCard, groundAt } from './ground.ts';
 import { framed, type Saying } from './header.ts';
 import { labelMarks } from './label.ts';
 import { group } from './mark.ts';
+import { numberMarks } from './numbering.ts';
 import { type Part, partOf } from './part.ts';
 import { regionMarks } from './region.ts';
 import { crossingMarks, relationMarks } from './relation.ts';
@@ -32,14 +34,16 @@ type Composing = {
   readonly view: View;
   readonly part: Part;
   readonly said: Said;
+  readonly arrows: readonly Arrow[]; // numbered in the picture
 };
 
 const margin = { detail: 40, overview: 24 } as const;
 
 export function compose(analysis: Analysis, layout: Layout, view: View, said: Said): Scene {
-  const composing = { analysis, layout, view, part: partOf(analysis, layout, view), said };
+  const arrows = view.resting === 'numbers' ? arrowsOf(analysis, layout, view) : [];
+  const composing = { analysis, layout, view, part: partOf(analysis, layout, view), said, arrows };
   const frame =
-    view.form === 'export' ? framed({ saying: said, layout, view, margin: margin[layout.style] }) : undefined;
+    view.form === 'export' ? framed({ saying: said, layout, view, margin: margin[layout.style], arrows }) : undefined;
   return {
     bounds: frame?.bounds ?? layout.bounds,
     title: said.title,
@@ -50,7 +54,7 @@ export function compose(analysis: Analysis, layout: Layout, view: View, said: Sa
       ...layout.cards.map((card) => cardNode(composing, card)),
     ],
     edges: edgesOf(composing),
-    front: frame?.marks ?? [],
+    front: [...(frame?.marks ?? []), ...numberMarks(layout, arrows)],
     tracks: tracksOf(layout),
   };
 }
@@ -150,7 +154,8 @@ function relationEdge(composing: Composing, line: Exclude<Line, { tag: 'flow' }>
 function flowEdge(composing: Composing, line: Extract<Line, { tag: 'flow' }>): SceneEdge {
   const { layout, view, part, said } = composing;
   const { id, from, to, points, signal } = line;
-  const still = view.form === 'export' ? (stillMarks(layout).get(id) ?? []) : [];
+  const hasTokens = view.form === 'export' && (view.resting ?? 'tokens') === 'tokens';
+  const still = hasTokens ? (stillMarks(layout).get(id) ?? []) : [];
   return {
     id,
     tag: 'flow',
@@ -205,8 +210,14 @@ function isFirst({ marks }: Layout, crossing: Crossing): boolean {
   return marks.find(({ form, of }) => form === crossing.form && of === crossing.of) === crossing;
 }
 
-function labelsOf({ layout, part }: Composing, id: string): readonly Mark[] {
-  return (labelsByOwner(layout).get(id) ?? []).flatMap((label) => labelled(layout, label, part));
+function labelsOf({ layout, part, view }: Composing, id: string): readonly Mark[] {
+  const labels = labelsByOwner(layout).get(id) ?? [];
+  return labels.filter((label) => !isRenumbered(label, view)).flatMap((label) => labelled(layout, label, part));
+}
+
+/** Where arrows are numbered, or will be, no label of a flow keeps a number of its own. */
+function isRenumbered({ tone, of }: Label, { resting = 'tokens' }: View): boolean {
+  return tone === 'number' && (resting === 'numbers' || (resting === 'nothing' && !of.startsWith('key ')));
 }
 
 function labelled(layout: Layout, label: Label, part: Part): readonly Mark[] {

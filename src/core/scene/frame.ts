@@ -4,8 +4,7 @@ import { memo } from '../memo.ts';
 import { round } from './mark.ts';
 import { pointAt } from './polyline.ts';
 import type { Ground, Scene, Token, Track } from './scene.ts';
-import { fallen as tilt } from './token.ts';
-import { apart, fallen, loop, type Measured, measure, progress } from './track.ts';
+import { apart, fallAt, loop, type Measured, measure, progress, shown } from './track.ts';
 
 /** Where each number of a token stands in a filled frame. */
 export const field = {
@@ -24,10 +23,6 @@ export const field = {
 export const stride = 11;
 export const forms = ['token', 'ring', 'lost', 'key'] as const satisfies readonly Token['form'][];
 export const tokenGrounds = ['ground', 'region', 'card'] as const satisfies readonly Ground[];
-
-const appear = 0.16;
-const vanish = 0.12;
-const insideScale = 0.45;
 
 type Moving = Pick<Scene, 'tracks'>;
 
@@ -107,30 +102,24 @@ function fillRing(
 
 function fillTravelling(measured: Measured, age: number, out: Float32Array | Float64Array, at: number): void {
   const { track, way, leaves, arrives } = measured;
-  const { along, inside } = progress(measured, age - leaves);
+  const { along, size } = progress(measured, age - leaves);
   const place = pointAt(way, along);
   const isRound = track.form !== undefined;
   fillPlace(out, at, place, isRound ? 0 : (place.angle * 180) / Math.PI);
   out[at + field.form] = forms.indexOf(track.form ?? 'token');
-  const end = track.end === 'lost' ? vanish : arrives - age;
-  out[at + field.scale] = track.scale * shown(age - leaves, end) * (1 - inside * (1 - insideScale));
+  const end = track.end === 'lost' ? Number.POSITIVE_INFINITY : arrives - age;
+  out[at + field.scale] = track.scale * shown(age - leaves, end) * size;
   out[at + field.ground] = groundAt(track.grounds, along);
   out[at + field.count] = track.duplicates + 1;
 }
 
 function fillFalling(measured: Measured, age: number, out: Float32Array | Float64Array, at: number): void {
-  const { track, way, length } = measured;
-  const part = fallen(measured, age);
-  const end = pointAt(way, length);
-  const reach = Math.min(1, part * 1.8);
-  const place = {
-    x: end.x + 13 * reach * Math.cos(end.angle),
-    y: end.y + 13 * reach * Math.sin(end.angle) + 15 * part * part + 8 * part,
-  };
-  fillPlace(out, at, place, (end.angle * 180) / Math.PI + tilt * reach);
+  const { track, length } = measured;
+  const { x, y, angle, opacity } = fallAt(measured, age);
+  fillPlace(out, at, { x, y }, angle);
   out[at + field.form] = 2;
   out[at + field.scale] = track.scale;
-  out[at + field.opacity] = Math.min(1, (1 - part) * 2);
+  out[at + field.opacity] = opacity;
   out[at + field.ground] = groundAt(track.grounds, length);
 }
 
@@ -143,11 +132,6 @@ function fillPlace(
   out[at + field.x] = x;
   out[at + field.y] = y;
   out[at + field.angle] = angle;
-}
-
-/** Grows out of where it begins, shrinks into where it ends. */
-function shown(since: number, until: number): number {
-  return Math.max(0, Math.min(1, 0.3 + (since / appear) * 0.7, 0.3 + (until / vanish) * 0.7));
 }
 
 function groundAt(grounds: Track['grounds'], along: number): number {

@@ -4,7 +4,9 @@ import type { Box, Layout, View } from '../layout/layout.ts';
 import { lettering, widthIn } from '../layout/lettering.ts';
 import { breakText } from '../layout/text-width.ts';
 import { words } from '../narrate/words.ts';
+import type { Arrow } from './arrow.ts';
 import { circle, path, placed, rect, write } from './mark.ts';
+import { listMarks } from './numbering.ts';
 import type { Mark } from './scene.ts';
 import { diamond, shapeMarks } from './token.ts';
 
@@ -20,6 +22,7 @@ const headerHeight = 56;
 const rowHeight = 24;
 const captionLine = 20;
 const captionGap = 30; // from the picture to the first baseline
+const listGap = 10; // around the list of arrows
 const gap = 28; // between title, subtitle and legend
 
 export type Headed = {
@@ -27,6 +30,7 @@ export type Headed = {
   readonly layout: Layout;
   readonly view: View;
   readonly margin: number;
+  readonly arrows: readonly Arrow[]; // listed under the caption
 };
 
 /** The picture framed by its words: the bounds with them, and their marks. */
@@ -43,9 +47,12 @@ export function framed(headed: Headed): { readonly bounds: Box; readonly marks: 
     write('caption', { at: { x: x + margin, y: first + at * captionLine }, text }),
   );
   const below = lines.length === 0 ? 0 : captionGap + captionLine * lines.length - 8;
-  const bounds = { x, y: y - headerHeight - extra, width, height: height + headerHeight + extra + below };
+  const list = listMarks(headed.arrows, { x: x + margin, y: y + height + below + listGap, width: width - 2 * margin });
+  const listed = list.height === 0 ? 0 : list.height + 2 * listGap;
+  const bounds = { x, y: y - headerHeight - extra, width, height: height + headerHeight + extra + below + listed };
   const top = y - 10 - extra;
-  return { bounds, marks: [...rows.flatMap((row, at) => rowMarks(headed, row, top + at * rowHeight)), ...captions] };
+  const head = rows.flatMap((row, at) => rowMarks(headed, row, top + at * rowHeight));
+  return { bounds, marks: [...head, ...captions, ...list.marks] };
 }
 
 type Row = { readonly left: readonly ('title' | 'subtitle')[]; readonly hasLegend: boolean };

@@ -199,6 +199,7 @@ function letterings(): readonly Rule[] {
         mono: font === 'mono',
       };
     }),
+    { of: '.on-ink.number', fill: 'ground' },
     { of: 'text.quiet', fill: 'ink3' },
     { of: 'text.light', fill: 'ink2', also: 'font-weight:400' },
     { of: '.halo', stroke: 'ground', also: 'stroke-width:4;stroke-linejoin:round;paint-order:stroke' },

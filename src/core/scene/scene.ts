@@ -13,6 +13,7 @@ export type Mark =
       readonly y?: number;
       readonly rotate?: number;
       readonly scale?: number;
+      readonly opacity?: number;
       readonly marks: readonly Mark[];
     }
   | {

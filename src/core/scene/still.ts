@@ -21,6 +21,23 @@ export const stillMarks = memo((layout: Layout): ReadonlyMap<string, readonly Ma
   return new Map(flows.map((line, index) => [line.id, lineMarks(layout, line, index, placed)]));
 });
 
+/** Where a number stands on each line: clear of everything; where telemetry is lost and there is no room, at its end. `isOwn`: no other line runs there. */
+export const numberPlaces = memo((layout: Layout): ReadonlyMap<string, NumberPlace> => {
+  const placed: Point[] = [];
+  const flows = layout.lines.filter((line) => line.tag === 'flow');
+  return new Map(
+    flows.flatMap((line, index) => {
+      const isStub = line.weight === 'stub' || isJoining(layout, line);
+      const spread: Spread = { gap: Number.POSITIVE_INFINITY, most: 1, phase: (index * 0.618) % 1, isStub };
+      const [place] = placesOn(layout, pieces(line.points), spread, placed);
+      const at = place ?? (line.end === 'lost' ? line.points.at(-1) : undefined);
+      return at ? [[line.id, { x: at.x, y: at.y, isOwn: isStub || layout.style === 'detail' }] as const] : [];
+    }),
+  );
+});
+
+export type NumberPlace = Point & { readonly isOwn: boolean };
+
 /** Of pulls that are drawn as loops, one line shows the ring and the next the answer. */
 function lineMarks(layout: Layout, line: Flow, index: number, placed: Point[]): readonly Mark[] {
   const { signal, motion, request, end, weight, duplicates } = line;

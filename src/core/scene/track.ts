@@ -1,13 +1,18 @@
 // A track measured once: its pieces, its lengths and when along it what happens to a token. Times in seconds since the token set off.
 import { memo } from '../memo.ts';
-import { lengthOf, type Piece, pieces } from './polyline.ts';
+import { lengthOf, type Piece, pieces, pointAt } from './polyline.ts';
 import type { Track } from './scene.ts';
+import { fallen as tilt } from './token.ts';
 
 export const loop = 6; // seconds after which everything is where it was
 export const speed = 140; // scene units a second
 export const dwell = 0.42; // seconds inside a process that passes it on
-const fall = 0.9;
 export const apart = 0.22; // seconds between two units that set off once
+export const fall = 0.9; // seconds that a lost token falls
+export const appear = 0.16; // seconds in which a token grows out of where it begins,
+export const vanish = 0.12; // and shrinks into where it ends
+export const sinks = 0.14; // seconds in which it goes into a process, and comes out again
+const insideSize = 0.45;
 const requestPart = 0.45; // of a pull's time the request takes,
 const restPart = 0.05; // the target rests,
 const answerPart = 1 - requestPart - restPart; // and the answer comes back
@@ -55,11 +60,11 @@ function paceOf({ once }: Track): number {
   return once?.pace ?? speed;
 }
 
-/** How far along its way a token is that set off `seconds` ago, and how deep inside a process: 0 outside, 1 fully. */
+/** How far along its way a token is that set off `seconds` ago, and how large: smaller inside a process. */
 export function progress(
   { track, length }: Measured,
   seconds: number,
-): { readonly along: number; readonly inside: number } {
+): { readonly along: number; readonly size: number } {
   const pace = paceOf(track);
   let left = seconds;
   let from = 0;
@@ -68,18 +73,33 @@ export function progress(
     if (left < travel) break;
     left -= travel;
     from = pause;
-    if (left < dwell) return { along: pause, inside: depth(left) };
+    if (left < dwell) return { along: pause, size: 1 - depth(left) * (1 - insideSize) };
     left -= dwell;
   }
-  return { along: Math.min(length, from + left * pace), inside: 0 };
+  return { along: Math.min(length, from + left * pace), size: 1 };
 }
 
-/** How far a lost token has fallen: 0 where the way ends, 1 when it is gone. */
-export function fallen({ arrives }: Measured, age: number): number {
-  return Math.min(1, Math.max(0, (age - arrives) / fall));
+/** Grows out of where it begins, shrinks into where it ends: part of its size. */
+export function shown(since: number, until: number): number {
+  return Math.max(0, Math.min(1, 0.3 + (since / appear) * 0.7, 0.3 + (until / vanish) * 0.7));
+}
+
+/** A lost token on its way down: where, tilted by how many degrees, and how much of it is left to see. */
+export function fallAt(
+  { way, length, arrives }: Measured,
+  age: number,
+): { readonly x: number; readonly y: number; readonly angle: number; readonly opacity: number } {
+  const part = Math.min(1, Math.max(0, (age - arrives) / fall));
+  const end = pointAt(way, length);
+  const reach = Math.min(1, part * 1.8);
+  return {
+    x: end.x + 13 * reach * Math.cos(end.angle),
+    y: end.y + 13 * reach * Math.sin(end.angle) + 15 * part * part + 8 * part,
+    angle: (end.angle * 180) / Math.PI + tilt * reach,
+    opacity: Math.min(1, (1 - part) * 2),
+  };
 }
 
 function depth(since: number): number {
-  const edge = 0.14;
-  return Math.min(1, since / edge, (dwell - since) / edge);
+  return Math.min(1, since / sinks, (dwell - since) / sinks);
 }

@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../catalogue/known.ts';
 import { derive } from '../derive.ts';
 import type { Document } from '../document/document.ts';
-import { draw } from '../draw.ts';
+import { arrows, draw } from '../draw.ts';
 import type { View } from '../layout/layout.ts';
 import { loadDocument } from '../read/orrery.ts';
+import { writeStory } from '../still-story.ts';
 import { writeAnalysis } from './analysis.ts';
+import { writeAnimatedSvg } from './animated-svg.ts';
 import { writeBundle } from './bundle.ts';
 import { saveDocument } from './orrery.ts';
 import { writePicture } from './picture.ts';
@@ -21,6 +23,9 @@ const names = readdirSync(folder)
 
 /** Whole analyses are long; the rest of them shows in the pictures, which carry sentences and databags. */
 const analysed = ['pattern', 'broken'];
+
+/** What moves is as long as its tokens are many. */
+const moving = ['pattern', 'pattern-metrics', 'tempo-direct'];
 
 const view: View = {
   signals: ['metrics', 'logs', 'charm-traces', 'workload-traces'],
@@ -37,6 +42,12 @@ describe.each(names)('the example %s', (name) => {
     await expectGolden(`${name}.svg`, writeSvg(draw(analysis, document, view), { theme: 'auto' }));
   });
 
+  it('tells its story standing still as before', async () => {
+    const scene = draw(analysis, document, { ...view, resting: 'numbers' });
+    await expectGolden(`${name}.story.svg`, writeSvg(scene, { theme: 'auto' }));
+    await expectGolden(`${name}.story.md`, writeStory(analysis, document, view));
+  });
+
   it('is prepared for playing as before', async () => {
     const scene = draw(analysis, document, { ...view, form: 'app' });
     await expectGolden(`${name}.picture.json`, writePicture(analysis, scene, view));
@@ -49,6 +60,16 @@ describe.each(names)('the example %s', (name) => {
   it('is saved as before', async () => {
     await expectGolden(`${name}.orrery.json`, saveDocument(document));
     await expectGolden(`${name}.orrery.yaml`, saveDocument(document, 'yaml'));
+  });
+});
+
+describe.each(moving)('the example %s that moves', (name) => {
+  it('is written as before', async () => {
+    const document = exampleOf(name);
+    const analysis = derive(document.deployment);
+    const resting = arrows(analysis, document, view).marks;
+    const scene = draw(analysis, document, { ...view, resting: 'nothing' });
+    await expectGolden(`${name}.animated.svg`, writeAnimatedSvg(scene, { theme: 'auto', resting }));
   });
 });
 

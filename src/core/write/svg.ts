@@ -11,18 +11,31 @@ export type SvgOptions = {
 export type EmbeddedFont = { readonly sans: string; readonly mono: string }; // woff2 in base64
 
 export function writeSvg(scene: Scene, options: SvgOptions): string {
-  const { x, y, width, height } = scene.bounds;
   const body = sceneMarks(scene);
+  return svgFile(scene, options, { style: styleOf(body, options), body: body.map(markText) });
+}
+
+/** The file around what is drawn: size, title, text alternative, style. */
+export function svgFile(
+  { bounds: { x, y, width, height }, title, description }: Pick<Scene, 'bounds' | 'title' | 'description'>,
+  options: SvgOptions,
+  { style, body }: { readonly style: string; readonly body: readonly string[] },
+): string {
   const scale = options.width === undefined ? 1 : options.width / width;
   const size = `width="${tidy(width * scale)}" height="${tidy(height * scale)}" viewBox="${tidy(x)} ${tidy(y)} ${tidy(width)} ${tidy(height)}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} class="orrery" role="img">`,
-    `<title>${escaped(scene.title)}</title>`,
-    `<desc>${escaped(scene.description)}</desc>`,
-    `<style>${fontFaces(options.font)}${plainStylesheet(options.theme, classesIn(body))}</style>`,
-    ...body.map(markText),
+    `<title>${escaped(title)}</title>`,
+    `<desc>${escaped(description)}</desc>`,
+    `<style>${style}</style>`,
+    ...body,
     '</svg>\n',
   ].join('\n');
+}
+
+/** Only the rules that marks can meet, with the font where one comes along. */
+export function styleOf(marks: readonly Mark[], { font, theme }: SvgOptions): string {
+  return `${fontFaces(font)}${plainStylesheet(theme, classesIn(marks))}`;
 }
 
 /** Everything of a scene in the order in which it lies over one another, on its ground. */
