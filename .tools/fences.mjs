@@ -33,7 +33,7 @@ const packages = {
   'core/document': ['zod'],
   'core/catalogue': ['zod'],
   'core/read': ['yaml', 'js-yaml', 'zod'],
-  'core/write': ['yaml', 'js-yaml', 'zod'],
+  'core/write': ['yaml', 'js-yaml', 'zod', 'micromark'],
   viewer: ['react', 'react-dom', '@xyflow/react'],
   editor: ['react', 'react-dom', '@xyflow/react', 'zustand', '@radix-ui', 'lucide-react', 'fflate', 'yjs', 'cmdk'],
   raster: ['@resvg/resvg-wasm'],

@@ -89,6 +89,7 @@ export type { InsideHop } from './flow/hand.ts';
 export { type Inside, insideHopsOf, insideOf } from './flow/inside.ts';
 export { type InsideLine, insideId, type Opened, openedOf } from './flow/opened.ts';
 export type { Way } from './flow/way.ts';
+export { writeHandOut } from './hand-out.ts';
 export type { Box, Layer, View } from './layout/layout.ts';
 export type { Edge } from './layout/line-up.ts';
 export { isViewName, nameOfView, shownSignals, type ViewName, viewNames } from './layout/view-name.ts';
@@ -158,6 +159,7 @@ export { type AnimatedOptions, writeAnimatedSvg } from './write/animated-svg.ts'
 export { writeBundle } from './write/bundle.ts';
 export { writeComparison, writeConsequence } from './write/consequence.ts';
 export { latinFont } from './write/latin-font.ts';
+export { markdownHtml } from './write/markdown.ts';
 export { saveDocument } from './write/orrery.ts';
 export { type Picture, preparePicture, writePicture } from './write/picture.ts';
 export { type EmbeddedFont, markText, type SvgOptions, sceneMarks, writeSvg } from './write/svg.ts';
