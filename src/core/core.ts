@@ -58,7 +58,7 @@ export { type BagOwner, type StatedBag, setBag, statedBags } from './document/pu
 export { relate, unrelate } from './document/relation.ts';
 export { rename, renameState } from './document/rename.ts';
 export type { Problem, Result } from './document/result.ts';
-export { addStory, changeStory, removeStory } from './document/story.ts';
+export { addStory, changeScene, changeStory, removeStory } from './document/story.ts';
 export { setTitle } from './document/title.ts';
 export { arrows, draw, layoutOf } from './draw.ts';
 export { type Addition, adding } from './edit/addition.ts';

@@ -9,8 +9,10 @@ import {
   fared,
   type RelationId,
   type Scene,
+  shownSignals,
   stepById,
   type View,
+  veiled,
 } from '../core/core.ts';
 import { type Contrast, contrastOf } from './compare/contrast.ts';
 import { standingAt } from './steps/standing.ts';
@@ -30,10 +32,11 @@ export type Drawing = {
 export type Looked = Pick<
   ViewSlice,
   'signals' | 'layer' | 'chosen' | 'step' | 'supposed' | 'against' | 'insides' | 'collapsed'
->;
+> & { readonly isAsking: boolean }; // a question of a story stands
 
 /** `form`: on the screen, or as it is taken away. */
 export function drawingOf(document: Document, looked: Looked, form: View['form'] = 'app'): Drawing {
+  if (looked.isAsking) return veiledDrawingOf(document, looked, form);
   const drawn = derive(document.deployment);
   const supposed = looked.supposed.length === 0 ? undefined : supposedOf(drawn, looked.supposed);
   const contrast = looked.against && contrastOf(drawn, looked.against);
@@ -45,9 +48,24 @@ export function drawingOf(document: Document, looked: Looked, form: View['form']
   return { document, analysis, view, scene, consequence: supposed?.consequence, contrast };
 }
 
+/** What a question stands about: nothing of it that follows from what is drawn. */
+function veiledDrawingOf(document: Document, { chosen, collapsed }: Looked, form: View['form']): Drawing {
+  const analysis = veiled(derive(document.deployment));
+  const looked = { signals: shownSignals, layer: 'relations', chosen, collapsed, insides: [] } as const;
+  const view: View = { ...viewOf(analysis, looked, undefined), form };
+  const scene = draw(analysis, document, view);
+  return { document, analysis, view, scene, consequence: undefined, contrast: undefined };
+}
+
 function viewOf(
   analysis: Analysis,
-  { signals, layer, chosen: asked, insides, collapsed }: Looked,
+  {
+    signals,
+    layer,
+    chosen: asked,
+    insides,
+    collapsed,
+  }: Pick<Looked, 'signals' | 'layer' | 'chosen' | 'insides' | 'collapsed'>,
   relation: RelationId | undefined,
 ): View {
   const chosen = asked ?? relation;

@@ -3,6 +3,7 @@ import { createContext, use, useEffect, useMemo, useState } from 'react';
 import type { Scene } from '../core/core.ts';
 import type { Drawing } from './deriving.ts';
 import { useEditor } from './store/context.ts';
+import { isQuestionStanding } from './story/told.ts';
 
 /** `undefined` while nothing is open. */
 export const DrawingContext = createContext<Drawing | undefined>(undefined);
@@ -30,14 +31,13 @@ export function useDrawingOfStore(): Drawing | undefined {
   const against = useEditor((state) => state.against);
   const insides = useEditor((state) => state.insides);
   const collapsed = useEditor((state) => state.collapsed);
+  const isAsking = useEditor(isQuestionStanding);
   const deriving = useDeriving(document !== undefined);
-  return useMemo(
-    () =>
-      deriving && document
-        ? deriving.drawingOf(document, { signals, layer, chosen, step, supposed, against, insides, collapsed })
-        : undefined,
-    [deriving, document, signals, layer, chosen, step, supposed, against, insides, collapsed],
-  );
+  return useMemo(() => {
+    if (!deriving || !document) return undefined;
+    const looked = { signals, layer, chosen, step, supposed, against, insides, collapsed, isAsking };
+    return deriving.drawingOf(document, looked);
+  }, [deriving, document, signals, layer, chosen, step, supposed, against, insides, collapsed, isAsking]);
 }
 
 /** What computes drawings is the larger part of the app; it comes with the first document. */

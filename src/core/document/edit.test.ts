@@ -30,7 +30,7 @@ import { moveTo } from './position.ts';
 import { isSameJson } from './record.ts';
 import { relate, unrelate } from './relation.ts';
 import { rename, renameState } from './rename.ts';
-import { addStory, changeStory, removeStory } from './story.ts';
+import { addStory, changeScene, changeStory, removeStory } from './story.ts';
 import { setTitle } from './title.ts';
 
 const loki = drawn(`
@@ -213,6 +213,10 @@ test('a story is added, changed and removed by its id', () => {
   expect(changed.stories[1]).toEqual({ id: 'b', title: 'All logs', scenes: [{ text: 'One' }] });
   expect(changed.stories[0]).toBe(whole.stories[0]);
   expect(changeStory('b', { scenes: told.stories[1]?.scenes ?? [] })(told)).toBe(told);
+  expect(changeScene('b', 0, (scene) => ({ ...scene, view: 'logs-flow' }))(told).stories[1]?.scenes).toEqual([
+    { text: 'One', view: 'logs-flow' },
+  ]);
+  expect(changeScene('b', 7, () => ({ text: '' }))(told)).toBe(told);
   expect(removeStory('b')(changed).stories).toEqual(whole.stories);
   expect(removeStory('no')(whole)).toBe(whole);
 });

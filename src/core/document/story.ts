@@ -1,5 +1,5 @@
 // Edits of stories: ordered scenes that tell of the drawing.
-import type { Edit, Story } from './document.ts';
+import type { Edit, Story, StoryScene } from './document.ts';
 
 /** Nothing where a story has that id already. */
 export function addStory(story: Story): Edit {
@@ -15,6 +15,14 @@ export function changeStory(id: string, parts: Partial<Omit<Story, 'id'>>): Edit
     const story = document.stories.find((one) => one.id === id);
     if (!story || isSameStory(story, parts)) return document;
     return { ...document, stories: document.stories.map((one) => (one === story ? { ...story, ...parts, id } : one)) };
+  };
+}
+
+/** Nothing where there is no such scene, or it comes out as it went in. */
+export function changeScene(id: string, at: number, change: (scene: StoryScene) => StoryScene): Edit {
+  return (document) => {
+    const scenes = document.stories.find((story) => story.id === id)?.scenes ?? [];
+    return changeStory(id, { scenes: scenes.map((scene, index) => (index === at ? change(scene) : scene)) })(document);
   };
 }
 

@@ -29,6 +29,7 @@ export const editingWords = {
     edit: 'Edit',
     look: 'Look',
     time: 'Time',
+    story: 'Stories',
     document: 'Document',
     application: 'Applications',
     relation: 'Relations',

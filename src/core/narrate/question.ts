@@ -22,8 +22,8 @@ const questions: Readonly<Record<Ask, (question: Question) => string>> = {
   'lost-when': ({ about, signal }) => `What of the ${nounOf(signal, 'telemetry')} is lost without ${named(about)}?`,
   'missing-relation': ({ about, signal }) =>
     signal === undefined && about === undefined
-      ? 'Which relation is missing?'
-      : `Which relation is missing for the ${nounOf(signal, 'needs')}${about === undefined ? '' : ` of ${about}`}?`,
+      ? 'Between which applications is a relation missing?'
+      : `Between which applications is a relation missing for the ${nounOf(signal, 'needs')}${about === undefined ? '' : ` of ${about}`}?`,
   'who-dials': ({ about, signal }) =>
     about?.includes(' ')
       ? `Who opens a connection to whom because of ${named(about)}?`
@@ -44,7 +44,7 @@ export function sayChoice(choice: Choice): string {
     case 'telemetry':
       return `${words.signal[choice.signal]} of ${choice.application}`;
     case 'relation':
-      return `${choice.from} to ${choice.to}`;
+      return `${choice.from} and ${choice.to}`;
     case 'call':
       return `${choice.from} calls ${choice.to}`;
   }

@@ -3,11 +3,13 @@ import { counted } from './list.ts';
 
 export const storyWords = {
   stories: 'Stories',
+  storiesAsk: 'Stories …',
   story: 'Story',
   lessons: 'Lessons',
   lesson: 'lesson',
   explain: 'Explain this deployment',
   explained: (title: string) => `${title}, explained`,
+  explainedNow: (title: string) => `${title}: a story of this document now. It can be changed.`,
   moreProblems: (amount: number) => `And ${counted(amount, 'more finding')}: the list of problems names them all.`,
   topic: {
     metrics: { relations: 'Metrics: how they are configured', flow: 'Metrics: where they go' },
@@ -56,6 +58,13 @@ export const storyWords = {
   signalField: 'Signal',
   anySignal: 'Any',
   hintsField: 'Hints, a line each',
+  editorAbout: 'Every change is kept at once and can be undone.',
+  scenesTitle: 'Scenes',
+  emptyScene: 'Empty',
+  notStep: 'A step is a whole number.',
+  scenes: (amount: number) => counted(amount, 'scene'),
+  editOf: (title: string) => `Edit ${title}`,
+  removeOf: (title: string) => `Delete ${title}`,
   addScene: 'Add a scene',
   removeScene: 'Delete the scene',
   moveSceneUp: 'Move the scene up',

@@ -1,12 +1,12 @@
 // What a question gives to choose from, and its answer. Shapes only; each way of asking stands in a file of its own.
 import type { Analysis } from '../diagnose/analysis.ts';
-import type { ApplicationId, EndpointRef, Question } from '../document/document.ts';
+import type { ApplicationId, Question } from '../document/document.ts';
 import type { Signal } from '../flow/flow.ts';
 
-/** The telemetry of an application, a line that could be drawn, or one application that opens a connection to another. */
+/** The telemetry of an application, two that could be related, or one that opens a connection to another. */
 export type Choice =
   | { readonly tag: 'telemetry'; readonly signal: Signal; readonly application: ApplicationId }
-  | { readonly tag: 'relation'; readonly from: EndpointRef; readonly to: EndpointRef }
+  | { readonly tag: 'relation'; readonly from: ApplicationId; readonly to: ApplicationId }
   | { readonly tag: 'call'; readonly from: ApplicationId; readonly to: ApplicationId };
 
 /** Choices in one order for one drawing; `right` are some of them. Without a right one nothing can be asked. */

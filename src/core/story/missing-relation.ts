@@ -1,40 +1,48 @@
-// "Which relation is missing?": every line that people usually draw is tried out, each by itself.
+// "Between which applications is a relation missing?": every line that people usually draw is tried out, each by itself.
 import { type Comparison, compare } from '../compare/compare.ts';
 import { edited } from '../compare/cut.ts';
 import { analyse } from '../compare/whatif.ts';
 import type { Analysis } from '../diagnose/analysis.ts';
 import { applicationOf } from '../diagnose/whose.ts';
-import type { Question } from '../document/document.ts';
-import { relationId } from '../document/name.ts';
+import type { ApplicationId, Question } from '../document/document.ts';
 import { type Pairing, relating } from '../edit/pairing.ts';
 import { usualRelations } from '../edit/targets.ts';
 import { resolve } from '../topology/resolve.ts';
 import type { Asking, Choice } from './choice.ts';
 
-/** Units times lines that are tried at most; of a large drawing only the first lines are. */
-const mostWork = 4_000;
+type Pair = readonly [ApplicationId, ApplicationId];
+
+const mostPairs = 28; // of eight applications; of more only those between which a line can be drawn
 
 /** `about` the application that lacks something, or whose telemetry does; with neither that nor a signal whatever lacks. */
 export const missingRelation: Asking = (analysis, question) => {
-  const most = Math.ceil(mostWork / Math.max(1, analysis.topology.units.length));
-  const tried = candidates(analysis).slice(0, most);
-  const choices = tried.map(({ from, to }): Choice => ({ tag: 'relation', from, to }));
-  return { choices, right: new Set(choices.filter((_, at) => isMissed(analysis, tried[at], question))) };
+  const all = pairsOf(analysis);
+  const pairs = (all.length <= mostPairs ? all : all.filter((pair) => linesOf(analysis, pair).length > 0)).slice(
+    0,
+    mostPairs,
+  );
+  const choices = pairs.map(([from, to]): Choice => ({ tag: 'relation', from, to }));
+  return { choices, right: new Set(choices.filter((_, at) => isMissed(analysis, pairs[at], question))) };
 };
 
-/** Each line once, by id. */
-function candidates(analysis: Analysis): readonly Pairing[] {
-  const ids = analysis.topology.applications.map(({ id }) => id).sort();
-  const pairs = ids.flatMap((one, at) => ids.slice(at + 1).flatMap((other) => usualRelations(analysis, one, other)));
-  const found = new Map(pairs.map((pairing) => [relationId([pairing.from, pairing.to]), pairing]));
-  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, pairing]) => pairing);
+/** Each once, by id. */
+function pairsOf({ topology }: Analysis): readonly Pair[] {
+  const ids = topology.applications.map(({ id }) => id).sort();
+  return ids.flatMap((one, at) => ids.slice(at + 1).map((other): Pair => [one, other]));
+}
+
+function linesOf(analysis: Analysis, [one, other]: Pair): readonly Pairing[] {
+  return usualRelations(analysis, one, other);
+}
+
+function isMissed(analysis: Analysis, pair: Pair | undefined, question: Question): boolean {
+  return pair !== undefined && linesOf(analysis, pair).some((line) => mendsSome(analysis, line, question));
 }
 
 /** Whether an error goes with it, or something is stored that was stored nowhere before. */
-function isMissed(analysis: Analysis, pairing: Pairing | undefined, question: Question): boolean {
-  if (pairing === undefined) return false;
+function mendsSome(analysis: Analysis, line: Pairing, question: Question): boolean {
   const { topology } = analysis;
-  const drawn = resolve(edited(topology.deployment, relating(pairing)), topology.catalogue);
+  const drawn = resolve(edited(topology.deployment, relating(line)), topology.catalogue);
   const comparison = compare(analysis, analyse(drawn, undefined, new Set()));
   return mends(comparison, question) || stores(comparison, question);
 }

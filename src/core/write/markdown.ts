@@ -3,5 +3,5 @@ import { micromark } from 'micromark';
 
 /** The source is anybody's: whatever it holds, the markup is paragraphs, lists, headings, emphasis, code and links. */
 export function markdownHtml(source: string): string {
-  return micromark(source, { extensions: [{ disable: { null: ['labelStartImage'] } }] });
+  return micromark(source, { extensions: [{ disable: { null: ['labelStartImage', 'htmlFlow', 'htmlText'] } }] });
 }

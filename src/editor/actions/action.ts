@@ -5,7 +5,7 @@ import type { Editing } from '../store/context.ts';
 /** What an action has at hand. */
 export type Acting = Editing & { readonly drawing: Drawing };
 
-export const groups = ['edit', 'look', 'time', 'document'] as const;
+export const groups = ['edit', 'look', 'time', 'story', 'document'] as const;
 export type Group = (typeof groups)[number];
 
 export type Action = {

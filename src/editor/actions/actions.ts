@@ -4,10 +4,12 @@ import type { Acting, Action } from './action.ts';
 import { documentActions } from './document-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { lookActions } from './look-actions.ts';
+import { storyActions } from './story-actions.ts';
 
 export const actions: readonly Action[] = [
   ...editActions,
   ...lookActions,
+  ...storyActions,
   ...documentActions,
   {
     id: 'commands',

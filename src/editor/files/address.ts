@@ -2,8 +2,9 @@
 import { useEffect } from 'react';
 import { words } from '../../core/core.ts';
 import { useEditor } from '../store/context.ts';
+import type { Telling } from '../store/story-slice.ts';
 import { titleOf } from '../title.ts';
-import { writeLink } from './link.ts';
+import { type Link, writeLink } from './link.ts';
 
 export function useAddress(): void {
   const origin = useEditor(({ opened }) => opened?.origin);
@@ -14,6 +15,7 @@ export function useAddress(): void {
   const insides = useEditor((state) => state.insides);
   const collapsed = useEditor((state) => state.collapsed);
   const help = useEditor((state) => state.help);
+  const telling = useEditor((state) => state.telling);
   const refusal = useEditor((state) => state.refusal); // a link that could not be read does not stay in the address
   const title = useEditor(({ opened }) => opened && titleOf(opened.document));
   useEffect(() => {
@@ -24,8 +26,21 @@ export function useAddress(): void {
     if (!origin || help !== undefined) return;
     const hash =
       origin.tag === 'example'
-        ? writeLink({ example: origin.name, looked: { signals, layer }, step, chosen, insides, collapsed })
+        ? writeLink({
+            example: origin.name,
+            looked: { signals, layer },
+            step,
+            chosen,
+            insides,
+            collapsed,
+            ...placeIn(telling),
+          })
         : '';
     if (hash !== location.hash) history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
-  }, [origin, signals, layer, step, chosen, insides, collapsed, help, refusal]);
+  }, [origin, signals, layer, step, chosen, insides, collapsed, telling, help, refusal]);
+}
+
+/** The story that is told, and where it stands. */
+export function placeIn(telling: Telling | undefined): Pick<Link, 'story' | 'scene'> {
+  return telling === undefined ? {} : { story: telling.story, scene: telling.scene + 1 };
 }

@@ -91,10 +91,9 @@ async function followLink(editing: Editing, link: Link): Promise<boolean> {
   return isOpen;
 }
 
-function apply(
-  { store, player }: Editing,
-  { looked, seconds, step, chosen, insides = [], collapsed = [] }: Link,
-): void {
+function apply(editing: Editing, link: Link): void {
+  const { store, player } = editing;
+  const { looked, seconds, step, chosen, insides = [], collapsed = [], story, scene } = link;
   if (looked) store.getState().look(looked);
   if (chosen !== undefined) store.getState().choose(chosen);
   store.getState().openStores(insides);
@@ -102,6 +101,8 @@ function apply(
   store.getState().goTo(step);
   if (seconds !== undefined || step !== undefined) player.pause();
   if (seconds !== undefined) player.seek(seconds);
+  if (story !== undefined)
+    void import('../story/telling.ts').then(({ tell }) => tell(editing, story, (scene ?? 1) - 1));
 }
 
 /** A choice of the reader's own goes before what the system says. */

@@ -1,20 +1,26 @@
-// Which examples there are, as the file beside them says. Fetched when somebody looks for one.
+// Which examples and lessons there are, as the files beside them say. Fetched when somebody looks for one.
 import { useEffect, useState } from 'react';
 
 export type Example = { readonly name: string; readonly title: string; readonly about: string };
+/** Lessons are examples with a story; their names begin with `lesson-`. */
+export type Listed = 'examples' | 'lessons';
 
-export function useExamples(isWanted: boolean): readonly Example[] {
+export function useExamples(isWanted: boolean, listed: Listed = 'examples'): readonly Example[] {
   const [examples, setExamples] = useState<readonly Example[]>([]);
   useEffect(() => {
-    if (isWanted && examples.length === 0) void listExamples().then(setExamples);
-  }, [isWanted, examples]);
+    if (isWanted && examples.length === 0) void listExamples(listed).then(setExamples);
+  }, [isWanted, examples, listed]);
   return examples;
 }
 
+export function listedIn(name: string): Listed {
+  return name.startsWith('lesson-') ? 'lessons' : 'examples';
+}
+
 /** Empty where the list cannot be fetched: files and text can be opened all the same. */
-export async function listExamples(): Promise<readonly Example[]> {
+export async function listExamples(listed: Listed = 'examples'): Promise<readonly Example[]> {
   try {
-    const answer = await fetch('./examples/examples.json');
+    const answer = await fetch(`./${listed}/${listed}.json`);
     const list: unknown = answer.ok ? await answer.json() : [];
     return Array.isArray(list) ? list.filter(isExample) : [];
   } catch {

@@ -11,6 +11,8 @@ export type Link = {
   readonly chosen?: string | undefined; // `sel`
   readonly insides?: readonly string[] | undefined; // `open`, once for each: stores whose inside is drawn
   readonly collapsed?: readonly string[] | undefined; // `card`, once for each: coordinators whose cluster is one card
+  readonly story?: string | undefined; // `story`, an id
+  readonly scene?: number | undefined; // `scene`, from 1
   readonly help?: string | undefined; // `help/<code>` stands alone: a help page, over whatever is open
 };
 
@@ -25,6 +27,8 @@ export function readLink(hash: string): Link {
     seconds: numberOf(parts.get('t')),
     step: numberOf(parts.get('s')),
     chosen: parts.get('sel') ?? undefined,
+    story: parts.get('story') ?? undefined,
+    scene: numberOf(parts.get('scene')),
     ...(parts.has('open') ? { insides: parts.getAll('open') } : {}),
     ...(parts.has('card') ? { collapsed: parts.getAll('card') } : {}),
   };
@@ -55,6 +59,8 @@ export function writeLink({
   chosen,
   insides = [],
   collapsed = [],
+  story,
+  scene,
 }: Link): string {
   const parts = new URLSearchParams();
   if (packed !== undefined) parts.set('d', packed);
@@ -65,6 +71,8 @@ export function writeLink({
   if (chosen !== undefined) parts.set('sel', chosen);
   for (const store of insides) parts.append('open', store);
   for (const coordinator of collapsed) parts.append('card', coordinator);
+  if (story !== undefined) parts.set('story', story);
+  if (scene !== undefined) parts.set('scene', String(scene));
   const text = parts.toString();
   return text === '' ? '' : `#${text}`;
 }

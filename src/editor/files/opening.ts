@@ -4,7 +4,7 @@ import { type Document, fileOf, type Problem, parseDocument, type Result, words 
 import { type Origin, ownOrigin } from '../store/document-slice.ts';
 import type { EditorStore } from '../store/store.ts';
 import { titleOf } from '../title.ts';
-import { listExamples } from './examples.ts';
+import { listExamples, listedIn } from './examples.ts';
 import type { Link } from './link.ts';
 import { forget, recall, remember } from './memory.ts';
 
@@ -30,7 +30,7 @@ function noSuchLink(store: EditorStore, example: string): false {
 
 /** Where the list itself cannot be had, the example is asked for. */
 async function isListed(name: string): Promise<boolean> {
-  const examples = await listExamples();
+  const examples = await listExamples(listedIn(name));
   return examples.length === 0 || examples.some((example) => example.name === name);
 }
 
@@ -39,7 +39,7 @@ type Fetched = { readonly state: 'there'; readonly json: unknown } | { readonly 
 async function fetchExample(name: string): Promise<Fetched> {
   if (!/^[a-z0-9-]+$/.test(name)) return { state: 'missing' };
   try {
-    const answer = await fetch(`./examples/${name}.orrery.json`);
+    const answer = await fetch(`./${listedIn(name)}/${name}.orrery.json`);
     if (answer.ok) return { state: 'there', json: await answer.json() };
     return { state: answer.status === 404 ? 'missing' : 'unreachable' };
   } catch {

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { words } from '../../core/core.ts';
 import type { Drawing } from '../deriving.ts';
+import { useEditing } from '../store/context.ts';
 import { titleOf } from '../title.ts';
 
 const CompareDialog = lazy(() =>
@@ -18,7 +19,19 @@ export function AboutDrawing({ drawing: { document, analysis } }: { readonly dra
       <p className="quiet">{words.extent(applications.length, units.length, drawn.length)}</p>
       <p className="quiet">{words.chooseHint}</p>
       <CompareButton />
+      <StoriesButton />
     </section>
+  );
+}
+
+function StoriesButton() {
+  const { store } = useEditing();
+  return (
+    <p className="supposing-buttons">
+      <button type="button" className="button" onClick={() => store.getState().ask({ tag: 'stories' })}>
+        {words.story.storiesAsk}
+      </button>
+    </p>
   );
 }
 

@@ -13,6 +13,9 @@ const RelateDialog = lazy(() =>
 const DatabagDialog = lazy(() =>
   import('../edits/databag-dialog.tsx').then(({ DatabagDialog }) => ({ default: DatabagDialog })),
 );
+const StoriesDialog = lazy(() =>
+  import('../story/stories-dialog.tsx').then(({ StoriesDialog }) => ({ default: StoriesDialog })),
+);
 const RenameDialog = lazy(() =>
   import('../edits/rename-dialog.tsx').then(({ RenameDialog }) => ({ default: RenameDialog })),
 );
@@ -35,6 +38,8 @@ function Dialogue({ asked, onClose }: { readonly asked: Asked; readonly onClose:
       return <KeysDialog onClose={onClose} />;
     case 'taking':
       return <TakingDialog onClose={onClose} />;
+    case 'stories':
+      return <StoriesDialog onClose={onClose} />;
     case 'relate':
       return <RelateDialog from={asked.from} to={asked.to} instead={asked.instead} onClose={onClose} />;
     case 'databag': {

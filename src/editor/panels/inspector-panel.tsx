@@ -1,9 +1,11 @@
 // What is chosen, with everything that is known of it; the drawing itself where nothing is. Its content is fetched when first needed.
 import { lazy, Suspense } from 'react';
+import { words } from '../../core/core.ts';
 import type { Drawing } from '../deriving.ts';
 import { useDrawing } from '../drawing.ts';
 import { Guard } from '../guard.tsx';
 import { useEditor } from '../store/context.ts';
+import { isQuestionStanding } from '../story/told.ts';
 import { titleOf } from '../title.ts';
 import { AboutDrawing } from './about-drawing.tsx';
 
@@ -22,7 +24,9 @@ export function InspectorPanel() {
   const drawing = useDrawing();
   const chosen = useEditor((state) => state.chosen);
   const isTelling = useEditor((state) => state.isTelling);
+  const isAsking = useEditor(isQuestionStanding);
   if (!drawing) return null;
+  if (isAsking) return <p className="empty">{words.story.hidden}</p>;
   if (isTelling && (drawing.consequence || drawing.contrast)) return <Telling drawing={drawing} />;
   if (chosen === undefined) {
     return (

@@ -7,8 +7,10 @@ import { Guard } from '../guard.tsx';
 import { flowsOf } from '../outline/branch.ts';
 import { useEditing, useEditor } from '../store/context.ts';
 import type { Tab } from '../store/view-slice.ts';
+import { isQuestionStanding } from '../story/told.ts';
 import { ChosenSheet } from './chosen-sheet.tsx';
 import { FindingsList } from './findings.tsx';
+import { LazyStory } from './lazy-story.tsx';
 import { FlowsPanel, OutlinePanel } from './outline-panel.tsx';
 import { PicturePanel } from './picture-panel.tsx';
 import { SignalSwitches } from './switches.tsx';
@@ -51,6 +53,7 @@ export function Narrow() {
       <Guard part="panel">
         <ChosenSheet />
       </Guard>
+      <LazyStory />
       <Guard part="panel">
         <Transport />
       </Guard>
@@ -58,10 +61,13 @@ export function Narrow() {
   );
 }
 
+/** What would answer a question that stands is not shown. */
 function TabPanel({ tab, children }: { readonly tab: Tab; readonly children: ReactNode }) {
+  const isAsking = useEditor(isQuestionStanding);
+  const isHidden = isAsking && (tab === 'flows' || tab === 'problems');
   return (
     <Content className={`tab-panel of-${tab}`} value={tab} tabIndex={-1}>
-      <Guard part="panel">{children}</Guard>
+      <Guard part="panel">{isHidden ? <p className="empty">{words.story.hidden}</p> : children}</Guard>
     </Content>
   );
 }

@@ -35,12 +35,15 @@ type OpenMenuProps = {
  * trigger only says where the menu hangs.
  */
 export function OpenMenu({ button, isOpen, onOpenChange }: OpenMenuProps) {
-  const { store } = useEditing();
+  const editing = useEditing();
+  const { store } = editing;
   const [isPasting, setPasting] = useState(false);
   const [isComparing, setComparing] = useState(false);
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const examples = useExamples(isOpen);
+  const lessons = useExamples(isOpen, 'lessons');
   const document = useDrawing()?.document;
+  const teach = async (name: string) => (await import('../story/open-lesson.ts')).openLesson(editing, name);
   return (
     <>
       <Root open={isOpen} onOpenChange={onOpenChange} modal={false}>
@@ -88,6 +91,15 @@ export function OpenMenu({ button, isOpen, onOpenChange }: OpenMenuProps) {
             <Label className="menu-label">{words.examples}</Label>
             {examples.map(({ name, title, about }) => (
               <Item key={name} className="menu-item" textValue={title} onSelect={() => void openExample(store, name)}>
+                <span className="menu-text">
+                  {title}
+                  <span className="menu-about">{about}</span>
+                </span>
+              </Item>
+            ))}
+            <Label className="menu-label">{words.story.lessons}</Label>
+            {lessons.map(({ name, title, about }) => (
+              <Item key={name} className="menu-item" textValue={title} onSelect={() => void teach(name)}>
                 <span className="menu-text">
                   {title}
                   <span className="menu-about">{about}</span>

@@ -31,9 +31,13 @@ export function Shell() {
   const help = useEditor((state) => state.help);
   const isStarting = useEditor((state) => state.isStarting);
   const isChoosingVersion = useEditor((state) => state.isChoosingVersion);
+  const isPresenting = useEditor((state) => state.isPresenting);
+  const isBlack = useEditor((state) => state.isBlack);
   const isNarrow = useMedia('(max-width: 759px)');
   return (
-    <div className={`shell ${isNarrow ? 'is-narrow' : 'is-wide'}${isDragging ? ' is-dropping' : ''}`}>
+    <div
+      className={`shell ${isNarrow ? 'is-narrow' : 'is-wide'}${isDragging ? ' is-dropping' : ''}${isPresenting ? ' is-presenting' : ''}`}
+    >
       <TopBar isNarrow={isNarrow} />
       <div className="notices">
         <Refused />
@@ -51,6 +55,7 @@ export function Shell() {
       <Suspense>{isStarting && <StartPage />}</Suspense>
       <Suspense>{isChoosingVersion && <VersionsDialog />}</Suspense>
       <Suspense>{help !== undefined && <HelpDialog code={help} />}</Suspense>
+      {isBlack && <div className="black" aria-hidden="true" />}
       <Announcer />
     </div>
   );

@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react';
 import { period, words } from '../../core/core.ts';
 import { useScene } from '../drawing.ts';
 import { remember } from '../files/memory.ts';
-import { useEditing, usePlaying } from '../store/context.ts';
+import { useEditing, useEditor, usePlaying } from '../store/context.ts';
+import { isQuestionStanding } from '../story/told.ts';
 
 const speeds = [0.1, 0.25, 0.5, 1, 2, 4];
 const tick = 125; // milliseconds between two positions of the scrubber while time runs
@@ -14,7 +15,8 @@ export function Transport() {
   const { isPlaying, speed } = usePlaying();
   const scene = useScene();
   const whole = scene ? period(scene) : 0;
-  if (!scene) return null;
+  const isAsking = useEditor(isQuestionStanding);
+  if (!scene || isAsking) return null;
   const toggle = () => {
     remember('motion', isPlaying ? 'still' : 'moving');
     if (isPlaying) player.pause();

@@ -5,6 +5,7 @@ import { Guard } from '../guard.tsx';
 import { InspectorPanel } from './inspector-panel.tsx';
 import { LazyAdd } from './lazy-add.tsx';
 import { LazyFindings } from './lazy-findings.tsx';
+import { LazyStory } from './lazy-story.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
 import { PicturePanel } from './picture-panel.tsx';
 import { SightPanel } from './sight-panel.tsx';
@@ -35,6 +36,7 @@ export function Wide() {
         <Guard part="panel">
           <PicturePanel />
         </Guard>
+        <LazyStory />
         <Guard part="panel">
           <Transport />
         </Guard>

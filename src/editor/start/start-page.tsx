@@ -38,6 +38,7 @@ export function StartPage() {
           </header>
           <Beginnings />
           <KeptDocuments />
+          <Lessons />
           <Examples />
         </Content>
       </Portal>
@@ -110,6 +111,27 @@ function Examples() {
           <li key={name} className="start-card">
             <button type="button" className="start-open" onClick={() => void openExample(store, name)}>
               <Miniature source={`./examples/${name}.svg`} />
+              <span className="start-name">{title}</span>
+              <span className="menu-about">{about}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Lessons() {
+  const editing = useEditing();
+  const lessons = useExamples(true, 'lessons');
+  const teach = async (name: string) => (await import('../story/open-lesson.ts')).openLesson(editing, name);
+  return (
+    <section>
+      <h3 className="section-title">{words.story.lessons}</h3>
+      <ul className="lesson-cards" aria-label={words.story.lessons}>
+        {lessons.map(({ name, title, about }) => (
+          <li key={name}>
+            <button type="button" className="lesson-card" onClick={() => void teach(name)}>
               <span className="start-name">{title}</span>
               <span className="menu-about">{about}</span>
             </button>

@@ -3,6 +3,7 @@ import { type Document, type Edit, type Problem, type Scene, words } from '../..
 import { titleOf } from '../title.ts';
 import { createHistory, type History, replay } from './history.ts';
 import type { Slice } from './slice.ts';
+import type { StorySlice } from './story-slice.ts';
 import type { ViewSlice } from './view-slice.ts';
 
 /** Where a document came from: an example can be opened again by name, all else is the reader's own. */
@@ -67,14 +68,18 @@ const asOpened = {
   selected: [],
   gesture: undefined,
   asked: undefined,
+  telling: undefined,
+  isPresenting: false,
+  isBlack: false,
+  storyInHand: undefined,
   refusal: undefined,
   hasRefused: false,
   canUndo: false,
   canRedo: false,
   keeping: 'not',
-} as const satisfies Partial<DocumentSlice & ViewSlice>;
+} as const satisfies Partial<DocumentSlice & ViewSlice & StorySlice>;
 
-export const documentSlice: Slice<DocumentSlice, ViewSlice> = (set, get) => {
+export const documentSlice: Slice<DocumentSlice, ViewSlice & StorySlice> = (set, get) => {
   let history: History = createHistory();
   const show = (opened: Opened, document: Document, says: string) => {
     const isAlike = document.deployment === opened.document.deployment;

@@ -20,7 +20,7 @@ export type ThemeChoice = 'light' | 'dark' | 'system';
 export type Against = { readonly name: string; readonly document: Document; readonly isBefore: boolean };
 /** What is asked of the reader before something is done: one question at a time. */
 export type Asked =
-  | { readonly tag: 'commands' | 'keys' | 'taking' }
+  | { readonly tag: 'commands' | 'keys' | 'taking' | 'stories' }
   | { readonly tag: 'relate'; readonly from: ApplicationId; readonly to?: ApplicationId; readonly instead?: RelationId }
   | {
       readonly tag: 'databag';

@@ -13,7 +13,7 @@ import {
 import { type Drawing, drawingOf } from '../deriving.ts';
 import { selectionOf } from '../store/selection.ts';
 import type { EditorState } from '../store/store.ts';
-import { wholeOf } from './whole.ts';
+import { lookedIn, wholeOf } from './whole.ts';
 
 export const whats = ['whole', 'view', 'selection'] as const;
 export type What = (typeof whats)[number];
@@ -38,7 +38,7 @@ export function pictureOf(
   if (what === 'view') return sight && { scene: seenOf(drawing.scene, sight), zoom: sight.zoom };
   const applications = selectedOf(state);
   if (applications.length === 0) return undefined;
-  const unchosen = drawingOf(drawing.document, { ...state, chosen: undefined }).scene;
+  const unchosen = drawingOf(drawing.document, lookedIn(state)).scene;
   return { scene: among(unchosen, applications), zoom: 1 };
 }
 
