@@ -35,6 +35,12 @@ describe('a link of version 1', () => {
     expect(readLink(writeLink(link))).toEqual(link);
   });
 
+  test('names a story and its scene', () => {
+    const link = { example: 'lesson-logs', story: 'lesson', scene: 3 };
+    expect(readLink('#f=lesson-logs&story=lesson&scene=3')).toEqual(link);
+    expect(readLink(writeLink(link))).toEqual(link);
+  });
+
   test('may be a help page, which names nothing else', () => {
     expect(readLink('#help/cluster/no-s3')).toEqual({ help: 'cluster/no-s3' });
     expect(readLink('#help/%E0%A4%A')).toEqual({ help: '%E0%A4%A' });
@@ -42,7 +48,7 @@ describe('a link of version 1', () => {
   });
 
   test('is understood in part where it has parts that are not known, or make no sense', () => {
-    expect(readLink('#f=cos-lite&v=everything&t=soon&colour=red&story=logs')).toEqual({ example: 'cos-lite' });
+    expect(readLink('#f=cos-lite&v=everything&t=soon&colour=red&scene=last')).toEqual({ example: 'cos-lite' });
     expect(readLink('')).toEqual({});
     expect(readLink('#%E0%A4%A')).toEqual({});
   });

@@ -1,5 +1,5 @@
 // What a scene shows, says and asks; what of it means nothing in the drawing is said at once.
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import {
   asks,
   derive,
@@ -120,7 +120,7 @@ function Asking({ question, things, onChange }: AskingProps) {
   );
 }
 
-/** Several lines; becomes an edit when it is left. */
+/** Several lines; becomes an edit when it is left, in whatever way. */
 function Prose({
   name,
   value,
@@ -136,6 +136,11 @@ function Prose({
     setText(undefined);
     if (text !== undefined && text !== value) onCommit(text);
   };
+  const last = useRef(commit);
+  useEffect(() => {
+    last.current = commit;
+  });
+  useEffect(() => () => last.current(), []);
   return (
     <div className="form-row is-tall">
       <label htmlFor={id}>{name}</label>
