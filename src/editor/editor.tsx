@@ -9,6 +9,7 @@ import { useKeeping } from './keeping.ts';
 import { Shell } from './panels/shell.tsx';
 import { type Editing, EditingContext } from './store/context.ts';
 import { createEditorStore } from './store/store.ts';
+import { rememberedTextSize } from './text-size.ts';
 import { rememberedTheme } from './theme.ts';
 
 export function Editor() {
@@ -25,6 +26,7 @@ export function Editor() {
 function begin(): Editing {
   const store = createEditorStore();
   store.getState().chooseTheme(rememberedTheme());
+  store.getState().resize(rememberedTextSize());
   return { store, player: createPlayer() };
 }
 

@@ -33,6 +33,7 @@ type PictureProps = {
   readonly cardWord: string; // what a screen reader calls a card
   readonly chosen: string | undefined; // id of the card or line
   readonly inset: Inset;
+  readonly wordSize: number; // how much larger words stand than they need to for one who sits before the screen
   readonly isHeld: boolean; // another size of the window leaves the picture where it stands
   readonly editing?: PictureEditing | undefined;
   readonly collapsing: { readonly collapse: string; readonly open: string };
@@ -71,7 +72,7 @@ export function Picture(props: PictureProps) {
   const [focused, setFocused] = useState<string>();
   const { screenToFlowPosition, getZoom } = useReactFlow();
   const isCrowded = useIsCrowded(scene);
-  const seen = useReadable(scene);
+  const seen = useReadable(scene, props.wordSize);
   const cards = useMemo(() => scene.nodes.filter(({ tag }) => tag === 'card'), [scene]);
   const stop = [focused, chosen, cards[0]?.id].find((id) => cards.some((card) => card.id === id));
   const { relate, hold, selected, targets } = editing ?? {};

@@ -1,7 +1,7 @@
 // Fitting a picture into a window, in properties.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitted, inSight } from './zoom.ts';
+import { fitted, inSight, wordsAt } from './zoom.ts';
 
 const inset = { top: 60, bottom: 20, side: 20 };
 const length = fc.integer({ min: 1, max: 4_000 });
@@ -39,4 +39,11 @@ describe('bringing a card into sight', () => {
     const seen = inSight({ x: 900, y: 100, width: 50, height: 50 }, view, { width: 800, height: 600 }, inset);
     expect(seen).toEqual({ x: -170, y: 0, zoom: 1 });
   });
+});
+
+test('words grow with the size that is asked for, as far as their cards have room', () => {
+  expect(wordsAt(1, 1)).toBe(1);
+  expect(wordsAt(1, 2)).toBeGreaterThan(1.5);
+  expect(wordsAt(0.6, 2)).toBeLessThan(2);
+  expect(wordsAt(0.2, 2)).toBe(wordsAt(0.2, 1));
 });

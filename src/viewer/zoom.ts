@@ -37,12 +37,19 @@ function clamp(zoom: number): number {
   return Math.min(zoomRange.maxZoom, Math.max(zoomRange.minZoom, zoom));
 }
 
-/** The scene with words that can be read at this zoom. */
-export function useReadable(scene: Scene): Scene {
+/** The scene with words that can be read at this zoom. `size`: how much larger they stand for a reader far from the screen. */
+export function useReadable(scene: Scene, size: number): Scene {
   return fromAfar(
     scene,
-    useStore(({ transform }) => wordScale(transform[2])),
+    useStore(({ transform }) => wordsAt(transform[2], size)),
   );
+}
+
+const largest = 1.9; // of their own size: larger ones, which nobody needs to read them from near, would not fit their cards
+
+/** How much larger than its own size a text stands at this zoom, for words of this size on the screen. */
+export function wordsAt(zoom: number, size: number): number {
+  return Math.max(wordScale(zoom), Math.min(wordScale(zoom / size), largest));
 }
 
 /** What buttons and keys may do with the view. The percentage changes with every step of a gesture. */

@@ -23,6 +23,9 @@ export const editingWords = {
     tidy: 'Tidy up',
     showWhole: 'Show the whole picture',
     allSignals: 'Show all signals',
+    textLarger: 'Larger words',
+    textSmaller: 'Smaller words',
+    textNormal: 'Words as they are made',
     move: 'Move with arrow keys',
   },
   group: {
@@ -91,6 +94,7 @@ export const editingWords = {
   notNumber: (type: 'int' | 'float') => (type === 'int' ? 'A whole number' : 'A number'),
   notUnits: 'A whole number from 0 to 999',
   trackOption: (name: string, mode: string) => `${name}, ${mode}`,
+  textSize: (percent: number) => `Words at ${percent} %`,
   searchActions: 'Search actions, applications, relations and examples',
   nothingFound: 'Nothing found',
   keysTitle: 'Keys',

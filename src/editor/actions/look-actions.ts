@@ -1,7 +1,10 @@
 // What changes how the drawing is looked at: layers, signals, time.
+
 import { type Layer, shownSignals, words } from '../../core/core.ts';
+import { remember } from '../files/memory.ts';
 import { clustersOf, everyCluster, turnCluster } from '../look/clusters.ts';
 import { selectionOf } from '../store/selection.ts';
+import { nextTextSize } from '../text-size.ts';
 import type { Acting, Action } from './action.ts';
 
 const layers = [
@@ -33,7 +36,7 @@ export const lookActions: readonly Action[] = [
     id: 'signals-all',
     name: words.editing.action.allSignals,
     group: 'look',
-    keys: ['0'],
+    keys: ['5'],
     run: ({ store }) => store.getState().look({ signals: shownSignals, layer: store.getState().layer }),
   },
   {
@@ -70,6 +73,29 @@ export const lookActions: readonly Action[] = [
     run: ({ store }) => store.getState().showWhole(),
   },
   {
+    id: 'text-larger',
+    name: words.editing.action.textLarger,
+    group: 'look',
+    keys: ['+', '='],
+    isPossible: ({ store }) => store.getState().textSize < 2,
+    run: (acting) => resize(acting, nextTextSize(acting.store.getState().textSize, 1)),
+  },
+  {
+    id: 'text-smaller',
+    name: words.editing.action.textSmaller,
+    group: 'look',
+    keys: ['-'],
+    isPossible: ({ store }) => store.getState().textSize > 1,
+    run: (acting) => resize(acting, nextTextSize(acting.store.getState().textSize, -1)),
+  },
+  {
+    id: 'text-normal',
+    name: words.editing.action.textNormal,
+    group: 'look',
+    keys: ['0'],
+    run: (acting) => resize(acting, 1),
+  },
+  {
     id: 'play',
     name: words.editing.action.play,
     group: 'time',
@@ -80,4 +106,10 @@ export const lookActions: readonly Action[] = [
 
 function clustersIn({ drawing, store }: Acting): readonly string[] {
   return clustersOf(drawing, selectionOf(store.getState()));
+}
+
+function resize({ store }: Acting, size: number): void {
+  remember('text', String(size));
+  store.getState().resize(size);
+  store.getState().announce(words.editing.textSize(Math.round(size * 100)));
 }

@@ -1,6 +1,6 @@
 // What this browser remembers between visits: the last document, and choices of the reader. All of it may be refused, and then is not kept.
 
-type Remembered = 'kept' | 'document' | 'example' | 'theme' | 'motion' | 'scores';
+type Remembered = 'kept' | 'document' | 'example' | 'theme' | 'text' | 'motion' | 'scores';
 
 export function remember(what: Remembered, text: string): void {
   try {

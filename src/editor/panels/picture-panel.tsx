@@ -4,15 +4,16 @@ import { type ApplicationId, type Document, memo, type Scene, type SceneEdge, wo
 import type { Chosen } from '../../viewer/chosen.ts';
 import { Picture } from '../../viewer/picture.tsx';
 import { Tokens } from '../../viewer/tokens.tsx';
+import type { Inset } from '../../viewer/zoom.ts';
 import { useScene } from '../drawing.ts';
 import { useDropped } from '../gestures/use-dropped.ts';
 import { useMoveKeys } from '../gestures/use-move-keys.ts';
 import { usePictureEditing } from '../gestures/use-picture-editing.ts';
 import { turnCluster } from '../look/clusters.ts';
-import { useMedia } from '../media.ts';
 import { useEditing, useEditor } from '../store/context.ts';
 import { selectionOf } from '../store/selection.ts';
 import { lineId, pairId } from '../subject.ts';
+import { useIsNarrow, useTextSize } from '../text-size.ts';
 import { useThemeInForce } from '../theme.ts';
 import { titleOf } from '../title.ts';
 import { Explained } from './explained.tsx';
@@ -28,12 +29,19 @@ const ContrastBanner = lazy(() =>
 const Doors = lazy(() => import('./doors.tsx').then(({ Doors }) => ({ default: Doors })));
 
 const collapsing = { collapse: words.editing.collapseHandle, open: words.editing.openHandle };
-const wideInset = { top: 60, bottom: 8, side: 8 };
-const narrowInset = { top: 60, bottom: 12, side: 12 };
+const insets = new Map<string, Inset>();
+
+/** What floats over the picture grows with the words. The same object for the same. */
+function insetOf(isNarrow: boolean, size: number): Inset {
+  const key = `${isNarrow} ${size}`;
+  const inset = insets.get(key) ?? { top: 60 * size, bottom: isNarrow ? 12 : 8, side: isNarrow ? 12 : 8 };
+  insets.set(key, inset);
+  return inset;
+}
 
 export function PicturePanel() {
   const scene = useScene();
-  const isNarrow = useMedia('(max-width: 759px)');
+  const isNarrow = useIsNarrow();
   const isSupposing = useEditor(({ supposed }) => supposed.length > 0);
   const isComparing = useEditor(({ against }) => against !== undefined);
   const hasRefused = useEditor((state) => state.hasRefused);
@@ -72,6 +80,8 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
   const area = useRef<HTMLDivElement>(null);
   useSeen(area, player.hold, player.release);
   const isHeld = useInspectorPlace() === 'coming';
+  const textSize = useTextSize();
+  const inset = insetOf(isNarrow, textSize);
   useMoveKeys();
   const dropped = useDropped();
   const choose = useCallback(
@@ -92,7 +102,8 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
         cardWord={words.card}
         chosen={chosen === undefined ? undefined : placeOf(scene, chosen)}
         isHeld={isHeld}
-        inset={isNarrow ? narrowInset : wideInset}
+        inset={inset}
+        wordSize={textSize}
         editing={editing}
         collapsing={collapsing}
         onCollapse={(coordinator) => turnCluster(store, coordinator)}

@@ -3,8 +3,8 @@ import { lazy, Suspense } from 'react';
 import { useDrawing } from '../drawing.ts';
 import { useAddress } from '../files/address.ts';
 import { useDrops } from '../files/drops.ts';
-import { useMedia } from '../media.ts';
 import { useEditor } from '../store/context.ts';
+import { useIsNarrow, useTextSizeOnPage } from '../text-size.ts';
 import { useTheme } from '../theme.ts';
 import { Announcer } from './announcer.tsx';
 import { Refused } from './refused.tsx';
@@ -25,6 +25,7 @@ const Hands = lazy(() => import('./hands.tsx').then(({ Hands }) => ({ default: H
 
 export function Shell() {
   useTheme();
+  useTextSizeOnPage();
   useAddress();
   const hasDrawing = useDrawing() !== undefined;
   const isDragging = useDrops();
@@ -33,7 +34,7 @@ export function Shell() {
   const isChoosingVersion = useEditor((state) => state.isChoosingVersion);
   const isPresenting = useEditor((state) => state.isPresenting);
   const isBlack = useEditor((state) => state.isBlack);
-  const isNarrow = useMedia('(max-width: 759px)');
+  const isNarrow = useIsNarrow();
   return (
     <div
       className={`shell ${isNarrow ? 'is-narrow' : 'is-wide'}${isDragging ? ' is-dropping' : ''}${isPresenting ? ' is-presenting' : ''}`}

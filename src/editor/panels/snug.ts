@@ -1,15 +1,13 @@
 // Windows that are too narrow for outline, picture and inspector side by side: there the inspector rests under the outline until it has more to say.
-import { useMedia } from '../media.ts';
 import { useEditor } from '../store/context.ts';
 import type { ViewSlice } from '../store/view-slice.ts';
-
-const snug = '(max-width: 1399px)';
+import { useNarrowerThan } from '../text-size.ts';
 
 export type InspectorPlace = 'column' | 'coming' | 'resting';
 
 /** `coming`: in a column that is there only now, so that the picture had better stay as it stands. */
 export function useInspectorPlace(): InspectorPlace {
-  const isSnug = useMedia(snug);
+  const isSnug = useNarrowerThan(1400);
   const isSaying = useEditor(hasMuchToSay);
   if (!isSnug) return 'column';
   return isSaying ? 'coming' : 'resting';

@@ -41,6 +41,7 @@ export type ViewSlice = {
   readonly explained: readonly string[]; // what the last edit of several steps added, a sentence a step
   readonly tab: Tab;
   readonly themeChoice: ThemeChoice;
+  readonly textSize: number; // of picture and chrome, for readers at the far end of a room; 1: as it is made
   readonly announcement: string;
   readonly step: number | undefined; // of settling: databags and picture are shown as they stood after it
   readonly supposed: readonly Cut[]; // what is not so in the document, and is looked at as if it were
@@ -61,6 +62,7 @@ export type ViewSlice = {
   readonly explain: (explained: readonly string[]) => void;
   readonly turnTo: (tab: Tab) => void;
   readonly chooseTheme: (choice: ThemeChoice) => void;
+  readonly resize: (textSize: number) => void;
   readonly goTo: (step: number | undefined) => void;
   readonly suppose: (cuts: readonly Cut[]) => void;
   readonly compareWith: (against: Against | undefined) => void;
@@ -88,6 +90,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   explained: [],
   tab: 'outline',
   themeChoice: 'system',
+  textSize: 1,
   announcement: '',
   step: undefined,
   supposed: [],
@@ -108,6 +111,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   explain: (explained) => set({ explained }),
   turnTo: (tab) => set({ tab }),
   chooseTheme: (themeChoice) => set({ themeChoice }),
+  resize: (textSize) => set({ textSize }),
   goTo: (step) => set({ step }),
   suppose: (supposed) => set({ supposed, against: undefined, isTelling: supposed.length > 0, step: undefined }),
   compareWith: (against) => set({ against, supposed: [], isTelling: against !== undefined, step: undefined }),

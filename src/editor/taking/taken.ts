@@ -7,9 +7,9 @@ import {
   latinFont,
   type Scene,
   type SheetTheme,
-  wordScale,
   writeSvg,
 } from '../../core/core.ts';
+import { wordsAt } from '../../viewer/zoom.ts';
 import { type Drawing, drawingOf } from '../deriving.ts';
 import { selectionOf } from '../store/selection.ts';
 import type { EditorState } from '../store/store.ts';
@@ -35,7 +35,7 @@ export function pictureOf(
   sight: Sight | undefined,
 ): Picture | undefined {
   if (what === 'whole') return { scene: wholeOf(drawing, state), zoom: 1 };
-  if (what === 'view') return sight && { scene: seenOf(drawing.scene, sight), zoom: sight.zoom };
+  if (what === 'view') return sight && { scene: seenOf(drawing.scene, sight, state.textSize), zoom: sight.zoom };
   const applications = selectedOf(state);
   if (applications.length === 0) return undefined;
   const unchosen = drawingOf(drawing.document, lookedIn(state)).scene;
@@ -43,8 +43,8 @@ export function pictureOf(
 }
 
 /** With words as large as they are in the window. */
-function seenOf(scene: Scene, { box, zoom }: Sight): Scene {
-  return cropped(fromAfar(scene, wordScale(zoom)), box);
+function seenOf(scene: Scene, { box, zoom }: Sight, size: number): Scene {
+  return cropped(fromAfar(scene, wordsAt(zoom, size)), box);
 }
 
 /** The applications selected; the ends of a relation that is chosen. */
