@@ -10,14 +10,16 @@ import {
   type RelationId,
   type Scene,
   shownSignals,
-  stepById,
+  type Timeline,
   type View,
   veiled,
 } from '../core/core.ts';
 import { type Contrast, contrastOf } from './compare/contrast.ts';
 import { standingAt } from './steps/standing.ts';
+import { stepShown } from './steps/step-shown.ts';
 import type { ViewSlice } from './store/view-slice.ts';
 import { chosenOf } from './subject.ts';
+import { storyOf, type Telling, toldScene } from './timeline/story.ts';
 import { type Supposed, supposedOf } from './whatif/supposing.ts';
 
 export type Drawing = {
@@ -26,13 +28,15 @@ export type Drawing = {
   readonly scene: Scene;
   readonly view: View;
   readonly consequence: Consequence | undefined; // of what is supposed; analysis and scene are then as it would be
+  readonly timeline: Timeline | undefined; // what is told in time
   readonly contrast: Contrast | undefined; // with another drawing; analysis and scene are then still of this one
 };
 
 export type Looked = Pick<
   ViewSlice,
   'signals' | 'layer' | 'chosen' | 'step' | 'supposed' | 'against' | 'insides' | 'collapsed'
-> & { readonly isAsking: boolean }; // a question of a story stands
+> &
+  Telling & { readonly isAsking: boolean }; // a question of a story stands
 
 /** `form`: on the screen, or as it is taken away. */
 export function drawingOf(document: Document, looked: Looked, form: View['form'] = 'app'): Drawing {
@@ -41,20 +45,22 @@ export function drawingOf(document: Document, looked: Looked, form: View['form']
   const supposed = looked.supposed.length === 0 ? undefined : supposedOf(drawn, looked.supposed);
   const contrast = looked.against && contrastOf(drawn, looked.against);
   const analysis = supposed?.analysis ?? drawn;
-  const step = looked.step === undefined ? undefined : stepById(analysis.settlement, looked.step);
-  const view: View = { ...viewOf(analysis, looked, step?.relation), form };
+  const step = stepShown(analysis.settlement, looked.step);
+  const view: View = { ...viewOf(analysis, looked), form };
   const settled = draw((supposed ?? contrast)?.shown ?? analysis, document, view);
-  const scene = step ? standingAt(analysis, settled, step.id) : marked(settled, view, supposed, contrast);
-  return { document, analysis, view, scene, consequence: supposed?.consequence, contrast };
+  const timeline = storyOf(analysis, document, view, looked);
+  const shown = step === undefined ? marked(settled, view, supposed, contrast) : standingAt(analysis, settled, step);
+  const scene = timeline?.plot === 'telemetry' ? toldScene(shown, timeline, looked) : shown;
+  return { document, analysis, view, scene, timeline, consequence: supposed?.consequence, contrast };
 }
 
 /** What a question stands about: nothing of it that follows from what is drawn. */
 function veiledDrawingOf(document: Document, { chosen, collapsed }: Looked, form: View['form']): Drawing {
   const analysis = veiled(derive(document.deployment));
   const looked = { signals: shownSignals, layer: 'relations', chosen, collapsed, insides: [] } as const;
-  const view: View = { ...viewOf(analysis, looked, undefined), form };
+  const view: View = { ...viewOf(analysis, looked), form };
   const scene = draw(analysis, document, view);
-  return { document, analysis, view, scene, consequence: undefined, contrast: undefined };
+  return { document, analysis, view, scene, timeline: undefined, consequence: undefined, contrast: undefined };
 }
 
 function viewOf(
@@ -62,13 +68,11 @@ function viewOf(
   {
     signals,
     layer,
-    chosen: asked,
+    chosen,
     insides,
     collapsed,
   }: Pick<Looked, 'signals' | 'layer' | 'chosen' | 'insides' | 'collapsed'>,
-  relation: RelationId | undefined,
 ): View {
-  const chosen = asked ?? relation;
   const tag = chosen === undefined ? undefined : chosenOf(analysis, chosen)?.tag;
   const isDrawn = tag === 'application' || tag === 'relation' || tag === 'process' || tag === 'inside';
   return {
@@ -76,7 +80,7 @@ function viewOf(
     layer,
     form: 'app',
     rest: 'dim',
-    ...(isDrawn && chosen ? { selected: chosen } : {}),
+    ...(isDrawn && chosen !== undefined ? { selected: chosen } : {}),
     ...(insides.length > 0 ? { opened: insides } : {}),
     ...(collapsed.length > 0 ? { collapsed } : {}),
   };

@@ -32,12 +32,30 @@ export function useDrawingOfStore(): Drawing | undefined {
   const insides = useEditor((state) => state.insides);
   const collapsed = useEditor((state) => state.collapsed);
   const isAsking = useEditor(isQuestionStanding);
+  const plot = useEditor((state) => state.plot);
+  const following = useEditor((state) => state.following);
+  const moment = useEditor((state) => state.moment);
   const deriving = useDeriving(document !== undefined);
   return useMemo(() => {
     if (!deriving || !document) return undefined;
     const looked = { signals, layer, chosen, step, supposed, against, insides, collapsed, isAsking };
-    return deriving.drawingOf(document, looked);
-  }, [deriving, document, signals, layer, chosen, step, supposed, against, insides, collapsed, isAsking]);
+    return deriving.drawingOf(document, { ...looked, plot, following, moment });
+  }, [
+    deriving,
+    document,
+    signals,
+    layer,
+    chosen,
+    step,
+    supposed,
+    against,
+    insides,
+    collapsed,
+    isAsking,
+    plot,
+    following,
+    moment,
+  ]);
 }
 
 /** What computes drawings is the larger part of the app; it comes with the first document. */

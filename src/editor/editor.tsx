@@ -6,6 +6,7 @@ import { DrawingContext, useDrawingOfStore } from './drawing.ts';
 import { useBeginning } from './files/beginning.ts';
 import { Guard } from './guard.tsx';
 import { useKeeping } from './keeping.ts';
+import { rememberedMotion } from './motion.ts';
 import { Shell } from './panels/shell.tsx';
 import { type Editing, EditingContext } from './store/context.ts';
 import { createEditorStore } from './store/store.ts';
@@ -27,6 +28,8 @@ function begin(): Editing {
   const store = createEditorStore();
   store.getState().chooseTheme(rememberedTheme());
   store.getState().resize(rememberedTextSize());
+  const motion = rememberedMotion();
+  if (motion) store.getState().chooseMotion(motion);
   return { store, player: createPlayer() };
 }
 

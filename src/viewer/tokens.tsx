@@ -6,9 +6,13 @@ import type { Player } from './player.ts';
 import type { View } from './stage.ts';
 import { openTokenScreen, type TokenScreen } from './token-screen.ts';
 
-type TokensProps = { readonly scene: Scene; readonly theme: Theme; readonly player: Player };
+type TokensProps = {
+  readonly tracks: Scene['tracks'];
+  readonly theme: Theme;
+  readonly player: Player;
+};
 
-export function Tokens({ scene, theme, player }: TokensProps) {
+export function Tokens({ tracks, theme, player }: TokensProps) {
   const holder = useRef<HTMLDivElement>(null);
   const [screen, setScreen] = useState<TokenScreen>();
   const viewport = useStoreApi();
@@ -31,10 +35,8 @@ export function Tokens({ scene, theme, player }: TokensProps) {
   }, [viewport, player]);
 
   useEffect(() => {
-    screen?.tell({ tag: 'scene', scene: { tracks: scene.tracks }, theme });
-    if (scene.tracks.length === 0) player.hold('nothing-moves');
-    else player.release('nothing-moves');
-  }, [screen, scene, theme, player]);
+    screen?.tell({ tag: 'scene', scene: { tracks }, theme });
+  }, [screen, tracks, theme]);
 
   return <div ref={holder} className="tokens" aria-hidden="true" />;
 }

@@ -6,7 +6,7 @@ import type { ProcessId } from '../settle/settlement.ts';
 import { sayHop } from './hop.ts';
 import { fewOf } from './list.ts';
 import { maskUrl } from './mask.ts';
-import { applicationPhrase, opening, signalNoun } from './names.ts';
+import { applicationOfProcess, applicationPhrase, opening, signalNoun } from './names.ts';
 import { sayingOf } from './reason.ts';
 
 /** A sentence for each kind of connection, in the order of the hops: `Pebble of worker pushes logs to logs: POST …` */
@@ -22,8 +22,17 @@ export function sayHops(analysis: Analysis, signal: Signal, hops: readonly Hop[]
 function sayKind(analysis: Analysis, signal: Signal, hops: readonly Hop[]): string {
   const [first] = hops;
   if (first === undefined || hops.length === 1) return first ? sayHop(analysis, { signal }, first) : '';
-  const why = sayingOf(analysis, signal, hops);
+  const why = whyOf(analysis, signal, hops);
   return `${deedOf(analysis, signal, first, hops)}: ${callsOf(hops)}${why === undefined ? '' : `, because ${why}`}.`;
+}
+
+/** What led the first application there; of others only that they were led likewise. */
+function whyOf(analysis: Analysis, signal: Signal, hops: readonly Hop[]): string | undefined {
+  const whose = ({ from, to, motion }: Hop) => applicationOfProcess((motion === 'pull' ? to : from) ?? from);
+  const [first] = grouped(hops, whose).values();
+  const why = sayingOf(analysis, signal, first ?? []);
+  const isAll = (first?.length ?? 0) === hops.length || sayingOf(analysis, signal, hops) === why;
+  return why === undefined || isAll ? why : `${why}, and so on`;
 }
 
 function deedOf(analysis: Analysis, signal: Signal, { motion, by }: Hop, hops: readonly Hop[]): string {

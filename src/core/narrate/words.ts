@@ -9,14 +9,16 @@ import type { Signal } from '../flow/flow.ts';
 import type { InsideHop } from '../flow/hand.ts';
 import type { StatusName } from '../settle/settlement.ts';
 import { editingWords } from './editing-words.ts';
-import { capital, counted, fewOf } from './list.ts';
+import { capital, counted } from './list.ts';
 import { storyWords } from './story-words.ts';
 import { takingWords } from './taking-words.ts';
+import { timelineWords } from './timeline-words.ts';
 
 export const words = {
   editing: editingWords,
   story: storyWords,
   taking: takingWords,
+  timeline: timelineWords,
   product: 'Orrery',
   pageTitle: (title: string) => `${title} · Orrery`,
   signal: {
@@ -221,7 +223,6 @@ export const words = {
   timeOf: (at: string, whole: string) => `${at} of ${whole} seconds`,
   nothingMoves: 'Nothing moves in this view.',
   transport: 'Transport',
-  nowFlowing: (whose: readonly string[]) => `From now on flow: ${fewOf(whose)}.`,
 
   zoom: 'Zoom',
   zoomIn: 'Zoom in',

@@ -73,5 +73,5 @@ function sayFollowing(flows: readonly Flow[]): string {
   const whose = flows.map(
     ({ signal, origin }) => `${signalNoun[signal]} of ${applicationOfUnit(partsOf(origin).unit)}`,
   );
-  return whose.length === 0 ? '' : words.nowFlowing([...new Set(whose)]);
+  return whose.length === 0 ? '' : words.timeline.nowFlowing([...new Set(whose)]);
 }

@@ -61,6 +61,7 @@ export const rules: readonly Rule[] = [
   ...signals.flatMap(signalRules),
   ...flowParts(),
   ...configuration(),
+  ...stories(),
   ...letterings(),
   ...dimmed(),
 ];
@@ -150,6 +151,8 @@ function signalRules(signal: Signal): readonly Rule[] {
     { of: `.lost-end.${signal}`, stroke: colour },
     { of: `.lost-origin.${signal}`, stroke: colour },
     { of: `.pill.${signal}`, stroke: colour },
+    { of: `.told.${signal}, .told-ask.${signal}`, stroke: colour },
+    { of: `.told-head.${signal}`, fill: colour },
   ];
 }
 
@@ -186,6 +189,20 @@ function configuration(): readonly Rule[] {
     { of: '.number-ring', fill: 'ground', stroke: 'ink2', also: 'stroke-width:1.2' },
     { of: '.arrow', fill: 'none', stroke: 'ink', also: `stroke-width:1.2;${solid}` },
     { of: '.arrow.quiet', stroke: 'ink3' },
+  ];
+}
+
+function stories(): readonly Rule[] {
+  return [
+    { of: '.told', fill: 'none', also: `stroke-width:12;stroke-opacity:.2;${solid}` },
+    { of: '.told.of-key, .told-ask.of-key', stroke: 'ink' },
+    { of: '.told-head', fill: 'ink', also: 'stroke-linejoin:round' },
+    { of: '.told-ask', fill: 'none', also: `stroke-width:2.5;${solid}` },
+    { of: '.told-number', fill: 'ink' },
+    { of: '.told-number.quiet', fill: 'ground', stroke: 'ink2', also: 'stroke-width:1.2' },
+    { of: '.told-text.number', fill: 'ground' },
+    { of: '.tag.ghost', fill: 'ground', stroke: 'ink', also: 'stroke-width:1.4' },
+    { of: '.label-tag.ghost', fill: 'ink' },
   ];
 }
 

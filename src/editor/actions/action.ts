@@ -13,6 +13,7 @@ export type Action = {
   readonly name: string;
   readonly group: Group;
   readonly keys: readonly Chord[]; // the first is the one that is shown
+  readonly givesWay?: boolean; // its keys are those of buttons, lists and scales first, where one of them has the focus
   readonly isPossible?: (acting: Acting) => boolean; // absent: always
   readonly run: (acting: Acting) => void;
 };

@@ -5,11 +5,13 @@ import { documentActions } from './document-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { lookActions } from './look-actions.ts';
 import { storyActions } from './story-actions.ts';
+import { timeActions } from './time-actions.ts';
 
 export const actions: readonly Action[] = [
   ...editActions,
   ...lookActions,
   ...storyActions,
+  ...timeActions,
   ...documentActions,
   {
     id: 'commands',

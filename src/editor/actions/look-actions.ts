@@ -1,4 +1,4 @@
-// What changes how the drawing is looked at: layers, signals, time.
+// What changes how the drawing is looked at: layers, signals, sizes.
 
 import { type Layer, shownSignals, words } from '../../core/core.ts';
 import { remember } from '../files/memory.ts';
@@ -94,13 +94,6 @@ export const lookActions: readonly Action[] = [
     group: 'look',
     keys: ['0'],
     run: (acting) => resize(acting, 1),
-  },
-  {
-    id: 'play',
-    name: words.editing.action.play,
-    group: 'time',
-    keys: ['p'],
-    run: ({ player }) => (player.playing().isPlaying ? player.pause() : player.play()),
   },
 ];
 

@@ -17,7 +17,7 @@ export function usePageKeys(): void {
       if (!now || event.defaultPrevented || isElsewhere(event.target)) return;
       const chord = chordOf(event);
       const action = actions.find((one) => one.keys.includes(chord) && isPossible(one, now));
-      if (!action) return;
+      if (!action || (action.givesWay && isTaken(event))) return;
       event.preventDefault();
       action.run(now);
     };
@@ -25,6 +25,16 @@ export function usePageKeys(): void {
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 }
+
+/** Whether what has the focus does something of its own with the key. Letters are never taken. */
+function isTaken({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof Element) || (key.length === 1 && key !== ' ')) return false;
+  return target.closest(key === ' ' ? pressed : moved) !== null;
+}
+
+const moved =
+  'input, select, [role="tree"], [role="tablist"], [role="radiogroup"], [role="application"] [role="button"], .step-rows';
+const pressed = `${moved}, button, summary, a, [role="button"], [role="switch"]`;
 
 function isElsewhere(target: EventTarget | null): boolean {
   return isField(target) || (target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null);

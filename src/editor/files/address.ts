@@ -1,10 +1,10 @@
 // Keeps address and title of the page in step with what is looked at, for examples: their links are short. Others are put into a link when asked.
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { words } from '../../core/core.ts';
-import { useEditor } from '../store/context.ts';
+import { useEditing, useEditor } from '../store/context.ts';
 import type { Telling } from '../store/story-slice.ts';
 import { titleOf } from '../title.ts';
-import { type Link, writeLink } from './link.ts';
+import { type Link, restedAt, timeOf, writeLink } from './link.ts';
 
 export function useAddress(): void {
   const origin = useEditor(({ opened }) => opened?.origin);
@@ -12,6 +12,8 @@ export function useAddress(): void {
   const layer = useEditor((state) => state.layer);
   const chosen = useEditor((state) => state.chosen);
   const step = useEditor((state) => state.step);
+  const plot = useEditor((state) => state.plot);
+  const seconds = useRestedAt();
   const insides = useEditor((state) => state.insides);
   const collapsed = useEditor((state) => state.collapsed);
   const help = useEditor((state) => state.help);
@@ -29,7 +31,7 @@ export function useAddress(): void {
         ? writeLink({
             example: origin.name,
             looked: { signals, layer },
-            step,
+            ...timeOf(plot, step, seconds),
             chosen,
             insides,
             collapsed,
@@ -37,7 +39,13 @@ export function useAddress(): void {
           })
         : '';
     if (hash !== location.hash) history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
-  }, [origin, signals, layer, step, chosen, insides, collapsed, telling, help, refusal]);
+  }, [origin, signals, layer, step, plot, seconds, chosen, insides, collapsed, telling, help, refusal]);
+}
+
+/** Where the clock rests; nowhere while it plays, nor at the beginning. */
+function useRestedAt(): number | undefined {
+  const { player } = useEditing();
+  return useSyncExternalStore(player.subscribe, () => restedAt(player));
 }
 
 /** The story that is told, and where it stands. */

@@ -1,6 +1,7 @@
 // What a visit begins with: what the link names and nothing in its place, else what was open last, still, else the opening example, moving.
 import { useEffect } from 'react';
 import type { Player } from '../../viewer/player.ts';
+import { reduced, rememberedMotion } from '../motion.ts';
 import { type Editing, useEditing } from '../store/context.ts';
 import { type Link, readLink } from './link.ts';
 import { recall } from './memory.ts';
@@ -93,20 +94,21 @@ async function followLink(editing: Editing, link: Link): Promise<boolean> {
 
 function apply(editing: Editing, link: Link): void {
   const { store, player } = editing;
-  const { looked, seconds, step, chosen, insides = [], collapsed = [], story, scene } = link;
+  const { looked, seconds, step, plot, chosen, insides = [], collapsed = [], story, scene } = link;
   if (looked) store.getState().look(looked);
   if (chosen !== undefined) store.getState().choose(chosen);
   store.getState().openStores(insides);
   store.getState().collapse(collapsed);
-  store.getState().goTo(step);
-  if (seconds !== undefined || step !== undefined) player.pause();
-  if (seconds !== undefined) player.seek(seconds);
+  if (step === undefined) store.getState().tellPlot(plot);
+  else store.getState().goTo(step);
+  if (seconds !== undefined || step !== undefined || plot !== undefined) player.pause();
+  if (seconds !== undefined || plot !== undefined) player.seek(seconds ?? 0);
   if (story !== undefined)
     void import('../story/telling.ts').then(({ tell }) => tell(editing, story, (scene ?? 1) - 1));
 }
 
 /** A choice of the reader's own goes before what the system says. */
 function mayMove(): boolean {
-  const choice = recall('motion');
-  return choice === undefined ? !matchMedia('(prefers-reduced-motion: reduce)').matches : choice === 'moving';
+  const choice = rememberedMotion();
+  return choice === undefined ? !matchMedia(reduced).matches : choice === 'moving';
 }

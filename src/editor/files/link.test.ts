@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shownSignals, viewNames } from '../../core/core.ts';
-import { helpLink, readLink, writeLink } from './link.ts';
+import { helpLink, readLink, timeOf, writeLink } from './link.ts';
 
 describe('a link of version 1', () => {
   test('names an example, a view, a time and what is chosen', () => {
@@ -21,6 +21,18 @@ describe('a link of version 1', () => {
       step: 7,
       chosen: 'loki:loki-cluster loki-read:loki-cluster',
     });
+  });
+
+  test('names what is told in time, with the seconds at which it rests', () => {
+    expect(readLink('#f=pattern&tell=telemetry&t=12.5')).toEqual({
+      example: 'pattern',
+      plot: 'telemetry',
+      seconds: 12.5,
+    });
+    expect(readLink('#f=pattern&tell=nothing')).toEqual({ example: 'pattern' });
+    expect(writeLink({ example: 'pattern', ...timeOf('configuration', 7, 30) })).toBe('#f=pattern&s=7');
+    expect(writeLink({ example: 'pattern', ...timeOf('configuration', 0, 0) })).toBe('#f=pattern&tell=configuration');
+    expect(writeLink({ example: 'pattern', ...timeOf(undefined, undefined, 3) })).toBe('#f=pattern&t=3');
   });
 
   test('names the stores whose inside is drawn', () => {

@@ -1,5 +1,15 @@
 // The part of the address after `#`: which document, which view, when, and what is chosen. Unknown parts are ignored.
-import { isViewName, type Layer, nameOfView, shownSignals, type View, viewNames } from '../../core/core.ts';
+import {
+  isViewName,
+  type Layer,
+  nameOfView,
+  type Plot,
+  plots,
+  shownSignals,
+  type View,
+  viewNames,
+} from '../../core/core.ts';
+import type { Player } from '../../viewer/player.ts';
 
 export type Looked = Pick<View, 'signals' | 'layer'>;
 export type Link = {
@@ -8,6 +18,7 @@ export type Link = {
   readonly looked?: Looked | undefined; // `v`, or `signals` and `layer` where the view has no name
   readonly seconds?: number | undefined; // `t`
   readonly step?: number | undefined; // `s`
+  readonly plot?: Plot | undefined; // `tell`: what is told in time; a step alone tells of the configuration
   readonly chosen?: string | undefined; // `sel`
   readonly insides?: readonly string[] | undefined; // `open`, once for each: stores whose inside is drawn
   readonly collapsed?: readonly string[] | undefined; // `card`, once for each: coordinators whose cluster is one card
@@ -26,6 +37,7 @@ export function readLink(hash: string): Link {
     looked: lookedOf(parts),
     seconds: numberOf(parts.get('t')),
     step: numberOf(parts.get('s')),
+    plot: plots.find((plot) => plot === parts.get('tell')),
     chosen: parts.get('sel') ?? undefined,
     story: parts.get('story') ?? undefined,
     scene: numberOf(parts.get('scene')),
@@ -56,6 +68,7 @@ export function writeLink({
   looked,
   seconds,
   step,
+  plot,
   chosen,
   insides = [],
   collapsed = [],
@@ -66,6 +79,7 @@ export function writeLink({
   if (packed !== undefined) parts.set('d', packed);
   else if (example !== undefined) parts.set('f', example);
   if (looked) for (const [name, value] of partsOfView(looked)) parts.set(name, value);
+  if (plot !== undefined && step === undefined) parts.set('tell', plot);
   if (seconds !== undefined) parts.set('t', String(Math.round(seconds * 100) / 100));
   if (step !== undefined) parts.set('s', String(step));
   if (chosen !== undefined) parts.set('sel', chosen);
@@ -102,4 +116,15 @@ function partsOfView(looked: Looked): readonly (readonly [string, string])[] {
 function numberOf(text: string | null): number | undefined {
   const value = text === null || text.trim() === '' ? Number.NaN : Number(text);
   return Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+
+/** When something is, as a link says it: the step of a configuration, else the seconds of what is told. */
+export function timeOf(plot: Plot | undefined, step: number | undefined, seconds: number | undefined): Link {
+  if (plot !== undefined && step !== undefined) return step > 0 ? { step } : { plot };
+  return { plot, seconds };
+}
+
+export function restedAt(player: Pick<Player, 'playing' | 'time'>): number | undefined {
+  const at = player.playing().isPlaying ? 0 : Math.round(player.time() * 100) / 100;
+  return at > 0 ? at : undefined;
 }

@@ -2,7 +2,7 @@
 import { words } from '../../core/core.ts';
 import type { Player } from '../../viewer/player.ts';
 import type { EditorStore } from '../store/store.ts';
-import { type Link, writeLink } from './link.ts';
+import { type Link, restedAt, timeOf, writeLink } from './link.ts';
 import { documentText } from './opening.ts';
 
 export const mostInLink = 30_000; // characters: what browsers and chats still carry
@@ -24,13 +24,13 @@ export async function copyLink(store: EditorStore, link: string): Promise<void> 
 }
 
 async function linkOf(store: EditorStore, player: Player): Promise<Link> {
-  const { opened, signals, layer, step, chosen, insides, collapsed } = store.getState();
+  const { opened, signals, layer, step, plot, chosen, insides, collapsed } = store.getState();
   const view: Link = {
     looked: { signals, layer },
     chosen,
     insides,
     collapsed,
-    ...(step !== undefined ? { step } : player.playing().isPlaying ? {} : { seconds: player.time() }),
+    ...timeOf(plot, step, restedAt(player)),
   };
   if (!opened) return view;
   if (opened.origin.tag === 'example') return { ...view, example: opened.origin.name };

@@ -8,12 +8,12 @@ import {
   sayStep,
   signalsOfRelation,
   standsAt,
-  stepById,
   type TopologyRelation,
   words,
 } from '../../core/core.ts';
 import { SignalMark } from '../outline/sign.tsx';
 import { StepButton } from '../steps/step-button.tsx';
+import { stepShown } from '../steps/step-shown.ts';
 import { useEditor } from '../store/context.ts';
 import { endsOf, flowId } from '../subject.ts';
 import { SupposeButton } from '../whatif/suppose-button.tsx';
@@ -26,7 +26,7 @@ type RelationProps = { readonly analysis: Analysis; readonly relation: TopologyR
 export function RelationView({ analysis, relation }: RelationProps) {
   const asked = useEditor((state) => state.step);
   const { settlement } = analysis;
-  const step = asked === undefined ? undefined : stepById(settlement, asked)?.id;
+  const step = stepShown(settlement, asked);
   const keys = relationKeysOf(analysis, relation, step);
   const databags = step === undefined ? settlement.databags.get(relation.id) : databagAt(analysis, relation.id, step);
   return (

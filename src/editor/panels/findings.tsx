@@ -16,11 +16,7 @@ const StepsPanel = lazy(() => import('../steps/steps-panel.tsx').then(({ StepsPa
 
 export function Findings() {
   const [isOpen, setOpen] = useState(false);
-  const isStepping = useEditor(({ step }) => step !== undefined);
   const drawing = useDrawing();
-  useEffect(() => {
-    if (isStepping) setOpen(true);
-  }, [isStepping]);
   if (!drawing) return null;
   const Chevron = isOpen ? ChevronDown : ChevronUp;
   const name = isOpen ? words.collapse : words.expand;

@@ -1,15 +1,17 @@
 // The picture with its tokens and the switches that float over it.
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
-import { type ApplicationId, type Document, memo, type Scene, type SceneEdge, words } from '../../core/core.ts';
+import { type ApplicationId, type Document, type Scene, type SceneEdge, words } from '../../core/core.ts';
 import type { Chosen } from '../../viewer/chosen.ts';
 import { Picture } from '../../viewer/picture.tsx';
+import type { Player } from '../../viewer/player.ts';
 import { Tokens } from '../../viewer/tokens.tsx';
 import type { Inset } from '../../viewer/zoom.ts';
-import { useScene } from '../drawing.ts';
+import { useDrawing, useScene } from '../drawing.ts';
 import { useDropped } from '../gestures/use-dropped.ts';
 import { useMoveKeys } from '../gestures/use-move-keys.ts';
 import { usePictureEditing } from '../gestures/use-picture-editing.ts';
 import { turnCluster } from '../look/clusters.ts';
+import { useIsStill } from '../motion.ts';
 import { useEditing, useEditor } from '../store/context.ts';
 import { selectionOf } from '../store/selection.ts';
 import { lineId, pairId } from '../subject.ts';
@@ -25,6 +27,9 @@ const SupposedBanner = lazy(() =>
 );
 const ContrastBanner = lazy(() =>
   import('../compare/contrast-banner.tsx').then(({ ContrastBanner }) => ({ default: ContrastBanner })),
+);
+const StoryOnPicture = lazy(() =>
+  import('../timeline/story-on-picture.tsx').then(({ StoryOnPicture }) => ({ default: StoryOnPicture })),
 );
 const Doors = lazy(() => import('./doors.tsx').then(({ Doors }) => ({ default: Doors })));
 
@@ -73,6 +78,10 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
   const { store, player } = useEditing();
   const editing = usePictureEditing();
   const isDragging = editing?.gesture?.tag === 'move';
+  const story = useDrawing()?.timeline;
+  const isStill = useIsStill();
+  const { tracks } = story ?? scene;
+  useNothingMoving(player, tracks.length === 0 || (isStill && !story));
   const begun = useEditor(({ opened }) => opened?.begun);
   const sights = useEditor((state) => state.sights);
   const theme = useThemeInForce();
@@ -109,14 +118,15 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
         onCollapse={(coordinator) => turnCluster(store, coordinator)}
         onChoose={choose}
       >
-        <Tokens scene={isDragging ? unmoving(scene) : scene} theme={theme} player={player} />
+        <Suspense>{story && <StoryOnPicture story={story} />}</Suspense>
+        <Tokens tracks={isDragging || isStill ? none : tracks} theme={theme} player={player} />
       </Picture>
     </div>
   );
 }
 
-/** Nothing flows along lines that are being moved. The same object for the same scene. */
-const unmoving = memo((scene: Scene): Scene => ({ ...scene, tracks: [] }));
+/** Nothing flows along lines that are being moved, nor where motion is off. */
+const none: Scene['tracks'] = [];
 
 function pictureOf({ title, deployment }: Document): string {
   return `${titleOf({ title })} ${Object.keys(deployment.applications).length}`;
@@ -151,6 +161,14 @@ function placeOf({ nodes, edges }: Scene, chosen: string): string | undefined {
   const line =
     edges.find((edge) => idOfLine(edge) === chosen) ?? edges.find(({ relations }) => relations.includes(chosen));
   return card?.id ?? line?.id;
+}
+
+/** Holds the clock while it would move nothing. A story is told without motion too. */
+function useNothingMoving({ hold, release }: Player, isNothing: boolean): void {
+  useEffect(() => {
+    if (isNothing) hold('nothing-moves');
+    else release('nothing-moves');
+  }, [hold, release, isNothing]);
 }
 
 /** Holds the clock while the picture cannot be seen: the page hidden, or scrolled away. */

@@ -1,5 +1,5 @@
-// Turns the app to a step of settling: its relation is chosen, the picture rests, and the step is said.
-import { sayStep, stepById, words } from '../../core/core.ts';
+// Turns the app to a step of settling: the story of the configuration goes there and rests, in a view in which the step is told.
+import { shownSignals, signalsOfRelation, stepById, words } from '../../core/core.ts';
 import { useDrawing } from '../drawing.ts';
 import { useEditing } from '../store/context.ts';
 
@@ -8,16 +8,19 @@ export function useGoToStep(): (id: number | undefined) => void {
   const { store, player } = useEditing();
   const analysis = useDrawing()?.analysis;
   return (id) => {
+    const { goTo, choose, announce, look, layer, signals } = store.getState();
     const step = analysis && id !== undefined ? stepById(analysis.settlement, id) : undefined;
     if (id === undefined) {
-      store.getState().goTo(undefined);
-      store.getState().announce(words.asSettled);
+      player.pause();
+      goTo(undefined);
+      player.seek(0);
+      announce(words.asSettled);
     } else if (analysis && step) {
       player.pause();
-      store.getState().goTo(step.id);
-      store.getState().choose(step.relation);
-      const said = sayStep(analysis, step).replaceAll('`', '');
-      store.getState().announce([words.stepOf(step.id, analysis.settlement.steps.length), said].join('. '));
+      const isTold = signalsOfRelation(analysis, step.relation).some((signal) => signals.includes(signal));
+      if (!isTold) look({ signals: shownSignals, layer });
+      goTo(step.id);
+      choose(step.relation);
     }
   };
 }

@@ -1,50 +1,26 @@
-// How the deployment came to be configured: who wrote which key where and because of what, step by step, with forward and back.
-import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { type Analysis, shownSignals, stepById, words } from '../../core/core.ts';
-import { useEditing, useEditor } from '../store/context.ts';
+// How the deployment came to be configured: who wrote which key where and because of what, as a list. The transport goes through it in time.
+import { useState } from 'react';
+import { type Analysis, shownSignals, words } from '../../core/core.ts';
+import { useEditor } from '../store/context.ts';
 import { nameOf } from '../subject.ts';
 import { useGoToStep } from './go-to-step.ts';
-import { neighbours, type StepFilter, stepsListed } from './step-list.ts';
+import { type StepFilter, stepsListed } from './step-list.ts';
 import { StepRows } from './step-rows.tsx';
-import { StepScale } from './step-scale.tsx';
+import { stepShown } from './step-shown.ts';
 
 export function StepsPanel({ analysis }: { readonly analysis: Analysis }) {
   const goTo = useGoToStep();
   const [filter, setFilter] = useState<StepFilter>({ tag: 'all' });
   const asked = useEditor((state) => state.step);
   const { settlement } = analysis;
-  const current = asked === undefined ? undefined : stepById(settlement, asked)?.id;
-  useRelationChosen(analysis, current);
+  const current = stepShown(settlement, asked);
   const steps = stepsListed(analysis, filter);
-  const { before, after } = neighbours(steps, current);
   return (
     <section className="steps-panel" aria-label={words.steps}>
       <div className="steps-head">
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={words.stepBack}
-          title={words.stepBack}
-          disabled={!before}
-          onClick={() => before && goTo(before.id)}
-        >
-          <ChevronLeft size={16} strokeWidth={1.5} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={words.stepForward}
-          title={words.stepForward}
-          disabled={!after}
-          onClick={() => after && goTo(after.id)}
-        >
-          <ChevronRight size={16} strokeWidth={1.5} aria-hidden="true" />
-        </button>
         <span className="steps-place">
           {current === undefined ? words.asSettled : words.stepOf(current, settlement.steps.length)}
         </span>
-        <StepScale steps={steps} current={current} onGo={goTo} />
         <FilterChoice analysis={analysis} filter={filter} onFilter={setFilter} />
         {current !== undefined && (
           <button type="button" className="button" onClick={() => goTo(undefined)}>
@@ -59,15 +35,6 @@ export function StepsPanel({ analysis }: { readonly analysis: Analysis }) {
       )}
     </section>
   );
-}
-
-/** A link may name a step alone: then its relation is chosen, as it would be by going there. */
-function useRelationChosen({ settlement }: Analysis, current: number | undefined): void {
-  const { store } = useEditing();
-  useEffect(() => {
-    const relation = current === undefined ? undefined : stepById(settlement, current)?.relation;
-    if (relation !== undefined && store.getState().chosen === undefined) store.getState().choose(relation);
-  }, [store, settlement, current]);
 }
 
 type FilterProps = {

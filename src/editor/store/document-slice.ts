@@ -4,7 +4,7 @@ import { titleOf } from '../title.ts';
 import { createHistory, type History, replay } from './history.ts';
 import type { Slice } from './slice.ts';
 import type { StorySlice } from './story-slice.ts';
-import type { ViewSlice } from './view-slice.ts';
+import { begun, type ViewSlice } from './view-slice.ts';
 
 /** Where a document came from: an example can be opened again by name, all else is the reader's own. */
 export type Origin =
@@ -59,6 +59,9 @@ export type DocumentSlice = {
 const asOpened = {
   chosen: undefined,
   step: undefined,
+  plot: undefined,
+  following: undefined,
+  moment: begun,
   supposed: [],
   against: undefined,
   isTelling: false,

@@ -6,6 +6,7 @@ import {
   type Document,
   type EndpointName,
   type Layer,
+  type Plot,
   type RelationId,
   type Signal,
   shownSignals,
@@ -14,10 +15,14 @@ import type { Gesture } from '../../viewer/gesture.ts';
 import type { Slice } from './slice.ts';
 
 export type Tab = 'outline' | 'picture' | 'flows' | 'problems';
+export type Motion = 'moving' | 'still';
 export type ThemeChoice = 'light' | 'dark' | 'system';
 
 /** Another drawing that the open one is set against. `isBefore`: changes go from it to the open one, else the other way. */
 export type Against = { readonly name: string; readonly document: Document; readonly isBefore: boolean };
+/** Where a story stands: the place of the beat that is on, and whether what set out in it has arrived. */
+export type Moment = { readonly beat: number; readonly hasArrived: boolean };
+
 /** What is asked of the reader before something is done: one question at a time. */
 export type Asked =
   | { readonly tag: 'commands' | 'keys' | 'taking' | 'stories' }
@@ -43,7 +48,12 @@ export type ViewSlice = {
   readonly themeChoice: ThemeChoice;
   readonly textSize: number; // of picture and chrome, for readers at the far end of a room; 1: as it is made
   readonly announcement: string;
-  readonly step: number | undefined; // of settling: databags and picture are shown as they stood after it
+  readonly step: number | undefined; // of settling: databags and picture are shown as they stood after it; 0 is before the first
+  readonly plot: Plot | undefined; // what is told in time; all at once where nothing is
+  readonly following: string | undefined; // the flow that is followed hop by hop
+  readonly moment: Moment; // of what is told
+  readonly isRepeating: boolean; // the beat that is on
+  readonly motion: Motion | undefined; // the reader's own choice, before what the system says
   readonly supposed: readonly Cut[]; // what is not so in the document, and is looked at as if it were
   readonly against: Against | undefined;
   readonly isTelling: boolean; // the inspector tells what follows, or how two drawings differ, in place of what is chosen
@@ -63,7 +73,13 @@ export type ViewSlice = {
   readonly turnTo: (tab: Tab) => void;
   readonly chooseTheme: (choice: ThemeChoice) => void;
   readonly resize: (textSize: number) => void;
+  /** A step is part of how configuration travels; without one the deployment is shown as it settled, and nothing is told. */
   readonly goTo: (step: number | undefined) => void;
+  readonly tellPlot: (plot: Plot | undefined) => void;
+  readonly follow: (flow: string | undefined) => void;
+  readonly reach: (moment: Moment, step: number | undefined) => void;
+  readonly repeat: (isRepeating: boolean) => void;
+  readonly chooseMotion: (motion: Motion) => void;
   readonly suppose: (cuts: readonly Cut[]) => void;
   readonly compareWith: (against: Against | undefined) => void;
   readonly tell: () => void;
@@ -79,6 +95,8 @@ export type ViewSlice = {
 /** Added to what is said twice in a row, which would not be heard again else. */
 const unheard = '\u00a0';
 
+export const begun: Moment = { beat: 0, hasArrived: false };
+
 export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   signals: shownSignals,
   layer: 'both',
@@ -93,6 +111,11 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   textSize: 1,
   announcement: '',
   step: undefined,
+  plot: undefined,
+  following: undefined,
+  moment: begun,
+  isRepeating: false,
+  motion: undefined,
   supposed: [],
   against: undefined,
   isTelling: false,
@@ -112,7 +135,22 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   turnTo: (tab) => set({ tab }),
   chooseTheme: (themeChoice) => set({ themeChoice }),
   resize: (textSize) => set({ textSize }),
-  goTo: (step) => set({ step }),
+  goTo: (step) =>
+    set(
+      step === undefined
+        ? { step, plot: undefined, following: undefined }
+        : { step, ...plotted(get(), 'configuration') },
+    ),
+  tellPlot: (plot) => set({ step: undefined, ...(plot ? plotted(get(), plot) : { plot, following: undefined }) }),
+  follow: (following) =>
+    set(
+      following === undefined
+        ? { following, plot: undefined, step: undefined }
+        : { step: undefined, ...plotted(get(), 'telemetry'), following, moment: begun },
+    ),
+  reach: (moment, step) => set({ moment, step }),
+  repeat: (isRepeating) => set({ isRepeating }),
+  chooseMotion: (motion) => set({ motion }),
   suppose: (supposed) => set({ supposed, against: undefined, isTelling: supposed.length > 0, step: undefined }),
   compareWith: (against) => set({ against, supposed: [], isTelling: against !== undefined, step: undefined }),
   openStores: (insides) => set({ insides }),
@@ -124,3 +162,14 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   showHelp: (help) => set({ help }),
   announce: (said) => set({ announcement: said === get().announcement ? `${said}${unheard}` : said }),
 });
+
+/** Keys travel over relations and telemetry over flows: what is told is shown. Whoever is told a story follows nobody. */
+function plotted({ layer, plot: before, moment }: ViewSlice, plot: Plot): Partial<ViewSlice> {
+  const hidden = plot === 'configuration' ? 'flow' : 'relations';
+  return {
+    plot,
+    following: undefined,
+    moment: plot === before ? moment : begun,
+    ...(layer === hidden ? { layer: 'both' as const } : {}),
+  };
+}

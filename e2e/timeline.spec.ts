@@ -1,0 +1,114 @@
+// What goes on in time: two stories, told beat by beat, gone through with buttons and keys, kept in the link, and told without motion too.
+import { countFrames, expect, framesInASecond, inspector, isMoving, picture, test, visit } from './journey.ts';
+
+const transport = (page: import('@playwright/test').Page) => page.getByRole('region', { name: 'Transport' });
+
+test('how configuration travels is told round by round, and the key arrives in the databag', async ({ page }) => {
+  await visit(page, './#f=pattern');
+  await transport(page).getByRole('radio', { name: 'Configuration' }).check({ force: true });
+  await expect(transport(page)).toContainText('Round 1, 1 of 9');
+  await expect(page).toHaveURL(/[#&]tell=configuration/);
+  await transport(page).getByRole('combobox', { name: 'Round or way' }).selectOption('Round 2');
+  await expect(transport(page)).toContainText('writes loki_endpoints into the application databag');
+  await expect(transport(page)).toContainText('From now on flow: logs of worker.');
+  await expect(page).toHaveURL(/[#&]s=13/);
+  await expect(inspector(page).getByRole('region', { name: 'Databags of coordinator' })).toContainText(
+    'loki_endpoints',
+  );
+  await expect(page.getByRole('status')).toContainText('writes loki_endpoints');
+  await transport(page).getByRole('radio', { name: 'All at once' }).check({ force: true });
+  await expect(page).not.toHaveURL(/tell=|[#&]s=/);
+});
+
+test('keys play, step, and go to both ends, without taking them from what has the focus', async ({ page }) => {
+  await visit(page, './#f=pattern&tell=telemetry');
+  await expect(transport(page)).toContainText('Metrics of coordinator, 1 of 1');
+  await page.keyboard.press('ArrowRight');
+  await expect(transport(page)).toContainText('Metrics of worker, 1 of 1');
+  await page.keyboard.press('End');
+  await expect(transport(page)).toContainText('Workload traces of worker');
+  await page.keyboard.press('ArrowLeft');
+  await expect(transport(page)).toContainText('Charm traces of worker');
+  await page.keyboard.press('Home');
+  await expect(transport(page)).toContainText('Metrics of coordinator');
+  await page.keyboard.press(' ');
+  await expect(transport(page).getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.keyboard.press(' ');
+  await expect(transport(page).getByRole('button', { name: 'Play' })).toBeVisible();
+  const tree = page.getByRole('tree', { name: 'Outline' });
+  await tree.getByRole('treeitem').first().focus();
+  const before = await transport(page).textContent();
+  await page.keyboard.press('ArrowLeft');
+  expect(await transport(page).textContent()).toBe(before);
+});
+
+test('the scale is walked with keys beat by beat and says where it stands', async ({ page }) => {
+  await visit(page, './#f=pattern&tell=configuration');
+  const time = transport(page).getByRole('slider', { name: 'Time' });
+  await time.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(time).toHaveAttribute('aria-valuetext', 'Round 1, 2 of 9 · step 2');
+  await page.keyboard.press('End');
+  await expect(time).toHaveAttribute('aria-valuetext', 'Round 2, 7 of 7 · step 19');
+  await expect(transport(page).getByRole('button', { name: 'Step forward' })).toBeDisabled();
+});
+
+test('what plays goes on by itself, repeats a step when asked to, and rests at the end', async ({ page }) => {
+  await visit(page, './#f=pattern-logs&tell=telemetry');
+  await transport(page).getByRole('combobox', { name: 'Speed' }).selectOption('4×');
+  await transport(page).getByRole('button', { name: 'Repeat this step' }).click();
+  await transport(page).getByRole('button', { name: 'Play' }).click();
+  await page.waitForTimeout(2500);
+  await expect(transport(page)).toContainText('Logs of coordinator');
+  await transport(page).getByRole('button', { name: 'Repeat this step' }).click();
+  await expect(transport(page)).toContainText('Logs of worker');
+  await expect(transport(page).getByRole('button', { name: 'Play' })).toBeVisible();
+  await expect(transport(page).getByRole('button', { name: 'Step forward' })).toBeDisabled();
+});
+
+test('a link opens what is told where it stood', async ({ page }) => {
+  await visit(page, './#f=loki-proxied&v=logs-flow&tell=telemetry&t=20');
+  const place = await transport(page).locator('.story-place').textContent();
+  expect(place).toMatch(/^Logs of .*, \d of \d$/);
+  await expect(page).toHaveURL(/tell=telemetry&t=20/);
+  await page.goto('about:blank');
+  await visit(page, './#f=pattern&s=14');
+  await expect(transport(page)).toContainText('Round 2, 2 of 7');
+});
+
+test('each of the six views is told', async ({ page }) => {
+  for (const view of ['metrics', 'logs', 'traces']) {
+    await visit(page, `./#f=pattern&v=${view}-relations&tell=configuration`);
+    await expect(transport(page)).toContainText(/Round 1, 1 of \d/);
+    await visit(page, `./#f=pattern&v=${view}-flow&tell=telemetry`);
+    await expect(transport(page)).toContainText(/(Metrics|Logs|Charm traces) of coordinator/);
+  }
+});
+
+test('without motion the same is told in numbers and arrows, beat by beat, and nothing travels', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await countFrames(page);
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'OffscreenCanvas'));
+  await visit(page, './#f=pattern&tell=telemetry');
+  await expect(transport(page).getByRole('switch', { name: 'Motion' })).not.toBeChecked();
+  await transport(page).getByRole('button', { name: 'Play' }).click();
+  await page.mouse.move(0, 0);
+  await expect.poll(() => isMoving(page)).toBe(false);
+  await expect(transport(page)).toContainText('Metrics of worker', { timeout: 15_000 });
+  await expect(picture(page).locator('.story-marks .told-head')).not.toHaveCount(0);
+  expect(await framesInASecond(page)).toBeLessThan(3);
+});
+
+test('the switch for motion goes before the system, both ways, and is remembered', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await visit(page, './#f=pattern&tell=telemetry');
+  const motion = transport(page).getByRole('switch', { name: 'Motion' });
+  await motion.click();
+  await expect(motion).toBeChecked();
+  await transport(page).getByRole('button', { name: 'Play' }).click();
+  expect(await isMoving(page)).toBe(true);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await motion.click();
+  await page.reload();
+  await expect(motion).not.toBeChecked();
+});
