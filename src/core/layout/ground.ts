@@ -1,5 +1,6 @@
 // The ground that lines are laid on: which cards stand in the way, and which lines lie there already.
 import type { Point } from '../document/document.ts';
+import { gridOf } from './grid.ts';
 import type { Box } from './layout.ts';
 import { overview } from './sizes.ts';
 
@@ -45,7 +46,6 @@ const crossingAtEnd = 160;
 const throughTitle = 180;
 const underCard = 3000;
 const bucket = 128;
-const cell = 256;
 export const laneAway = 16; // from a card to the lanes beside it
 
 /** With so many cards crossings are not counted any more: nobody could follow them one by one. */
@@ -53,22 +53,22 @@ const many = 160;
 
 /** `soft`: boxes that lines had better not run through, such as titles. */
 export function groundOf(boxes: readonly Box[], soft: readonly Box[]): Ground {
-  const cards = gridOf(boxes);
-  const titles = gridOf(soft);
+  const cards = nearnessOf(boxes);
+  const titles = nearnessOf(soft);
   const across: Laid = new Map();
   const down: Laid = new Map();
   const countsCrossings = boxes.length < many;
   const stretchCost = (isAcross: boolean, at: number, from: number, to: number, half: number, net: string): number => {
     let sum = along(isAcross ? across : down, at, from, to, half, net);
     if (countsCrossings) sum += crossed(isAcross ? down : across, at, from, to, net);
-    if (soft.length > 0 && titles.meets(isAcross, at, from, to, half + 2, -1, -1)) sum += throughTitle;
+    if (soft.length > 0 && titles(isAcross, at, from, to, half + 2, -1, -1)) sum += throughTitle;
     return sum;
   };
   return {
     lanes: lanesOf(boxes),
     isFree: (points, half, from, to) => isFree(cards, points, half, from, to),
     probe: ({ isAcross, at, from, to, half, net, card, cardToo, mayCover }) => {
-      const isBlocked = cards.meets(isAcross, at, from, to, half + overview.clearance, card, cardToo);
+      const isBlocked = cards(isAcross, at, from, to, half + overview.clearance, card, cardToo);
       if (isBlocked && !mayCover) return Number.POSITIVE_INFINITY;
       return stretchCost(isAcross, at, from, to, half, net) + (isBlocked ? underCard : 0);
     },
@@ -152,7 +152,7 @@ function crossed(lines: Laid, at: number, from: number, to: number, net: string)
 }
 
 /** A line keeps clear of cards; its first and last stretch begin and end at its own card, or inside it. */
-function isFree(cards: Grid, points: readonly Point[], half: number, from: number, to: number): boolean {
+function isFree(cards: Nearness, points: readonly Point[], half: number, from: number, to: number): boolean {
   const last = points.length - 1;
   for (let index = 1; index <= last; index++) {
     const a = points[index - 1];
@@ -163,60 +163,26 @@ function isFree(cards: Grid, points: readonly Point[], half: number, from: numbe
     const [start, end] = [Math.min(one, other), Math.max(one, other)];
     const own = index === 1 ? from : -1;
     const by = half + overview.clearance;
-    if (cards.meets(isAcross, isAcross ? a.y : a.x, start, end, by, own, index === last ? to : -1)) return false;
+    if (cards(isAcross, isAcross ? a.y : a.x, start, end, by, own, index === last ? to : -1)) return false;
   }
   return true;
 }
 
-type Grid = {
-  /** Whether a box other than the excepted comes nearer to the stretch than `by`. */
-  readonly meets: (
-    isAcross: boolean,
-    at: number,
-    from: number,
-    to: number,
-    by: number,
-    except: number,
-    exceptToo: number,
-  ) => boolean;
-};
+/** Whether a box other than the excepted comes nearer to a stretch than `by`. */
+type Nearness = (
+  isAcross: boolean,
+  at: number,
+  from: number,
+  to: number,
+  by: number,
+  except: number,
+  exceptToo: number,
+) => boolean;
 
-/** Finds boxes by the cells they lie in. */
-function gridOf(boxes: readonly Box[]): Grid {
-  const cells = new Map<number, number[]>();
-  for (const [index, box] of boxes.entries())
-    for (const key of keysOf(box.x, box.y, box.x + box.width, box.y + box.height)) {
-      const known = cells.get(key);
-      if (known) known.push(index);
-      else cells.set(key, [index]);
-    }
-  return {
-    meets: (isAcross, at, from, to, by, except, exceptToo) => {
-      const left = (isAcross ? from : at) - by;
-      const right = (isAcross ? to : at) + by;
-      const top = (isAcross ? at : from) - by;
-      const bottom = (isAcross ? at : to) + by;
-      const lastColumn = Math.floor(right / cell);
-      const lastRow = Math.floor(bottom / cell);
-      for (let column = Math.floor(left / cell); column <= lastColumn; column++)
-        for (let row = Math.floor(top / cell); row <= lastRow; row++) {
-          const known = cells.get(column * 65_536 + row);
-          if (!known) continue;
-          for (const index of known) {
-            if (index === except || index === exceptToo) continue;
-            const box = boxes[index];
-            if (!box || box.x >= right || left >= box.x + box.width) continue;
-            if (box.y < bottom && top < box.y + box.height) return true;
-          }
-        }
-      return false;
-    },
-  };
-}
-
-function keysOf(left: number, top: number, right: number, bottom: number): readonly number[] {
-  const keys: number[] = [];
-  for (let column = Math.floor(left / cell); column <= Math.floor(right / cell); column++)
-    for (let row = Math.floor(top / cell); row <= Math.floor(bottom / cell); row++) keys.push(column * 65_536 + row);
-  return keys;
+function nearnessOf(boxes: readonly Box[]): Nearness {
+  const { meets } = gridOf(boxes);
+  return (isAcross, at, from, to, by, except, exceptToo) =>
+    isAcross
+      ? meets(from - by, at - by, to + by, at + by, except, exceptToo)
+      : meets(at - by, from - by, at + by, to + by, except, exceptToo);
 }

@@ -1,6 +1,7 @@
 // Words on lines: where they stand so that they cover no card, no mark and no other words.
 import type { Point } from '../document/document.ts';
 import { around, holds, meet } from './box.ts';
+import { type Grid, gridOf } from './grid.ts';
 import type { Box, Crossing, Label, Line } from './layout.ts';
 import { type LabelSpot, type Parts, partsOf, type Wish } from './wish.ts';
 
@@ -13,38 +14,53 @@ export type LabelGround = {
 };
 
 /** The wishes that find a place; those of lower order choose first, and what they are not granted chooses after all others. */
-export function settleLabels(wishes: readonly Wish[], ground: LabelGround): readonly Label[] {
-  const filled: Box[] = [...ground.taken];
+export function settleLabels(
+  wishes: readonly Wish[],
+  { taken, lines, faint = [], within }: LabelGround,
+): readonly Label[] {
+  if (wishes.length === 0) return [];
+  const laid = { taken: gridOf(taken), lines: gridOf(lines), faint: gridOf(faint), within };
   const labels: Label[] = [];
   const waiting = [...wishes].sort((a, b) => a.order - b.order);
   for (let wish = waiting.shift(); wish; wish = waiting.shift()) {
-    const found = placeFor(wish, filled, ground);
+    const found = placeFor(wish, laid);
     if (!found) {
       if (wish.or) waiting.push(wish.or);
       continue;
     }
-    filled.push(found.box, ...(found.leader ? [found.leader] : []));
+    laid.taken.add(found.box);
+    if (found.leader) laid.taken.add(found.leader);
     labels.push(...found.parts.labels);
   }
   return labels;
 }
 
+type Laid = { readonly taken: Grid; readonly lines: Grid; readonly faint: Grid; readonly within: Box | undefined };
+
 /** A wish at one of its places. `box`: all of its words; `leader`: the room of the thin line to what it belongs to. */
 type Found = { readonly parts: Parts; readonly box: Box; readonly leader: Box | undefined };
 
-/** A label through a line cannot be read. A tag may lie over lines, the words after it may not. */
-function placeFor(wish: Wish, filled: readonly Box[], { lines, faint = [], within }: LabelGround): Found | undefined {
-  const isTag = wish.tone === 'tag';
-  const isFree = (box: Box) => !filled.some((other) => meet(other, box));
-  const isClear = (box: Box | undefined) => !box || !lines.some((line) => meet(line, box));
-  const clear = wish.spots
-    .map((spot) => foundAt(wish, spot))
-    .filter(({ box, leader, parts: { own, tail } }) => {
-      if (!isFree(box) || (within && !holds(within, box))) return false;
-      if (leader && (!isFree(leader) || (tail && meet(tail, leader)))) return false;
-      return isClear(tail) && (isTag || isClear(own));
-    });
-  return freest(clear, isTag ? lines : faint);
+/** The first of its places that covers the fewest lines: those of a tag, which may lie over lines; else faint ones. */
+function placeFor(wish: Wish, laid: Laid): Found | undefined {
+  const crossed = wish.tone === 'tag' ? laid.lines : laid.faint;
+  let best: Found | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const spot of wish.spots) {
+    const found = foundAt(wish, spot);
+    if (!isClear(wish, found, laid)) continue;
+    const count = crossed.count(found.box);
+    if (count < least) [least, best] = [count, found];
+    if (count === 0) break;
+  }
+  return best;
+}
+
+/** A label through a line cannot be read, nor the words after a tag; a tag lies over it. */
+function isClear(wish: Wish, { box, leader, parts: { own, tail } }: Found, { taken, lines, within }: Laid): boolean {
+  if ((within && !holds(within, box)) || taken.count(box) > 0) return false;
+  if (leader && (taken.count(leader) > 0 || (tail && meet(tail, leader)))) return false;
+  if (tail && lines.count(tail) > 0) return false;
+  return wish.tone === 'tag' || lines.count(own) === 0;
 }
 
 function foundAt(wish: Wish, spot: LabelSpot): Found {
@@ -68,18 +84,6 @@ export function nearestOf({ x, y, width, height }: Box, to: Point): Point {
     Math.min(Math.max(at, from + corner), from + length - corner);
   if (to.y < y || to.y > y + height) return { x: inside(to.x, x, width), y: to.y < y ? y : y + height };
   return { x: to.x < x ? x : x + width, y: inside(to.y, y, height) };
-}
-
-/** The first that covers the fewest lines. */
-function freest(spots: readonly Found[], lines: readonly Box[]): Found | undefined {
-  let best: Found | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const spot of spots) {
-    const crossed = lines.filter((line) => meet(line, spot.box)).length;
-    if (crossed < least) [least, best] = [crossed, spot];
-    if (crossed === 0) break;
-  }
-  return best;
 }
 
 export function markBox({ at }: Crossing): Box {

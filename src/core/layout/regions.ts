@@ -2,6 +2,7 @@
 import { drawn } from '../narrate/drawn.ts';
 import { words } from '../narrate/words.ts';
 import { around, bottomOf, grown, meet, rightOf } from './box.ts';
+import { gridFor } from './grid.ts';
 import type { Box, Line, Region } from './layout.ts';
 import { overview } from './sizes.ts';
 import { boxOf, idOf, type Standing } from './standing.ts';
@@ -36,7 +37,16 @@ function clusterRegions(standing: Standing, rightRoom: (coordinator: number) => 
 }
 
 function isForeign({ boxes }: Standing, box: Box, members: readonly number[]): boolean {
-  return boxes.some((other, index) => meet(other, box) && !members.includes(index));
+  return met(boxes, box).some((index) => !members.includes(index));
+}
+
+function met(boxes: readonly Box[], box: Box): readonly number[] {
+  return gridFor(boxes)
+    .near(box)
+    .filter((index) => {
+      const other = boxes[index];
+      return other && meet(other, box);
+    });
 }
 
 /** Regions that begin at the same height end at the same height, where nothing stands in the way. */
@@ -46,7 +56,7 @@ function evened(standing: Standing, regions: readonly Region[]): readonly Region
     const bottom = Math.max(...row.map(({ box }) => bottomOf(box)));
     const box = { ...region.box, height: bottom - region.box.y };
     const below = { ...box, y: bottomOf(region.box), height: Math.max(0, bottom - bottomOf(region.box)) };
-    return standing.boxes.some((card) => meet(card, below)) ? region : { ...region, box };
+    return met(standing.boxes, below).length > 0 ? region : { ...region, box };
   });
 }
 

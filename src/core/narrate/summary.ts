@@ -58,16 +58,29 @@ function ownerOf({ topology }: Analysis, process: ProcessId): ApplicationId {
 
 function clustersOf(analysis: Analysis, flows: readonly Flow[]): readonly ClusterSummary[] {
   const { topology } = analysis;
+  const byOwner = ownedBy(analysis, flows);
   return topology.clusters.flatMap((cluster) => {
     const application = topology.applications[cluster.coordinator];
-    const own = flows.filter(({ origin }) => ownerOf(analysis, origin) === application?.id);
-    if (application === undefined || own.length === 0) return [];
+    const own = byOwner.get(application?.id ?? '');
+    if (application === undefined || !own) return [];
     const { id, mode } = application;
     const inside = new Set(cluster.workers.flatMap(({ relation }) => topology.relations[relation]?.id ?? []));
     const [endpoint = 'cluster'] = [...inside].flatMap((relation) => endpointOn(topology, relation, id) ?? []);
     const outside = configuring(analysis, own, id).filter((relation) => !inside.has(relation));
     return [{ coordinator: id, mode, endpoint, ...acrossFrom(analysis, outside, id) }];
   });
+}
+
+/** Flows by the owner of their origin. */
+function ownedBy(analysis: Analysis, flows: readonly Flow[]): ReadonlyMap<ApplicationId, readonly Flow[]> {
+  const found = new Map<ApplicationId, Flow[]>();
+  for (const flow of flows) {
+    const owner = ownerOf(analysis, flow.origin);
+    const known = found.get(owner);
+    if (known) known.push(flow);
+    else found.set(owner, [flow]);
+  }
+  return found;
 }
 
 /** The own endpoints of an application on some relations, and the applications at the other ends. */

@@ -1,6 +1,8 @@
 // Placed things become marks: every card, region, line, crossing and label of a layout, in the order in which they lie over one another.
 import type { Analysis } from '../diagnose/analysis.ts';
 import type { ApplicationId, Point } from '../document/document.ts';
+import { holds } from '../layout/box.ts';
+import { gridOf } from '../layout/grid.ts';
 import type { Card, Crossing, Label, Layout, Line, Region, View } from '../layout/layout.ts';
 import { memo } from '../memo.ts';
 import { type Arrow, arrowsOf } from './arrow.ts';
@@ -94,13 +96,27 @@ function wornBy({ analysis, layout, view, part }: Composing, card: Card, isDim: 
   };
 }
 
-function endsIn({ lines }: Layout, { box }: Card): readonly Point[] {
-  const ends = lines.flatMap((line) => (line.tag === 'flow' ? [line.points[0], line.points.at(-1)] : []));
-  return ends
-    .filter((point) => point !== undefined)
-    .filter(({ x, y }) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height)
-    .map(({ x, y }) => ({ x: x - box.x, y: y - box.y }));
+function endsIn(layout: Layout, card: Card): readonly Point[] {
+  return (endsByCard(layout).get(card) ?? []).map(({ x, y }) => ({ x: x - card.box.x, y: y - card.box.y }));
 }
+
+/** Where flows begin and end on each card. */
+const endsByCard = memo(({ lines, cards }: Layout): ReadonlyMap<Card, readonly Point[]> => {
+  const grid = gridOf(cards.map(({ box }) => box));
+  const found = new Map<Card, Point[]>();
+  const ends = lines.flatMap((line) => (line.tag === 'flow' ? [line.points[0], line.points.at(-1)] : []));
+  for (const point of ends.filter((end) => end !== undefined)) {
+    const at = { ...point, width: 0, height: 0 };
+    const own = grid.near(at).map((index) => cards[index]);
+    for (const card of own) {
+      if (!card || !holds(card.box, at)) continue;
+      const known = found.get(card);
+      if (known) known.push(point);
+      else found.set(card, [point]);
+    }
+  }
+  return found;
+});
 
 function notCollected({ flows }: Analysis, { signals }: View, card: Card): ReadonlySet<string> {
   const own = new Set(card.rows.flatMap(({ process }) => process ?? []));

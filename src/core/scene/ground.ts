@@ -1,5 +1,6 @@
 // What lies under a point of the picture, so that casings, rings and halos cut lines in the right colour.
 import type { Point } from '../document/document.ts';
+import { gridFor } from '../layout/grid.ts';
 import type { Box, Layout } from '../layout/layout.ts';
 import { memo } from '../memo.ts';
 import { type Piece, pointAt } from './polyline.ts';
@@ -16,15 +17,27 @@ const groundsOf = memo(
 
 export function groundAt(layout: Layout, point: Point): Ground {
   const { cards, regions } = groundsOf(layout);
-  if (cards.some((box) => holds(box, point))) return 'card';
-  return regions.some((box) => holds(box, point)) ? 'region' : 'ground';
+  if (under(cards, point).length > 0) return 'card';
+  return under(regions, point).length > 0 ? 'region' : 'ground';
 }
 
 /** Whether a way ends on another card than it begins on. */
 export function entersCard(layout: Layout, points: readonly Point[]): boolean {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return false;
-  return groundsOf(layout).cards.some((box) => holds(box, last) && !holds(box, first));
+  return under(groundsOf(layout).cards, last).some((box) => !holds(box, first));
+}
+
+function under(boxes: readonly Box[], point: Point): readonly Box[] {
+  return nearby(boxes, { ...point, width: 0, height: 0 }).filter((box) => holds(box, point));
+}
+
+/** Those of the boxes that could meet or touch this one. */
+function nearby(boxes: readonly Box[], box: Box): readonly Box[] {
+  return gridFor(boxes)
+    .near(box)
+    .map((index) => boxes[index])
+    .filter((one) => one !== undefined);
 }
 
 /** What lies under a way, from which length on. */
@@ -53,7 +66,8 @@ function cutsOf(layout: Layout, piece: Piece): readonly number[] {
   const isAcross = right - left >= bottom - top;
   const edges = ({ x, y, width, height }: Box): readonly number[] =>
     isAcross ? [x - from.x, x + width - from.x] : [y - from.y, y + height - from.y];
-  return [...regions, ...cards]
+  const way = { x: left, y: top, width: right - left, height: bottom - top };
+  return [...nearby(regions, way), ...nearby(cards, way)]
     .filter(isNear)
     .flatMap(edges)
     .map(Math.abs)

@@ -1,0 +1,91 @@
+// Boxes found by the cells that they lie in, so that what stands near a place is found without asking all.
+import { memo } from '../memo.ts';
+import { meet } from './box.ts';
+import type { Box } from './layout.ts';
+
+export type Grid = {
+  readonly add: (box: Box) => void;
+  /** Whether a box other than the excepted, by index, overlaps what lies within these edges; boxes that only touch do not. */
+  readonly meets: (
+    left: number,
+    top: number,
+    right: number,
+    bottom: number,
+    except: number,
+    exceptToo: number,
+  ) => boolean;
+  /** How many boxes meet this one. */
+  readonly count: (box: Box) => number;
+  /** The indices of all boxes that could meet or touch this one, ascending, each once. */
+  readonly near: (box: Box) => readonly number[];
+};
+
+const cell = 256;
+const none: readonly number[] = [];
+
+/** `boxes` come first, then what is added. */
+export function gridOf(given: readonly Box[]): Grid {
+  const boxes = [...given];
+  const cells = new Map<number, number[]>();
+  for (const [index, box] of boxes.entries()) enter(cells, box, index);
+  const near = (box: Box): readonly number[] => {
+    const keys = keysOf(box);
+    const [only] = keys;
+    if (keys.length === 1 && only !== undefined) return cells.get(only) ?? none;
+    const found = new Set(keys.flatMap((key) => cells.get(key) ?? none));
+    return [...found].sort((a, b) => a - b);
+  };
+  return {
+    near,
+    add: (box) => {
+      enter(cells, box, boxes.length);
+      boxes.push(box);
+    },
+    meets: (left, top, right, bottom, except, exceptToo) => {
+      const [lastColumn, lastRow] = [Math.floor(right / cell), Math.floor(bottom / cell)];
+      for (let column = Math.floor(left / cell); column <= lastColumn; column++)
+        for (let row = Math.floor(top / cell); row <= lastRow; row++) {
+          const known = cells.get(keyOf(column, row));
+          if (!known) continue;
+          for (const index of known) {
+            if (index === except || index === exceptToo) continue;
+            const box = boxes[index];
+            if (!box || box.x >= right || left >= box.x + box.width) continue;
+            if (box.y < bottom && top < box.y + box.height) return true;
+          }
+        }
+      return false;
+    },
+    count: (box) => {
+      let met = 0;
+      for (const index of near(box)) {
+        const other = boxes[index];
+        if (other && meet(other, box)) met += 1;
+      }
+      return met;
+    },
+  };
+}
+
+/** Of boxes that never change: the same object for the same list. */
+export const gridFor = memo((boxes: readonly Box[]): Pick<Grid, 'meets' | 'near'> => gridOf(boxes));
+
+function enter(cells: Map<number, number[]>, box: Box, index: number): void {
+  for (const key of keysOf(box)) {
+    const known = cells.get(key);
+    if (known) known.push(index);
+    else cells.set(key, [index]);
+  }
+}
+
+function keysOf({ x, y, width, height }: Box): readonly number[] {
+  const keys: number[] = [];
+  const [lastColumn, lastRow] = [Math.floor((x + width) / cell), Math.floor((y + height) / cell)];
+  for (let column = Math.floor(x / cell); column <= lastColumn; column++)
+    for (let row = Math.floor(y / cell); row <= lastRow; row++) keys.push(keyOf(column, row));
+  return keys;
+}
+
+function keyOf(column: number, row: number): number {
+  return column * 65_536 + row;
+}
