@@ -42,6 +42,18 @@ describe('the built file', () => {
     expect(paint().equals(png)).toBe(true);
   });
 
+  it('paints the same GIF twice, small enough for a page', () => {
+    const paint = () => {
+      const { status, stderr } = orrery(['render', example, '--to', 'gif', '-o', 'picture.gif']);
+      expect([status, stderr]).toEqual([0, '']);
+      return readFileSync(join(folder, 'picture.gif'));
+    };
+    const gif = paint();
+    expect([gif.toString('latin1', 0, 6), gif.readUInt16LE(6)]).toEqual(['GIF89a', 960]);
+    expect(gif.length).toBeLessThan(1_500_000);
+    expect(paint().equals(gif)).toBe(true);
+  });
+
   it('says what is missing where the painter of PNG does not lie beside it', () => {
     const alone = join(folder, 'unpainted.mjs');
     copyFileSync(built, alone);

@@ -31,7 +31,8 @@ export const renderCommand: Command = {
       about: 'the moment that a still picture shows; the picture repeats after 6 seconds',
     },
     { name: '--loops', value: 'N', about: 'how often what moves is played; for ever where it is absent' },
-    { name: '--width', value: 'PX', about: 'width in pixels; the height follows' },
+    { name: '--seconds', value: 'N', about: 'how long a GIF takes for once; 6 where it is absent' },
+    { name: '--width', value: 'PX', about: 'width in pixels, of a GIF 960 where it is absent; the height follows' },
     {
       name: '--theme',
       value: 'THEME',
@@ -78,18 +79,21 @@ export const renderCommand: Command = {
   },
 };
 
-type Numbers = Pick<Rendering, 'width' | 'at' | 'loops'>;
+type Numbers = Pick<Rendering, 'width' | 'at' | 'loops' | 'seconds'>;
 
 function numbersOf(flags: Flags): Numbers | Complaint {
   const width = numberGiven(flags, '--width', 16, 20_000);
   if (isComplaint(width)) return width;
   const loops = numberGiven(flags, '--loops', 1, 1000);
   if (isComplaint(loops)) return loops;
+  const seconds = numberGiven(flags, '--seconds', 1, 60);
+  if (isComplaint(seconds)) return seconds;
   const at = secondsGiven(flags, '--at', 3600);
   if (isComplaint(at)) return at;
   return {
     ...(width === undefined ? {} : { width }),
     ...(loops === undefined ? {} : { loops }),
+    ...(seconds === undefined ? {} : { seconds }),
     ...(at === undefined ? {} : { at }),
   };
 }

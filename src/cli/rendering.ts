@@ -4,19 +4,26 @@ import {
   type Analysis,
   arrows,
   atMoment,
+  capacity,
   type Document,
   derive,
   draw,
+  filmOf,
   latinFont,
+  type limits,
   type Scene,
   type SheetTheme,
+  type Theme,
   type View,
+  whyTooLarge,
   writeAnimatedSvg,
   writePicture,
   writeStory,
   writeSvg,
 } from '../core/core.ts';
-import { paintPng, startPainter } from '../raster/png.ts';
+import { paintGif } from '../raster/gif.ts';
+import { startPainter } from '../raster/pixels.ts';
+import { paintPng } from '../raster/png.ts';
 import { type Complaint, misuse } from './complaint.ts';
 import type { Io } from './io.ts';
 
@@ -28,7 +35,10 @@ export type Rendering = {
   readonly hasStory: boolean; // numbers on the arrows, and their list
   readonly at?: number; // seconds, of a picture that stands still
   readonly loops?: number; // of one that moves; for ever where absent
+  readonly seconds?: number; // of a GIF
 };
+
+const gifWidth = 960; // pixels
 type Written = string | Buffer | Complaint;
 type Writer = (rendering: Rendering, io: Io) => Written | Promise<Written>;
 
@@ -39,7 +49,7 @@ export const writers: Readonly<Record<string, Writer | undefined>> = {
   png: paintScene,
   pdf: undefined,
   'animated-svg': writeMoving,
-  gif: undefined,
+  gif: paintMoving,
   html: undefined,
   mermaid: undefined,
   d2: undefined,
@@ -60,26 +70,67 @@ function stillOf(rendering: Rendering): Scene {
   return at === undefined || hasStory ? scene : atMoment(scene, at);
 }
 
-function writeMoving(rendering: Rendering): string {
+function writeMoving(rendering: Rendering): Written {
   const { document, view, hasStory, loops } = rendering;
   const analysis: Analysis = derive(document.deployment);
   const scene = draw(analysis, document, { ...view, resting: hasStory ? 'numbers' : 'nothing' });
+  const refused = refusedFor('animated-svg', scene, rendering);
+  if (refused) return refused;
   const resting = hasStory ? [] : arrows(analysis, document, view).marks;
   const options = { ...paperOf(rendering), font: latinFont, resting, ...(loops === undefined ? {} : { loops }) };
   return writeAnimatedSvg(scene, options);
 }
 
-/** The painter is started once in a run. */
 async function paintScene(rendering: Rendering, io: Io): Promise<Written> {
+  const scene = stillOf(rendering);
+  const refused = refusedFor('png', scene, rendering) ?? (await painterOf(io));
+  if (refused) return refused;
+  return Buffer.from(paintPng(writeSvg(scene, { ...paperOf(rendering), theme: plainTheme(rendering) })));
+}
+
+async function paintMoving(rendering: Rendering, io: Io): Promise<Written> {
+  const { document, view, width = gifWidth, seconds, loops } = rendering;
+  const scene = draw(derive(document.deployment), document, { ...view, resting: 'nothing' });
+  const options = {
+    theme: plainTheme(rendering),
+    width,
+    ...(seconds === undefined ? {} : { seconds }),
+    ...(loops === undefined ? {} : { loops }),
+  };
+  const film = filmOf(scene, options);
+  const refused = refusedFor('gif', scene, { ...rendering, width }, film.frames) ?? (await painterOf(io));
+  if (refused) return refused;
+  const painting = paintGif(film);
+  for (let step = painting.next(); ; step = painting.next()) if (step.done) return Buffer.from(step.value);
+}
+
+/** Said before it is begun. */
+function refusedFor(
+  format: keyof typeof limits,
+  scene: Scene,
+  { width = scene.bounds.width }: Pick<Rendering, 'width'>,
+  frames = 1,
+): Complaint | undefined {
+  const height = (scene.bounds.height * width) / scene.bounds.width;
+  const why = whyTooLarge(format, { width, height, frames, tokens: capacity(scene) });
+  return why === undefined ? undefined : { tag: 'complaint', exit: 2, lines: [`orrery: ${why}`] };
+}
+
+/** The painter is started once in a run. */
+async function painterOf(io: Io): Promise<Complaint | undefined> {
   const wasm = await io.readPainter().catch(() => undefined);
   if (!wasm)
     return misuse(
-      'The painter of PNG is missing: resvg.wasm, which belongs in the folder of this program.',
+      'The painter of pixels is missing: resvg.wasm, which belongs in the folder of this program.',
       'Install the whole package, or write --to svg, which needs nothing.',
     );
   await startPainter(wasm);
-  const { theme, ...paper } = paperOf(rendering);
-  return Buffer.from(paintPng(writeSvg(stillOf(rendering), { ...paper, theme: theme === 'dark' ? 'dark' : 'light' })));
+  return undefined;
+}
+
+/** Pixels follow nobody's screen. */
+function plainTheme({ theme }: Rendering): Theme {
+  return theme === 'dark' ? 'dark' : 'light';
 }
 
 function writePlaying({ document, view }: Rendering): string {

@@ -1,26 +1,6 @@
-// Paints an SVG of ours as a PNG: the same bytes in the app and in the command line, from fonts that come along.
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { staticFonts } from './static-fonts.ts';
+// Paints an SVG of ours as a PNG.
+import { painted } from './pixels.ts';
 
-let fonts: readonly Uint8Array[] | undefined;
-
-/** Once in a program, before anything is painted: the painter itself, a WebAssembly module. */
-export async function startPainter(wasm: Uint8Array<ArrayBuffer> | URL): Promise<void> {
-  await initWasm(wasm);
-}
-
-/** `svg` in one plain theme, its size in pixels written on it. What letters the bundled fonts lack are left out. */
 export function paintPng(svg: string): Uint8Array<ArrayBuffer> {
-  fonts ??= staticFonts.map(bytesOf);
-  const font = { fontBuffers: [...fonts], defaultFontFamily: 'Ubuntu Sans', sansSerifFamily: 'Ubuntu Sans' };
-  const painter = new Resvg(svg, { font, fitTo: { mode: 'original' } });
-  const image = painter.render();
-  const png = new Uint8Array(image.asPng());
-  image.free();
-  painter.free();
-  return png;
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  return painted(svg, (image) => new Uint8Array(image.asPng()));
 }

@@ -17,6 +17,14 @@ export const takingWords = {
   times: (scale: number) => `${scale}×`,
   size: (width: number, height: number) => `${width} × ${height} pixels`,
   tooLarge: 'That is too large to paint: choose a smaller scale, or SVG, which has no pixels.',
+  tooLargeFor: {
+    pixels: (most: string) =>
+      `That would be more than ${most} pixels. Make it smaller, or take SVG, which has no pixels.`,
+    frames: (most: string) =>
+      `All frames together would be more than ${most} pixels. Make it smaller or shorter, or take the SVG that moves.`,
+    tokens: (most: string) =>
+      `More than ${most} tokens would move at once. Choose one signal or a focus, or take a still picture.`,
+  },
   preview: 'How it will look',
   altText: 'The picture in words',
   download: 'Download the picture',

@@ -1,6 +1,7 @@
 // Paints pictures beside the page, with the painter of the command line: the same bytes.
 import { painterAddress } from '../../raster/painter.ts';
-import { paintPng, startPainter } from '../../raster/png.ts';
+import { startPainter } from '../../raster/pixels.ts';
+import { paintPng } from '../../raster/png.ts';
 import type { Painted } from './painting.ts';
 
 const started = start();
