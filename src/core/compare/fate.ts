@@ -1,8 +1,8 @@
 // What becomes of the telemetry of one origin between two settlements: lost, gained, by another way, or stored more often than before.
 import type { Analysis } from '../diagnose/analysis.ts';
 import type { ApplicationId } from '../document/document.ts';
+import { firstOf } from '../flow/crossed.ts';
 import type { Flow, Hop, Signal } from '../flow/flow.ts';
-import { firstFollowed } from '../flow/followed.ts';
 import { coursesOf } from '../flow/level.ts';
 import { storeApplication } from '../flow/store.ts';
 import type { ProcessId } from '../settle/settlement.ts';
@@ -30,7 +30,7 @@ export function storesOf({ topology, settlement }: Analysis, flow: Flow | undefi
 
 /** Costs what the hops of both cost. */
 export function fateOf(one: Analysis, before: Flow | undefined, other: Analysis, after: Flow | undefined): Fate {
-  if (before === after || (before && after && firstFollowed(before) === firstFollowed(after))) return 'same';
+  if (before === after || (before && after && firstOf(before) === firstOf(after))) return 'same';
   const [had, has] = [storesOf(one, before), storesOf(other, after)];
   const gone = [...had].filter((store) => !has.has(store)).length;
   const fresh = [...has].filter((store) => !had.has(store)).length;

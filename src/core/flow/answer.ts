@@ -1,14 +1,15 @@
 // A request followed to whoever answers it: through every nginx on the way, over all that it may take.
 import type { UnitId } from '../document/document.ts';
 import type { Intake, Process, ProcessId } from '../settle/settlement.ts';
-import { type Call, type Connection, connect, type Deployed, type HopAsked } from './connection.ts';
+import { type Connection, connect, type Deployed } from './connection.ts';
+import type { Call, Crossing } from './crossing.ts';
 import type { Loss } from './flow.ts';
 import { passage } from './passage.ts';
 import { proxies } from './stop.ts';
 
-/** One way that a request may take: its hops from the asker on, and who answers at last. `unit`: whose port was called last. */
+/** One way that a request may take: what it crosses from the asker on, and who answers at last. `unit`: whose port was called last. */
 export type Answer = {
-  readonly hops: readonly HopAsked[];
+  readonly crossings: readonly Crossing[];
   readonly source: ProcessId | undefined;
   readonly unit: UnitId | undefined;
   readonly loss: Loss | undefined;
@@ -22,12 +23,12 @@ export function answersTo(
   deployed: Deployed,
   call: Call,
   answers: Answers,
-  passed: readonly HopAsked[] = [],
+  passed: readonly Crossing[] = [],
 ): readonly Answer[] {
   return connect(deployed, call).flatMap((connection): readonly Answer[] => {
-    const hops = [...passed, connection.hop];
-    if (connection.tag === 'lost') return [{ hops, source: undefined, unit: connection.unit, loss: connection.loss }];
-    return answered(deployed, connection, call, answers, hops);
+    const crossings = [...passed, connection.crossing];
+    if (connection.tag === 'reached') return answered(deployed, connection, call, answers, crossings);
+    return [{ crossings, source: undefined, unit: connection.unit, loss: connection.loss }];
   });
 }
 
@@ -38,17 +39,18 @@ function answered(
   { listener, path }: Reached,
   call: Call,
   answers: Answers,
-  hops: readonly HopAsked[],
+  crossings: readonly Crossing[],
 ): readonly Answer[] {
   const { process, socket } = listener;
   const next = passedOn(process, socket.port, path, call);
-  if (next?.tag === 'on' && hops.length < mostHops)
-    return next.calls.flatMap((one) => answersTo(deployed, one, answers, hops));
+  if (next?.tag === 'on' && crossings.length < mostHops)
+    return next.calls.flatMap((one) => answersTo(deployed, one, answers, crossings));
   const serves = socket.takes.some((intake) => answers(intake, path));
-  const found = { hops, source: undefined, unit: process.unit };
-  if (next === undefined ? serves : next.tag === 'status') return [{ ...found, source: process.id, loss: undefined }];
+  if (next === undefined ? serves : next.tag === 'status')
+    return [{ crossings, source: process.id, unit: process.unit, loss: undefined }];
   const unmatched: Loss = { at: process.id, reason: 'no-location', params: { path, port: String(socket.port) } };
-  return [{ ...found, loss: next?.tag === 'lost' ? next.loss : unmatched }];
+  const loss = next?.tag === 'lost' ? next.loss : unmatched;
+  return [{ crossings, source: undefined, unit: process.unit, loss }];
 }
 
 function passedOn(process: Process, port: number, path: string, { signal, protocol, method, motion }: Call) {

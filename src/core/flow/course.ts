@@ -1,14 +1,14 @@
 // Where telemetry gets to that sets out on certain legs: all hops, the stores, the losses, and how many copies too many a store gets.
 import type { ApplicationId } from '../document/document.ts';
 import type { ProcessId } from '../settle/settlement.ts';
-import type { HopAsked } from './connection.ts';
+import type { Crossing } from './crossing.ts';
 import type { Loss } from './flow.ts';
 import { grouped } from './grouped.ts';
 import { once } from './once.ts';
 import type { Leg, Stop } from './stop.ts';
 
 export type Course = {
-  readonly hops: () => readonly HopAsked[]; // breadth first; those of the first legs are not among them
+  readonly crossings: () => readonly Crossing[]; // breadth first; those of the first legs are not among them
   readonly stores: readonly ProcessId[];
   readonly losses: readonly Loss[];
   readonly duplicates: number;
@@ -22,11 +22,17 @@ export function course(legs: readonly Leg[], storeOf: StoreOf): Course {
   const ending = reachingAnEnd(passed);
   const circle = passed.find((stop) => !ending.has(stop));
   return {
-    hops: once(() => [...new Set(passed.flatMap((stop) => stop.legs().flatMap(({ hops }) => hops)))]),
+    crossings: once(() => crossingsOf(passed)),
     stores: passed.filter(({ keeps }) => keeps).map(({ process }) => process),
     losses: [...passed.flatMap(({ loss }) => loss ?? []), ...(circle === undefined ? [] : [circleAt(circle)])],
     duplicates: tooMany(copies(legs, passed, storeOf)),
   };
+}
+
+function crossingsOf(passed: readonly Stop[]): readonly Crossing[] {
+  const all = new Set<Crossing>();
+  for (const stop of passed) for (const leg of stop.legs()) for (const one of leg.crossings) all.add(one);
+  return [...all];
 }
 
 function circleAt({ process }: Stop): Loss {

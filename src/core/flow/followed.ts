@@ -1,14 +1,14 @@
 // The flows of one component, remembered with what they were read off: the rest of its units, and who stood behind each address.
 import type { ApplicationId } from '../document/document.ts';
-import type { Numbers } from '../settle/numbers.ts';
+import { type Numbers, numbersOf } from '../settle/numbers.ts';
 import type { Rest } from '../settle/rest.ts';
 import type { TopologyUnit } from '../topology/topology.ts';
-import { type Deployed, renumberedHop } from './connection.ts';
+import type { Deployed } from './connection.ts';
+import { firstOf, renumbered } from './crossed.ts';
 import { isItself } from './directory.ts';
-import type { Flow, Hop } from './flow.ts';
+import type { Flow } from './flow.ts';
 import { follow } from './following.ts';
 import { grouped } from './grouped.ts';
-import { once } from './once.ts';
 
 export type Followed = {
   readonly flows: ReadonlyMap<ApplicationId, readonly Flow[]>; // by whose they are
@@ -23,7 +23,7 @@ const known = new WeakMap<Rest['ran'], Followed>();
 export function followRest(deployed: Deployed, rest: Rest): Followed {
   const last = known.get(rest.ran);
   const followed =
-    last !== undefined && isSameAsked(deployed, last) ? renumbered(deployed, rest, last) : first(deployed, rest);
+    last !== undefined && isSameAsked(deployed, last) ? renumberedAll(deployed, rest, last) : first(deployed, rest);
   if (followed !== last) known.set(rest.ran, followed);
   return followed;
 }
@@ -33,7 +33,7 @@ function first(deployed: Deployed, rest: Rest): Followed {
   const flows = flowsOf(noting(deployed, asked), rest);
   const own = new Set(rest.ran.flatMap(({ units }) => units.map(({ id }) => id)));
   const leadsAway = [...asked.values()].some((units) => units.some(({ id }) => !own.has(id)));
-  return { flows, asked, leadsAway, numbers: deployed.numbers };
+  return { flows, asked, leadsAway, numbers: numbersOf(deployed.settlement) };
 }
 
 function flowsOf(deployed: Deployed, { ran }: Rest): Followed['flows'] {
@@ -63,52 +63,20 @@ function isSameAsked({ directory }: Deployed, { asked }: Followed): boolean {
 }
 
 /** Ends are the same under any numbers; hops name their steps anew, once somebody asks for them. */
-function renumbered(deployed: Deployed, { marks }: Rest, last: Followed): Followed {
-  const { numbers } = deployed;
+function renumberedAll({ settlement, hopOf }: Deployed, { marks }: Rest, last: Followed): Followed {
+  const numbers = numbersOf(settlement);
   if (marks.every((mark) => numbers.get(mark) === last.numbers.get(mark))) return last;
-  const hops = new Map<Hop, Hop>();
-  const anew = (hop: Hop): Hop => {
-    const known = hops.get(hop) ?? renumberedHop(hop, numbers);
-    hops.set(hop, known);
-    return known;
-  };
-  const flows = new Map([...last.flows].map(([id, all]) => [id, all.map((flow) => renumberedFlow(flow, anew))]));
+  const flows = new Map([...last.flows].map(([id, all]) => [id, all.map((flow) => renumbered(flow, hopOf))]));
   return { ...last, flows, numbers };
-}
-
-const firsts = new WeakMap<Flow, Flow>();
-
-/** The flow as it was first followed: it differs by nothing but the numbers of the steps behind its hops. */
-export function firstFollowed(flow: Flow): Flow {
-  return firsts.get(flow) ?? flow;
 }
 
 /** Remembers what is read off flows without their steps: once for all that were first followed as one. */
 export function perFirst<Past, Answer>(read: (past: Past, flow: Flow) => Answer): (past: Past, flow: Flow) => Answer {
   const known = new WeakMap<Flow, { readonly answer: Answer }>();
   return (past, flow) => {
-    const first = firstFollowed(flow);
+    const first = firstOf(flow);
     const one = known.get(first) ?? { answer: read(past, first) };
     known.set(first, one);
     return one.answer;
   };
-}
-
-function renumberedFlow(flow: Flow, anew: (hop: Hop) => Hop): Flow {
-  const first = firstFollowed(flow);
-  const { signal, origin, stores, end, losses, duplicates } = first;
-  const hops = once(() => first.hops.map(anew));
-  const renumbered: Flow = {
-    signal,
-    origin,
-    get hops() {
-      return hops();
-    },
-    stores,
-    end,
-    losses,
-    duplicates,
-  };
-  firsts.set(renumbered, first);
-  return renumbered;
 }

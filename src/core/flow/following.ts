@@ -2,7 +2,9 @@
 import type { Process, ProcessId } from '../settle/settlement.ts';
 import type { Deployed } from './connection.ts';
 import { type Course, course } from './course.ts';
-import type { Flow } from './flow.ts';
+import { crossed } from './crossed.ts';
+import type { Crossing } from './crossing.ts';
+import type { Flow, Hop } from './flow.ts';
 import { once } from './once.ts';
 import { type Origin, origins } from './origin.ts';
 import type { Leg, Stop } from './stop.ts';
@@ -12,7 +14,9 @@ import { storeApplication } from './store.ts';
 export function follow(deployed: Deployed, processes: readonly Process[]): readonly Flow[] {
   const courseOf = sharedCourses(deployed);
   const rank = new Map(processes.map(({ id }, index) => [id, index]));
-  return origins({ deployed, known: new Map() }, processes).map((origin) => flowOf(origin, courseOf, rank));
+  return origins({ deployed, known: new Map() }, processes).map((origin) =>
+    flowOf(origin, courseOf, rank, deployed.hopOf),
+  );
 }
 
 /** Origins whose legs lead to the same stops share the rest of the way. */
@@ -34,6 +38,7 @@ function flowOf(
   { signal, process, fetched, sent }: Origin,
   courseOf: (legs: readonly Leg[]) => Course,
   rank: ReadonlyMap<ProcessId, number>,
+  hopOf: (crossing: Crossing) => Hop,
 ): Flow {
   const courses = [fetched, sent].map(courseOf);
   const order = (one: ProcessId, other: ProcessId) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0);
@@ -41,22 +46,17 @@ function flowOf(
   const losses = [...new Set(courses.flatMap((one) => one.losses))];
   const end =
     stores.length > 0 ? (losses.length > 0 ? 'partly' : 'stored') : losses.length > 0 ? 'lost' : 'not-collected';
-  const hops = once(() => {
-    const asked = [fetched, sent].flatMap((own, at) => [
-      ...own.flatMap((leg) => leg.hops),
-      ...(courses[at]?.hops() ?? []),
-    ]);
-    return end === 'not-collected' ? [] : [...new Set(asked)].map((hop) => hop());
-  });
-  return {
-    signal,
-    origin: process,
-    get hops() {
-      return hops();
-    },
-    stores,
-    end,
-    losses,
-    duplicates: courses.reduce((sum, one) => sum + one.duplicates, 0),
-  };
+  const crossings = once(() => (end === 'not-collected' ? [] : crossingsOf([fetched, sent], courses)));
+  const duplicates = courses.reduce((sum, one) => sum + one.duplicates, 0);
+  return crossed({ signal, origin: process, stores, end, losses, duplicates }, crossings, hopOf);
+}
+
+/** Each once: all that is fetched crosses, then all that is sent. */
+function crossingsOf(legs: readonly (readonly Leg[])[], courses: readonly Course[]): readonly Crossing[] {
+  const all = new Set<Crossing>();
+  for (const [at, own] of legs.entries()) {
+    for (const leg of own) for (const crossing of leg.crossings) all.add(crossing);
+    for (const crossing of courses[at]?.crossings() ?? []) all.add(crossing);
+  }
+  return [...all];
 }

@@ -176,7 +176,7 @@ function toEndpoint(
       takes,
     ),
   );
-  const hops = [...new Set(answers.flatMap((answer) => answer.hops))].map((asked) => asked());
+  const hops = [...new Set(answers.flatMap(({ crossings }) => crossings))].map(deployed.hopOf);
   return {
     hops: hops.map((hop) => ({
       ...hop,

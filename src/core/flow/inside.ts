@@ -7,6 +7,7 @@ import type { Intake, ProcessId, Settlement } from '../settle/settlement.ts';
 import type { Cluster, Topology, TopologyApplication } from '../topology/topology.ts';
 import type { Deployed } from './connection.ts';
 import { type Crew, crewOf } from './crew.ts';
+import { hopsBy } from './crossing.ts';
 import { directory } from './directory.ts';
 import { type Flow, type Hop, type Signal, signals } from './flow.ts';
 import { grouped } from './grouped.ts';
@@ -64,7 +65,7 @@ const deployedOf = memo(
     topology,
     settlement,
     directory: directory(topology, settlement),
-    numbers: numbersOf(settlement),
+    hopOf: hopsBy(numbersOf(settlement)),
   }),
 );
 

@@ -1,6 +1,6 @@
 // Which processes give which signals, and on which legs each sets out. A process that could give a signal, unasked, has no legs.
 import type { Process, ProcessId } from '../settle/settlement.ts';
-import type { Call } from './connection.ts';
+import type { Call } from './crossing.ts';
 import { type Signal, signals } from './flow.ts';
 import { type Pull, pulls } from './pull.ts';
 import { callOf, ending, holding, isFor, type Leg, sent, servesMetrics, type Ways } from './stop.ts';
@@ -30,14 +30,14 @@ function fetching(ways: Ways, processes: readonly Process[]): (process: ProcessI
   const bySource = pulls(ways.deployed, processes);
   const fetched = (process: ProcessId): readonly Leg[] => (bySource.get(process) ?? []).flatMap(legsOf);
   const legsOf = (pull: Pull, index: number): readonly Leg[] => {
-    const { hops, losses, scraper } = pull;
+    const { crossings, losses, scraper } = pull;
     const choice = losses.length > 0 ? `pull ${index}` : null;
-    const failing = losses.map((loss) => ({ hops, choice, to: ending(loss) }));
+    const failing = losses.map((loss) => ({ crossings, choice, to: ending(loss) }));
     if (!pull.isAnswered) return failing;
     const to = holding(ways, scraper, 'metrics', () => fetched(scraper.id));
     // Whoever only fetches from itself and sends it nowhere has not been asked by anybody.
     const isIdle = scraper.id === pull.source && to.loss !== undefined;
-    return isIdle ? [] : [{ hops, choice, to }, ...failing];
+    return isIdle ? [] : [{ crossings, choice, to }, ...failing];
   };
   return fetched;
 }

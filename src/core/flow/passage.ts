@@ -1,6 +1,6 @@
 // What an nginx does with a request: answers it, passes it on to one server of an upstream, or knows no way.
 import type { Ground, Nginx, NginxServer, Process } from '../settle/settlement.ts';
-import type { Call } from './connection.ts';
+import type { Call } from './crossing.ts';
 import type { Hop, Loss, LossReason, Motion, Signal } from './flow.ts';
 import { locate, passing } from './route.ts';
 
@@ -29,17 +29,12 @@ export function passage(process: Process, nginx: Nginx, request: Request): Passa
   if (servers.length === 0) return lost(process, 'no-server', { path: request.path, upstream: on.upstream });
   const choice = servers.length > 1 ? `${process.id} ${on.upstream}` : null;
   const { signal, protocol, method, motion } = request;
-  const { via = [], because = [] } = location;
-  const call = (server: string, at: number): Call => ({
-    signal,
-    from: process,
-    url: `${on.scheme}://${server}${on.path}`,
-    protocol,
-    method,
-    motion,
-    choice,
-    ...together({ via, because }, upstream?.grounds?.[at]),
-  });
+  const ground = { via: location.via ?? [], because: location.because ?? [] };
+  const call = (server: string, at: number): Call => {
+    const { via, because } = together(ground, upstream?.grounds?.[at]);
+    const url = `${on.scheme}://${server}${on.path}`;
+    return { signal, from: process, url, protocol, method, motion, choice, via, because };
+  };
   return { tag: 'on', calls: servers.map(call) };
 }
 

@@ -1,17 +1,18 @@
 // Who fetches metrics, from whom, and over which hops: the scrape jobs followed to the processes that answer.
 import type { Intake, Process, ProcessId, ScrapeJob } from '../settle/settlement.ts';
 import { type Answer, answersTo } from './answer.ts';
-import type { Call, Deployed, HopAsked } from './connection.ts';
+import type { Deployed } from './connection.ts';
+import type { Call, Crossing } from './crossing.ts';
 import type { Loss } from './flow.ts';
 import { grouped } from './grouped.ts';
 import { servesMetrics } from './stop.ts';
 
-/** One scraper's pull from one process. `hops` run as the metrics do: the last one leaves the scraper. `losses`: ways of it that fail. */
+/** One scraper's pull from one process. `crossings` run as the metrics do: the last one leaves the scraper. `losses`: ways of it that fail. */
 export type Pull = {
   readonly scraper: Process;
   readonly source: ProcessId;
   readonly isAnswered: boolean;
-  readonly hops: readonly HopAsked[];
+  readonly crossings: readonly Crossing[];
   readonly losses: readonly Loss[];
 };
 
@@ -39,8 +40,8 @@ function pullsOf(deployed: Deployed, scraper: Process, job: ScrapeJob, target: s
 
 function callOf(scraper: Process, { scheme, path, via, because }: ScrapeJob, target: string): Call {
   const url = `${scheme}://${target}${path}`;
-  const how = { protocol: scheme, method: 'GET', motion: 'pull', choice: null } as const;
-  return { signal: 'metrics', from: scraper, url, ...how, via, because };
+  const [protocol, method, motion, choice] = [scheme, 'GET', 'pull', null] as const;
+  return { signal: 'metrics', from: scraper, url, protocol, method, motion, choice, via, because };
 }
 
 /** Metrics are served under one path, not below it. */
@@ -63,14 +64,16 @@ function isServing(process: Process): boolean {
 }
 
 function merged(scraper: Process, source: ProcessId, ends: readonly Answer[]): Pull {
-  const depth = Math.max(...ends.map(({ hops }) => hops.length));
-  const levels = Array.from({ length: depth }, (_, back) => ends.flatMap(({ hops }) => hops[depth - 1 - back] ?? []));
+  const depth = Math.max(...ends.map(({ crossings }) => crossings.length));
+  const levels = Array.from({ length: depth }, (_, back) =>
+    ends.flatMap(({ crossings }) => crossings[depth - 1 - back] ?? []),
+  );
   const isAnswered = ends.some((end) => end.source !== undefined);
   return {
     scraper,
     source,
     isAnswered,
-    hops: [...new Set(levels.flat())],
+    crossings: [...new Set(levels.flat())],
     losses: ends.flatMap(({ loss }) => loss ?? []),
   };
 }

@@ -5,8 +5,9 @@ import { lastWrite } from '../settle/history.ts';
 import type { Process, Settlement, Side, StepId } from '../settle/settlement.ts';
 import type { RelationEnd, Topology, TopologyApplication, TopologyRelation } from '../topology/topology.ts';
 import { answersTo } from './answer.ts';
-import type { Call, Deployed } from './connection.ts';
+import type { Deployed } from './connection.ts';
 import type { Crew } from './crew.ts';
+import type { Call } from './crossing.ts';
 import { isAbout, type Way, wayOf } from './way.ts';
 
 type SourceUse = Use<'GrafanaSourceProvider'>;
@@ -27,6 +28,7 @@ export function queryWays(
     const answers = calls.flatMap((call) => answersTo(deployed, call, isAbout('queries')));
     return [
       wayOf(
+        deployed,
         'queries',
         askers.map(({ asker }) => asker.id),
         answers,

@@ -5,8 +5,9 @@ import { lastWrite } from '../settle/history.ts';
 import type { NginxServer, Settlement, StepId } from '../settle/settlement.ts';
 import type { Topology, TopologyApplication } from '../topology/topology.ts';
 import { answersTo } from './answer.ts';
-import type { Call, Deployed } from './connection.ts';
+import type { Deployed } from './connection.ts';
 import { type Crew, handingsOf, holders, type Worker } from './crew.ts';
+import type { Call } from './crossing.ts';
 import { addressesOver, handedOn, type Post } from './hand.ts';
 import { otherEnd, relationsOn } from './query.ts';
 import { locate } from './route.ts';
@@ -16,7 +17,7 @@ import { distinct, isAbout, type Way, wayOf } from './way.ts';
 export function ruleWays(crew: Crew): readonly Way[] {
   const upload = uploadOf(crew);
   if (upload !== undefined)
-    return [wayOf('rules', [upload.from.id], answersTo(crew.deployed, upload, isAbout('rules')), crew)];
+    return [wayOf(crew.deployed, 'rules', [upload.from.id], answersTo(crew.deployed, upload, isAbout('rules')), crew)];
   const posts = crew.workers.flatMap((worker) => alertingPosts(crew, worker));
   if (posts.length === 0) return [];
   const starts = [...new Set(posts.map(({ worker }) => worker.process.id))];

@@ -1,6 +1,7 @@
 // A point that telemetry reaches, and where it goes on from there. Each is made once, so that all who pass it share the rest of the way.
 import type { Intake, Process, ProcessId, Send, Socket, TelemetrySignal } from '../settle/settlement.ts';
-import { type Call, type Connection, connect, type Deployed, type HopAsked } from './connection.ts';
+import { type Connection, connect, type Deployed } from './connection.ts';
+import type { Call, Crossing } from './crossing.ts';
 import type { ChoiceId, Loss, Signal } from './flow.ts';
 import { once } from './once.ts';
 import { passage, type Request } from './passage.ts';
@@ -14,7 +15,7 @@ export type Stop = {
 };
 
 /** The way from one stop to the next: one hop, or the hops of one pull, in the order in which the telemetry crosses them. */
-export type Leg = { readonly hops: readonly HopAsked[]; readonly choice: ChoiceId | null; readonly to: Stop };
+export type Leg = { readonly crossings: readonly Crossing[]; readonly choice: ChoiceId | null; readonly to: Stop };
 
 /** The stops known so far of one deployment. */
 export type Ways = { readonly deployed: Deployed; readonly known: Map<string, Stop> };
@@ -22,8 +23,8 @@ export type Ways = { readonly deployed: Deployed; readonly known: Map<string, St
 /** Where a call gets to: one leg for each unit behind its address. */
 export function sent(ways: Ways, call: Call): readonly Leg[] {
   return connect(ways.deployed, call).map((connection) => ({
-    hops: [connection.hop],
-    choice: connection.choice,
+    crossings: [connection.crossing],
+    choice: connection.crossing.choice,
     to: connection.tag === 'lost' ? ending(connection.loss) : arriving(ways, connection, call),
   }));
 }

@@ -4,6 +4,7 @@ import { restsOf } from '../settle/rest.ts';
 import type { Settlement } from '../settle/settlement.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { Deployed } from './connection.ts';
+import { hopsBy } from './crossing.ts';
 import { directory } from './directory.ts';
 import { type Flow, signals } from './flow.ts';
 import { type Followed, followRest } from './followed.ts';
@@ -15,7 +16,7 @@ export function trace(topology: Topology, settlement: Settlement): readonly Flow
     topology,
     settlement,
     directory: directory(topology, settlement),
-    numbers: numbersOf(settlement),
+    hopOf: hopsBy(numbersOf(settlement)),
   };
   const parts = restsOf(settlement).map((rest) => followRest(deployed, rest));
   const isApart = parts.length > 0 && parts.every(({ leadsAway }) => !leadsAway);

@@ -1,7 +1,9 @@
 // One way through a store: the hops to whoever takes a signal there, and on among its workers.
 import type { Intake, ProcessId } from '../settle/settlement.ts';
 import type { Answer } from './answer.ts';
+import type { Deployed } from './connection.ts';
 import { type Crew, takingRoles } from './crew.ts';
+import type { Crossing } from './crossing.ts';
 import type { Hop, Loss, Signal } from './flow.ts';
 import { handedOn, type InsideHop, type Post } from './hand.ts';
 import { arrivesAs } from './stop.ts';
@@ -16,6 +18,7 @@ export type Way = {
 
 /** From those who call through all who answer, and on among the workers. */
 export function wayOf(
+  { hopOf }: Deployed,
   signal: Signal,
   starts: readonly ProcessId[],
   answers: readonly Answer[],
@@ -24,7 +27,9 @@ export function wayOf(
   const ends = new Set(answers.flatMap(({ source }) => source ?? []));
   const handed = crew === undefined ? undefined : handedOn(crew, signal, postsOf(crew, signal, ends));
   const does = signal === 'queries' ? 'asks' : 'passes';
-  const called = levels(answers).map((hop): InsideHop => ({ ...entryHop(crew, signal, hop), does }));
+  const called = levels(answers)
+    .map(hopOf)
+    .map((hop): InsideHop => ({ ...entryHop(crew, signal, hop), does }));
   return {
     signal,
     starts,
@@ -33,10 +38,10 @@ export function wayOf(
   };
 }
 
-/** The hops nearest to the callers first. */
-function levels(answers: readonly Answer[]): readonly Hop[] {
-  const depth = Math.max(0, ...answers.map(({ hops }) => hops.length));
-  return Array.from({ length: depth }, (_, at) => answers.flatMap(({ hops }) => hops[at]?.() ?? [])).flat();
+/** Those nearest to the callers first. */
+function levels(answers: readonly Answer[]): readonly Crossing[] {
+  const depth = Math.max(0, ...answers.map(({ crossings }) => crossings.length));
+  return Array.from({ length: depth }, (_, at) => answers.flatMap(({ crossings }) => crossings[at] ?? [])).flat();
 }
 
 /** Several addresses, or several paths of one nginx, may lead to the same process. */

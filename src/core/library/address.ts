@@ -65,8 +65,9 @@ function hostIn(link: Link): { readonly url: string; readonly fact: Fact } | und
 
 /** A URL of this application at a port and path of its own, as clients are told it. */
 export function urlAt(view: View, unit: TopologyUnit, port: PortRef, path: string): Advertised {
-  const base = advertised(view, unit);
+  const { url, facts, isIngressed } = advertised(view, unit);
   const { port: ownPort, ingress } = view.behaviour.address ?? {};
-  const hasPort = base.isIngressed ? ingress !== 'replaces-host' : ownPort !== undefined;
-  return { ...base, url: `${base.url}${hasPort ? '' : `:${portNumber(view, port, servesTls(view))}`}${path}` };
+  const hasPort = isIngressed ? ingress !== 'replaces-host' : ownPort !== undefined;
+  const net = hasPort ? url : `${url}:${portNumber(view, port, servesTls(view))}`;
+  return { url: `${net}${path}`, facts, isIngressed };
 }

@@ -5,11 +5,11 @@ import type { Ground, Mark } from './process.ts';
 export type Fact = {
   readonly value: Json;
   readonly relation: RelationId;
-  readonly owner?: ApplicationId | UnitId; // absent: that the relation is there is itself what was read
-  readonly key?: string;
-  readonly step?: Mark; // absent: stated by the user, or nobody wrote anything
+  readonly owner?: ApplicationId | UnitId | undefined; // absent: that the relation is there is itself what was read
+  readonly key?: string | undefined;
+  readonly step?: Mark | undefined; // absent: stated by the user, or nobody wrote anything
   readonly via: readonly RelationId[]; // the relation it was read from among them, unless it is one of peers, which nobody can cut
-  readonly parts?: Parts;
+  readonly parts?: Parts | undefined;
 };
 
 /** Relations behind each part of a value that was put together of several: by unit, by protocol, by place in a list. */
@@ -61,9 +61,13 @@ const narrowed = new WeakMap<Fact, Map<string, Fact>>();
 export function partOf(fact: Fact, part: string, value: Json): Fact {
   const parts = narrowed.get(fact) ?? new Map<string, Fact>();
   narrowed.set(fact, parts);
-  const made = parts.get(part) ?? { ...fact, value, via: fact.parts?.get(part) ?? fact.via };
+  const made = parts.get(part) ?? narrow(fact, part, value);
   parts.set(part, made);
   return made;
+}
+
+function narrow({ relation, owner, key, step, via, parts }: Fact, part: string, value: Json): Fact {
+  return { value, relation, owner, key, step, via: parts?.get(part) ?? via, parts };
 }
 
 /** Keys to write: those without a value are left out, as are empty texts, which Juju deletes. */

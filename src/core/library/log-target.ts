@@ -12,12 +12,12 @@ export function logTargets(
   destinations: readonly LogDestination[],
 ): Readonly<Record<string, LogTarget>> {
   const labels = labelsOf(view, unit);
-  return Object.fromEntries(
-    destinations.map(({ name, url, facts }) => [
-      name,
-      { location: url, services: ['all'], type: 'loki', labels, ...groundOf(facts) } satisfies LogTarget,
-    ]),
-  );
+  return Object.fromEntries(destinations.map((one) => [one.name, targetOf(one, labels)]));
+}
+
+function targetOf({ url, facts }: LogDestination, labels: LogTarget['labels']): LogTarget {
+  const { via, because } = groundOf(facts);
+  return { location: url, services: ['all'], type: 'loki', labels, via, because };
 }
 
 function labelsOf(view: View, unit: TopologyUnit): Readonly<Record<string, string>> {

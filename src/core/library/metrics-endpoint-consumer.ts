@@ -36,7 +36,11 @@ function jobsOf(view: View, endpoint: string | undefined): readonly ScrapeJob[] 
 function withoutClashingNames(jobs: readonly ScrapeJob[]): readonly ScrapeJob[] {
   const counts = new Map<string, number>();
   for (const { name } of jobs) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return jobs.map(({ name, ...job }) => (name !== undefined && counts.get(name) === 1 ? { name, ...job } : job));
+  return jobs.map((job) => (job.name !== undefined && counts.get(job.name) === 1 ? job : nameless(job)));
+}
+
+function nameless({ name: _, ...job }: ScrapeJob): ScrapeJob {
+  return job;
 }
 
 type Scraped = {
@@ -108,29 +112,41 @@ function jobsFor(scraped: Scraped, job: Json, config: Json, part: Fact): readonl
     ...texts(member(config, 'labels')),
     ...relabelled(member(job, 'relabel_configs')),
   };
-  const shape = { scheme, path } as const;
+  const shape = { scheme, path, labels } as const;
   return [
-    ...(fixed.length === 0
-      ? []
-      : [{ ...shape, name: nameOf(scraped, fixed), targets: fixed, labels, ...groundOf([part]) }]),
-    ...(wild.length === 0 ? [] : scraped.units.map((unit) => unitJob(scraped, unit, wild, { ...shape, labels }, part))),
+    ...(fixed.length === 0 ? [] : [fixedJob(scraped, fixed, shape, part)]),
+    ...(wild.length === 0 ? [] : scraped.units.map((unit) => unitJob(scraped, unit, wild, shape, part))),
   ];
+}
+
+type Shape = Pick<ScrapeJob, 'scheme' | 'path' | 'labels'>;
+
+function fixedJob(
+  scraped: Scraped,
+  targets: readonly string[],
+  { scheme, path, labels }: Shape,
+  part: Fact,
+): ScrapeJob {
+  const { via, because } = groundOf([part]);
+  return { name: nameOf(scraped, targets), scheme, path, targets, labels, via, because };
 }
 
 function unitJob(
   scraped: Scraped,
   unit: ScrapedUnit,
   wild: readonly string[],
-  shape: Pick<ScrapeJob, 'scheme' | 'path' | 'labels'>,
+  { scheme, path, labels }: Shape,
   part: Fact,
 ): ScrapeJob {
+  const { via, because } = groundOf([part, ...unit.facts]);
   return {
-    ...shape,
     name: `${scraped.baseName}-${numberOf(unit.name)}`,
-    path: `${unit.path}${shape.path}`,
+    scheme,
+    path: `${unit.path}${path}`,
     targets: wild.map((target) => target.replace('*', () => unit.address)),
-    labels: { ...shape.labels, juju_unit: unit.name },
-    ...groundOf([part, ...unit.facts]),
+    labels: { ...labels, juju_unit: unit.name },
+    via,
+    because,
   };
 }
 

@@ -17,11 +17,11 @@ export type Process = {
   readonly listens: readonly Socket[];
   readonly gives?: readonly Send['signal'][]; // what it could give if somebody asked: its output as logs, traces it can make; what it gives already shows in targets and sends
   readonly logTargets: Readonly<Record<string, LogTarget>>; // pebble pushes this container's output there, by provider unit
-  readonly isIdle?: true; // its container has nothing to run
-  readonly command?: string;
+  readonly isIdle?: true | undefined; // its container has nothing to run
+  readonly command?: string | undefined;
   readonly environment: Readonly<Record<string, string>>;
-  readonly check?: string; // URL that pebble asks whether it is ready
-  readonly nginx?: Nginx;
+  readonly check?: string | undefined; // URL that pebble asks whether it is ready
+  readonly nginx?: Nginx | undefined;
   readonly sends: readonly Send[]; // what it pushes itself, and what it passes on
   readonly scrapes: readonly ScrapeJob[];
 };

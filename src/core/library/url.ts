@@ -15,7 +15,8 @@ export function parseUrl(text: string): Url {
   const end = rest.slice(2).search(/[/?#]/);
   const net = end < 0 ? rest.slice(2) : rest.slice(2, 2 + end);
   const path = end < 0 ? '' : withoutQuery(rest.slice(2 + end));
-  return { scheme: lower, ...hostAndPort(net), path };
+  const { host, port } = hostAndPort(net);
+  return { scheme: lower, host, port, path };
 }
 
 /** The port, or the one the scheme stands for. The charms take any scheme that ends in `s` for a secure one. */

@@ -92,10 +92,8 @@ export function portNumber(view: View, ref: PortRef, isTls: boolean): number {
   if (typeof ref === 'number') return ref;
   if (typeof ref === 'object') return isTls ? ref.https : ref.http;
   const { product, track } = view.application;
-  const ports = { ...product?.ports, ...track?.ports };
-  if (ref === 'nginx') return (isTls ? ports.nginxTls : ports.nginx) ?? 0;
-  if (ref === 'proxy') return (isTls ? ports.proxyTls : ports.proxy) ?? 0;
-  return ports[ref] ?? 0;
+  const name = isTls && (ref === 'nginx' || ref === 'proxy') ? (`${ref}Tls` as const) : ref;
+  return track?.ports?.[name] ?? product?.ports[name] ?? 0;
 }
 
 /** The name under which a service stands for all units; the unit itself where its name is not Kubernetes's. */

@@ -144,7 +144,7 @@ function writeOf({ wish, changes }: Draft, mark: Mark, pass: number): Write {
   const told = {
     unit: unit.id,
     library: by === undefined ? wish.library : null,
-    ...(by === undefined ? {} : { by }),
+    by,
     relation,
     bag,
     set: Object.fromEntries(set) satisfies Bag,

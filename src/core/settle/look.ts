@@ -69,7 +69,8 @@ function viewOf(
     peers: peerLinks(topology, state, application, unit),
     has: (feature) => hasFeature(application.track?.library, feature),
     isAssumed: application.stated.assume !== false,
-    ...before,
+    before: before.before,
+    portsBefore: before.portsBefore,
   };
 }
 

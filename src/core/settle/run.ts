@@ -82,10 +82,7 @@ function idle(topology: Topology, unit: TopologyUnit, before: ReadonlyMap<Proces
 }
 
 function together(unit: UnitId, name: string, parts: readonly ProcessPart[]): Process {
-  const last = <Key extends 'command' | 'check' | 'nginx'>(key: Key) =>
-    parts.findLast((part) => part[key] !== undefined)?.[key];
-  const [command, check] = [last('command'), last('check')];
-  const nginx = routesOf(parts);
+  const last = <Key extends 'command' | 'check'>(key: Key) => parts.findLast((part) => part[key] !== undefined)?.[key];
   const logTargets: Process['logTargets'] = Object.assign({}, ...parts.map((part) => part.logTargets ?? {}));
   return {
     id: `${unit} ${name}`,
@@ -94,11 +91,11 @@ function together(unit: UnitId, name: string, parts: readonly ProcessPart[]): Pr
     listens: socketsOf(parts),
     gives: [...new Set(parts.flatMap((part) => part.gives ?? []))],
     logTargets,
-    ...(parts.some((part) => part.isIdle) ? { isIdle: true } : {}),
-    ...(command === undefined ? {} : { command }),
+    isIdle: parts.some((part) => part.isIdle) ? true : undefined,
+    command: last('command'),
     environment: Object.assign({}, ...parts.map((part) => part.environment ?? {})),
-    ...(check === undefined ? {} : { check }),
-    ...(nginx === undefined ? {} : { nginx }),
+    check: last('check'),
+    nginx: routesOf(parts),
     sends: parts.flatMap((part) => part.sends ?? []),
     scrapes: parts.flatMap((part) => part.scrapes ?? []),
   };

@@ -138,8 +138,7 @@ function stepOf(write: Write, id: StepId, round: number, because: readonly StepI
   const last = lastTold.get(write);
   if (last?.id === id && last.round === round && because.every((one, at) => one === last.because[at])) return last;
   const { unit, library, by, relation, bag, set, removed, read } = write.told;
-  const own = { id, round, unit, library, relation, bag, set, removed, because, read };
-  const step = by === undefined ? own : { ...own, by };
+  const step = { id, round, unit, library, relation, bag, set, removed, because, read, by };
   lastTold.set(write, step);
   return step;
 }

@@ -46,7 +46,7 @@ export type Step = {
   readonly round: number; // 1-based
   readonly unit: UnitId;
   readonly library: string | null;
-  readonly by?: string;
+  readonly by?: string | undefined;
   readonly relation: RelationId;
   readonly bag: 'application' | 'unit';
   readonly set: Bag;

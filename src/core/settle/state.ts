@@ -150,13 +150,12 @@ export function entryOf(
 ): Entry {
   const own = relation.state === 'peer' ? undefined : relation.id;
   const via = withOwn(viaOf(written.because), own);
-  const entry = { value: written.value, use, written, relation: relation.id, owner, key, via };
-  const stepped = step === undefined ? entry : { ...entry, step };
-  if (written.parts === undefined || written.parts.size === 0) return stepped;
-  return { ...stepped, parts: partsOf(written.parts, own) };
+  const parts = partsOf(written.parts, own);
+  return { value: written.value, use, written, relation: relation.id, owner, key, step, via, parts };
 }
 
-function partsOf(parts: ReadonlyMap<string, readonly Fact[]>, own: RelationId | undefined): Parts {
+function partsOf(parts: Written['parts'], own: RelationId | undefined): Parts | undefined {
+  if (parts === undefined || parts.size === 0) return undefined;
   return new Map([...parts].map(([name, facts]) => [name, withOwn(viaOf(facts), own)]));
 }
 

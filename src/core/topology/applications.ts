@@ -51,7 +51,7 @@ export function draftApplications(
 
 /** What belongs to one application. Ends are in the order of their relations. */
 type Belongings = { readonly units: TopologyUnit[]; readonly ends: OwnEnd[] };
-type OwnEnd = RelationEnd & { readonly relation: number; readonly interface: InterfaceName };
+type OwnEnd = { readonly end: RelationEnd; readonly relation: number; readonly interface: InterfaceName };
 
 function belongings(
   count: number,
@@ -63,9 +63,8 @@ function belongings(
   for (const relation of relations) {
     if (relation.state === 'broken') continue;
     const ends = relation.state === 'peer' ? [relation.owner] : [relation.provider, relation.requirer];
-    for (const end of ends) {
-      own[end.application]?.ends.push({ ...end, relation: relation.index, interface: relation.interface });
-    }
+    for (const end of ends)
+      own[end.application]?.ends.push({ end, relation: relation.index, interface: relation.interface });
   }
   return own;
 }
@@ -75,16 +74,28 @@ function endpointsInUse(declared: Declared, ends: readonly OwnEnd[]): ReadonlyMa
   if (ends.length === 0) return declared.endpoints;
   const relations = new Map<EndpointName, number[]>();
   const endpoints = new Map(declared.endpoints);
-  for (const { endpoint: name, role, interface: carried, relation } of ends) {
+  for (const {
+    end: { endpoint: name, role },
+    interface: carried,
+    relation,
+  } of ends) {
     const own = relations.get(name);
     if (own) own.push(relation);
     if (own || name === '') continue;
     const fresh = [relation];
     relations.set(name, fresh);
-    const known = endpoints.get(name) ?? { name, role, interface: carried, scope: 'global' };
-    endpoints.set(name, { ...known, relations: fresh });
+    endpoints.set(name, related(endpoints.get(name) ?? { name, role, interface: carried, scope: 'global' }, fresh));
   }
   return endpoints;
+}
+
+/** Written out, as this is done for every end of every line. */
+function related(
+  { name, role, interface: carried, limit, scope }: Omit<ResolvedEndpoint, 'relations'>,
+  relations: readonly number[],
+): ResolvedEndpoint {
+  if (limit === undefined) return { name, role, interface: carried, scope, relations };
+  return { name, role, interface: carried, limit, scope, relations };
 }
 
 /** Defaults of the charm on this track, then what is stated; a stated null leaves the default, as in Juju. */

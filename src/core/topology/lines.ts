@@ -1,9 +1,9 @@
 // All lines of a deployment, joined where Juju would join them; else with the reason. In the order of their ids.
 import type { ApplicationId, Relation, RelationId } from '../document/document.ts';
-import { type BrokenDrawing, type DrawnLine, isBroken, type Placed, readLine } from './drawn.ts';
+import { type BrokenDrawing, type DrawnEnd, type DrawnLine, isBroken, type Placed, readLine } from './drawn.ts';
 import { type Pair, pair } from './pair.ts';
 import { endpointKey, shownEndpoints } from './shown.ts';
-import type { BrokenLine } from './topology.ts';
+import type { BrokenLine, ResolvedEndpoint } from './topology.ts';
 
 export type JoinedLine = DrawnLine & Pair;
 
@@ -21,16 +21,20 @@ export function joinLines(
     const paired = pair(line, shown);
     if ('tag' in paired) return breakLine(line, paired);
     const refused = take(line, paired, taken);
-    return refused ? breakLine(line, refused) : { ...line, ...paired };
+    return refused ? breakLine(line, refused) : join(line, paired);
   });
+}
+
+function join({ id, refs, ends }: DrawnLine, { endpoints, sidesKnown }: Pair): JoinedLine {
+  return { id, refs, ends, endpoints, sidesKnown };
 }
 
 /** What earlier lines have taken: pairs of endpoints, and places where an endpoint has a limit. */
 type Taken = { readonly pairs: Map<string, RelationId>; readonly counts: Map<string, number> };
 
 function take({ id, refs, ends }: DrawnLine, { endpoints }: Pair, taken: Taken): BrokenLine | undefined {
-  const keys = ends.map(({ application }, i) => endpointKey(application.index, endpoints[i]?.name ?? ''));
-  const pairKey = keys.toSorted().join(' ');
+  const keys = [keyAt(ends[0], endpoints[0]), keyAt(ends[1], endpoints[1])] as const;
+  const pairKey = keys[0] < keys[1] ? `${keys[0]} ${keys[1]}` : `${keys[1]} ${keys[0]}`;
   const first = taken.pairs.get(pairKey);
   if (first !== undefined) return { tag: 'drawn-twice', refs, first };
   for (const [i, { application }] of ends.entries()) {
@@ -41,6 +45,10 @@ function take({ id, refs, ends }: DrawnLine, { endpoints }: Pair, taken: Taken):
   taken.pairs.set(pairKey, id);
   for (const key of keys) taken.counts.set(key, (taken.counts.get(key) ?? 0) + 1);
   return undefined;
+}
+
+function keyAt({ application }: DrawnEnd, { name }: ResolvedEndpoint): string {
+  return endpointKey(application.index, name);
 }
 
 function breakLine({ id, ends }: DrawnLine, why: BrokenLine): BrokenDrawing {

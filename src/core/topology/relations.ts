@@ -1,4 +1,5 @@
 // Relations of the topology: joined lines with their sides, broken lines, and the peer relations that nobody draws.
+import type { RelationId } from '../document/document.ts';
 import { refOf } from '../document/name.ts';
 import { type EndOfLine, namesAcross } from './cross-model.ts';
 import { type BrokenDrawing, isBroken, type Placed } from './drawn.ts';
@@ -14,27 +15,30 @@ export function relationsOf(
     ...lines.map((line) => (isBroken(line) ? brokenLine(line) : joinedLine(line))),
     ...applications.flatMap(peers),
   ];
-  return drafts.sort((a, b) => (a.id < b.id ? -1 : 1)).map((draft, index) => ({ ...draft, index }));
+  return drafts.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ placed }, index) => placed(index));
 }
 
-type Draft<T = TopologyRelation> = T extends unknown ? Omit<T, 'index'> : never;
+/** A relation but for its place among all. */
+type Draft = { readonly id: RelationId; readonly placed: (index: number) => TopologyRelation };
 
-function brokenLine(line: BrokenDrawing): Draft {
-  return { ...line, state: 'broken' };
+function brokenLine({ id, why, applications }: BrokenDrawing): Draft {
+  return { id, placed: (index) => ({ id, why, applications, state: 'broken', index }) };
 }
 
-function peers({ id, index, declared }: Placed): Draft[] {
-  return [...declared.endpoints.values()]
-    .filter(({ role }) => role === 'peers')
-    .map((endpoint) => ({
-      id: refOf(id, endpoint.name),
-      state: 'peer',
-      interface: endpoint.interface,
-      owner: { application: index, endpoint: endpoint.name, role: endpoint.role, seenAs: id },
-    }));
+function peers({ id: application, index: owner, declared }: Placed): readonly Draft[] {
+  const own = [...declared.endpoints.values()].filter(({ role }) => role === 'peers');
+  return own.map(({ name, role, interface: shared }): Draft => {
+    const id = refOf(application, name);
+    const end = { application: owner, endpoint: name, role, seenAs: application };
+    return { id, placed: (index) => ({ id, state: 'peer', interface: shared, owner: end, index }) };
+  });
 }
 
-function joinedLine({ id, ends, endpoints, sidesKnown }: JoinedLine): Draft {
+function joinedLine(line: JoinedLine): Draft {
+  return { id: line.id, placed: (index) => joined(line, index) };
+}
+
+function joined({ id, ends, endpoints, sidesKnown }: JoinedLine, index: number): TopologyRelation {
   const lineEnds = [
     { application: ends[0].application, endpoint: endpoints[0].name },
     { application: ends[1].application, endpoint: endpoints[1].name },
@@ -51,6 +55,7 @@ function joinedLine({ id, ends, endpoints, sidesKnown }: JoinedLine): Draft {
     inferred: ends.some(({ endpoint }) => endpoint === undefined),
     crossModel: names !== undefined,
     scope: endpoints.some(({ scope }) => scope === 'container') ? 'container' : 'global',
+    index,
   };
 }
 

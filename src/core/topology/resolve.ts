@@ -65,6 +65,7 @@ function membershipsOf(clusters: readonly Cluster[]): ReadonlyMap<number, number
 }
 
 function lookUp<T extends { readonly id: string }>(things: readonly T[]): (id: string) => T | undefined {
-  const byId = new Map(things.map((thing) => [thing.id, thing]));
+  const byId = new Map<string, T>();
+  for (const thing of things) byId.set(thing.id, thing);
   return (id) => byId.get(id);
 }

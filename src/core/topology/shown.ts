@@ -11,6 +11,7 @@ export function shownEndpoints(lines: readonly DrawnLine[]): Shown {
   const shown = new Map<string, ResolvedEndpoint>();
   const across = new Map<string, Written[]>();
   for (const { ends } of lines) {
+    if (ends.every(({ application }) => application.declared.isDescribed)) continue;
     const [one, other] = [written(ends[0]), written(ends[1])];
     if (!one || !other) continue;
     for (const [here, there] of [[one, other] as const, [other, one] as const]) {

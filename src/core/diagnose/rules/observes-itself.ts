@@ -1,8 +1,8 @@
 // A cluster or application that keeps its own telemetry, which went by way of others.
 import { opentelemetryCollectorK8sOperator } from '../../catalogue/sources.ts';
 import { type Circle, circleOf, isKeptAtHome } from '../../flow/circle.ts';
+import { firstOf } from '../../flow/crossed.ts';
 import { type Flow, signals } from '../../flow/flow.ts';
-import { firstFollowed } from '../../flow/followed.ts';
 import { grouped } from '../../flow/grouped.ts';
 import { capital, listed } from '../listed.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -25,7 +25,7 @@ export const observesItself: Rule = {
     const kept = onePerApplication(
       judged,
       judged.flows,
-      (flow) => isKeptAtHome(judged, flow) && firstFollowed(flow).hops.length > 1,
+      (flow) => isKeptAtHome(judged, flow) && firstOf(flow).hops.length > 1,
     );
     const circles = kept.flatMap((flow): readonly Relayed[] => {
       const circle = circleOf(judged, flow);
