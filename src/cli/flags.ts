@@ -8,6 +8,7 @@ export type Flag = {
   readonly value?: string; // placeholder
   readonly one?: readonly string[];
   readonly many?: boolean; // takes each value of `one` that follows; without `one`, all up to the next flag
+  readonly again?: boolean; // may be written again; takes one value each time
   readonly about: string;
 };
 
@@ -25,23 +26,24 @@ export function parseFlags(words: readonly string[], flags: readonly Flag[]): Fl
     } else {
       const taken = takeFlag(word, left, flags);
       if ('tag' in taken) return taken;
-      values.set(taken.name, [...(taken.many ? (values.get(taken.name) ?? []) : []), ...taken.values]);
+      values.set(taken.name, [...(taken.adds ? (values.get(taken.name) ?? []) : []), ...taken.values]);
     }
   }
   return { values, files };
 }
 
-type Taken = { readonly name: string; readonly many: boolean; readonly values: readonly string[] };
+type Taken = { readonly name: string; readonly adds: boolean; readonly values: readonly string[] };
 
 function takeFlag(word: string, left: string[], flags: readonly Flag[]): Taken | Complaint {
   const [written = '', joined] = split(word);
   const flag = flags.find(({ name, short }) => written === name || written === short);
   if (flag === undefined)
     return misuse(`There is no flag ${written}.`, `These are known: ${flags.map(({ name }) => name).join(', ')}.`);
-  const { name, value, many = false } = flag;
+  const { name, value, many = false, again = false } = flag;
+  const adds = many || again;
   if (value === undefined) {
     return joined === undefined
-      ? { name, many, values: [] }
+      ? { name, adds, values: [] }
       : misuse(`${name} takes no value.`, `Write ${name} alone.`);
   }
   const first = joined ?? left.shift();
@@ -52,7 +54,7 @@ function takeFlag(word: string, left: string[], flags: readonly Flag[]): Taken |
     values.push(left.shift() ?? '');
   const odd = flag.one === undefined ? undefined : values.find((one) => !flag.one?.includes(one));
   if (odd !== undefined) return misuse(`${name} cannot be ${odd}.`, `It is one of: ${flag.one?.join(', ')}.`);
-  return { name, many, values };
+  return { name, adds, values };
 }
 
 function isOneMore(word: string, { one }: Flag): boolean {

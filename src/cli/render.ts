@@ -1,5 +1,15 @@
 // `orrery render`: a view of the drawing as a picture.
-import { type Document, isViewName, type Layer, type Signal, signals, type View, viewNames } from '../core/core.ts';
+import {
+  type Document,
+  derive,
+  isViewName,
+  type Layer,
+  openedOf,
+  type Signal,
+  signals,
+  type View,
+  viewNames,
+} from '../core/core.ts';
 import type { Command } from './command.ts';
 import { type Complaint, isComplaint, misuse } from './complaint.ts';
 import { type Flags, numberGiven, secondsGiven, valueGiven } from './flags.ts';
@@ -24,6 +34,7 @@ export const renderCommand: Command = {
     { name: '--signal', value: 'SIGNAL', one: shown, many: true, about: `only these signals: ${shown.join(', ')}` },
     { name: '--layer', value: 'LAYER', one: layers, about: `one of: ${layers.join(', ')}` },
     { name: '--focus', value: 'APPLICATION|RELATION', about: 'what the picture is about; the rest is dimmed' },
+    { name: '--open', value: 'APPLICATION', again: true, about: 'a store whose inside is drawn too; once for each' },
     { name: '--story', about: 'numbers on the arrows and a list of what they say, in place of tokens' },
     {
       name: '--at',
@@ -51,6 +62,7 @@ export const renderCommand: Command = {
       'the same standing still: numbered arrows, told',
     ],
     ['orrery render bundle.yaml --to svg --focus loki --width 1200', 'one application and what it is related to'],
+    ['orrery render bundle.yaml --to svg --view logs-flow --open loki', 'and how the roles of loki hand logs on'],
   ],
   more: [
     'In a page, whoever wants no motion gets the story instead; describe the picture in words of your own, or with those of `orrery narrate`:',
@@ -109,13 +121,34 @@ function viewOf(flags: Flags, document: Document): View | Complaint {
       `${focus} is not in this drawing.`,
       'Name an application, or a relation by its id: both ends, sorted, with a space between.',
     );
-  return {
+  const view: View = {
     signals: chosen === undefined ? named.signals : signals.filter((signal) => chosen.includes(signal)),
     layer: layers.find((layer) => layer === valueGiven(flags, '--layer')) ?? named.layer,
     form: 'export',
     rest: 'dim',
     ...(focus === undefined ? {} : { focus }),
   };
+  return withOpened(view, [...new Set(flags.values.get('--open') ?? [])], document);
+}
+
+function withOpened(view: View, opened: readonly string[], document: Document): View | Complaint {
+  if (opened.length === 0) return view;
+  if (view.layer === 'relations')
+    return misuse('--open shows where telemetry goes.', 'Choose a view of flows, or --layer flow.');
+  const stranger = opened.find((id) => !Object.hasOwn(document.deployment.applications, id));
+  if (stranger !== undefined) return misuse(`${stranger} is not in this drawing.`, openable(view, document));
+  const closed = opened.find((id) => !isOpenable(id, view, document));
+  if (closed !== undefined) return misuse(`Nothing of this view is inside ${closed}.`, openable(view, document));
+  return { ...view, opened };
+}
+
+function isOpenable(id: string, { signals }: View, { deployment }: Document): boolean {
+  return openedOf(derive(deployment), id, signals) !== undefined;
+}
+
+function openable(view: View, document: Document): string {
+  const stores = Object.keys(document.deployment.applications).filter((id) => isOpenable(id, view, document));
+  return stores.length > 0 ? `These can be opened: ${stores.toSorted().join(', ')}.` : 'No store of it can be opened.';
 }
 
 function isIn({ deployment }: Document, id: string): boolean {

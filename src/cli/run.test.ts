@@ -23,6 +23,22 @@ const pattern = JSON.stringify({
     ['coordinator:logging', 'logs:logging'],
   ],
 });
+const storing = JSON.stringify({
+  orrery: 1,
+  applications: {
+    loki: { charm: 'loki-coordinator-k8s' },
+    s3: { charm: 's3-integrator' },
+    workers: { charm: 'loki-worker-k8s', units: 3, config: { 'role-all': true } },
+    mimir: { charm: 'mimir-coordinator-k8s' },
+    otelcol: { charm: 'opentelemetry-collector-k8s' },
+  },
+  relations: [
+    ['loki:s3', 's3'],
+    ['loki:loki-cluster', 'workers'],
+    ['otelcol:send-loki-logs', 'loki:logging'],
+    ['loki:logging-consumer', 'otelcol:receive-loki-logs'],
+  ],
+});
 const wrong = `
 applications:
   worker: { charm: worker, scale: 1 }
@@ -182,6 +198,13 @@ describe('the program', () => {
     [['render', '-', '--to', 'svg', '--width', 'wide'], '--width cannot be wide.'],
     [['render', '-', '--to', 'svg', '--focus', 'constructor'], 'constructor is not in this drawing.'],
     [['render', '-', '--to', 'svg', '--view', 'everything'], '--view cannot be everything.'],
+    [['render', '-', '--to', 'svg', '--open', 'loki'], 'loki is not in this drawing. No store of it'],
+    [['render', '-', '--to', 'svg', '--open', 'constructor'], 'constructor is not in this drawing.'],
+    [['render', '-', '--to', 'svg', '--open', 'worker'], 'Nothing of this view is inside worker.'],
+    [
+      ['render', '-', '--to', 'svg', '--open', 'logs', '--view', 'logs-relations'],
+      '--open shows where telemetry goes.',
+    ],
     [['convert', '-', '--to', 'terraform'], 'terraform cannot be written yet.'],
     [['whatif', '-'], 'Nothing is cut.'],
     [['whatif', '-', '--cut', 'worker', 'nobody'], 'There is no relation worker nobody.'],
@@ -372,6 +395,23 @@ describe('render', () => {
     );
     expect(one?.out).not.toBe(other?.out);
     expect((await orrery(['render', '-', '--to', 'svg', '--at', '7.5', '--view', 'logs-flow'])).out).toBe(one?.out);
+  });
+
+  test('draws the inside of a store that it opens, and tells it in the story', async () => {
+    const over = { readInput: async () => storing };
+    const words = ['render', '-', '--view', 'logs-flow', '--to'];
+    const closed = await orrery([...words, 'svg'], over);
+    const opened = await orrery([...words, 'svg', '--open', 'loki', '--open=loki'], over);
+    expect([closed.code, opened.code]).toEqual([0, 0]);
+    expect(closed.out).not.toContain('Inside loki');
+    expect(opened.out.match(/>Inside loki</g)).toHaveLength(1);
+    const story = await orrery([...words, 'markdown', '--open', 'loki'], over);
+    expect(story.out).toMatch(/\n\nInside loki, nginx passes logs to one of 3 write workers; .+\n\n(?:.+\n\n)*1\. /);
+    const mimir = await orrery([...words, 'svg', '--open', 'loki', '--open', 'mimir'], over);
+    expect([mimir.code, mimir.err]).toEqual([
+      2,
+      'orrery: Nothing of this view is inside mimir. These can be opened: loki.\n',
+    ]);
   });
 
   test('tells the story of a picture that stands still, with numbers on its arrows', async () => {
