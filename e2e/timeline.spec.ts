@@ -22,6 +22,7 @@ test('how configuration travels is told round by round, and the key arrives in t
 
 test('keys play, step, and go to both ends, without taking them from what has the focus', async ({ page }) => {
   await visit(page, './#f=pattern&tell=telemetry');
+  await page.waitForLoadState('networkidle'); // keys are listened to once their part has come
   await expect(transport(page)).toContainText('Metrics of coordinator, 1 of 1');
   await page.keyboard.press('ArrowRight');
   await expect(transport(page)).toContainText('Metrics of worker, 1 of 1');
@@ -111,4 +112,27 @@ test('the switch for motion goes before the system, both ways, and is remembered
   await motion.click();
   await page.reload();
   await expect(motion).not.toBeChecked();
+});
+
+test('one log line is followed hop by hop from where it starts, with call and key, and Escape leaves', async ({
+  page,
+}) => {
+  await visit(page, './#f=loki-proxied&v=logs-flow');
+  const tree = page.getByRole('tree', { name: 'Outline' });
+  await tree.getByRole('treeitem', { name: /^Log flows/ }).click();
+  await tree.getByRole('treeitem', { name: /^loki-read (stored|not stored)/ }).click();
+  await tree.getByRole('treeitem', { name: /^loki-read\/0 / }).click();
+  const before = await picture(page).locator('.react-flow__viewport').getAttribute('style');
+  await inspector(page).getByRole('button', { name: 'Follow a log line' }).click();
+  await expect(transport(page)).toContainText('Logs of loki-read/0');
+  const followed = transport(page).locator('.followed');
+  await expect(followed).toContainText('POST http://loki.cos.svc.cluster.local:8080');
+  await expect(followed).toContainText('loki_endpoints');
+  await expect(page).toHaveURL(/[#&]follow=logs\+loki-read/);
+  await expect.poll(() => picture(page).locator('.react-flow__viewport').getAttribute('style')).not.toBe(before);
+  await page.keyboard.press('ArrowRight');
+  await expect(followed).toContainText('otelcol/0');
+  await page.keyboard.press('Escape');
+  await expect(followed).toHaveCount(0);
+  await expect(page).not.toHaveURL(/follow=/);
 });

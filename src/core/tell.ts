@@ -18,17 +18,21 @@ export function tell(analysis: Analysis, document: Document, view: View, plot: P
 
 /** One origin's telemetry alone, hop by hop. */
 export function tellFlow(analysis: Analysis, document: Document, view: View, flow: Flow): Timeline {
-  return telemetryStory(analysis, layoutOf(analysis, document, view), view, flow);
+  const { selected: _, ...shown } = seen(analysis, view);
+  return stories(analysis, document)(flow, shown);
 }
 
 const stories = memo((analysis: Analysis, document: Document) => {
   const known = new Map<string, Timeline>();
-  return (plot: Plot, view: View): Timeline => {
-    const key = `${plot} ${JSON.stringify(view)}`;
+  return (told: Plot | Flow, view: View): Timeline => {
+    const flow = typeof told === 'string' ? undefined : told;
+    const key = `${flow ? `${flow.signal} ${flow.origin}` : told} ${JSON.stringify(view)}`;
     const layout = layoutOf(analysis, document, view);
     const story =
       known.get(key) ??
-      (plot === 'telemetry' ? telemetryStory(analysis, layout, view) : configurationStory(analysis, layout, view));
+      (told === 'configuration'
+        ? configurationStory(analysis, layout, view)
+        : telemetryStory(analysis, layout, view, flow));
     known.set(key, story);
     return story;
   };

@@ -33,10 +33,8 @@ export const timelineWords = {
     queries: 'Follow a query',
     rules: 'Follow a rule',
   },
-  following: (title: string) => `Following ${title}`,
+  followChosen: 'Follow one of what is chosen, hop by hop',
   leaveFollowing: 'Leave (Escape)',
   leftFollowing: 'No longer following.',
-  call: 'call',
-  keys: 'because of',
   noKey: 'no databag: it is its own',
 } as const;

@@ -1,5 +1,6 @@
 // What goes on in time: playing, going from beat to beat, and what is told.
-import { plots, words } from '../../core/core.ts';
+import { type Flow, plots, words } from '../../core/core.ts';
+import { follow, followable, leaveFollowing } from '../timeline/follow.ts';
 import { go, type Way } from '../timeline/going.ts';
 import { togglePlay } from '../timeline/play.ts';
 import type { Acting, Action, Chord } from './action.ts';
@@ -39,6 +40,25 @@ export const timeActions: readonly Action[] = [
     isPossible: isTelling,
     run: ({ store }) => store.getState().repeat(!store.getState().isRepeating),
   },
+  {
+    id: 'follow',
+    name: words.timeline.followChosen,
+    group: 'time',
+    keys: ['j'],
+    isPossible: (acting) => followed(acting) !== undefined,
+    run: (acting) => {
+      const flow = followed(acting);
+      if (flow) follow(acting, flow);
+    },
+  },
+  {
+    id: 'leave-following',
+    name: words.timeline.leaveFollowing,
+    group: 'time',
+    keys: [],
+    isPossible: ({ store }) => store.getState().following !== undefined,
+    run: leaveFollowing,
+  },
   ...[undefined, ...plots].map(
     (plot): Action => ({
       id: `tell-${plot ?? 'together'}`,
@@ -53,6 +73,11 @@ export const timeActions: readonly Action[] = [
     }),
   ),
 ];
+
+function followed({ drawing, store }: Acting): Flow | undefined {
+  const { chosen, signals } = store.getState();
+  return followable(drawing.analysis, chosen, signals);
+}
 
 function isTelling({ drawing }: Acting): boolean {
   return drawing.timeline !== undefined && drawing.timeline.length > 0;

@@ -13,6 +13,7 @@ export function useAddress(): void {
   const chosen = useEditor((state) => state.chosen);
   const step = useEditor((state) => state.step);
   const plot = useEditor((state) => state.plot);
+  const following = useEditor((state) => state.following);
   const seconds = useRestedAt();
   const insides = useEditor((state) => state.insides);
   const collapsed = useEditor((state) => state.collapsed);
@@ -32,6 +33,7 @@ export function useAddress(): void {
             example: origin.name,
             looked: { signals, layer },
             ...timeOf(plot, step, seconds),
+            following,
             chosen,
             insides,
             collapsed,
@@ -39,7 +41,7 @@ export function useAddress(): void {
           })
         : '';
     if (hash !== location.hash) history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
-  }, [origin, signals, layer, step, plot, seconds, chosen, insides, collapsed, telling, help, refusal]);
+  }, [origin, signals, layer, step, plot, following, seconds, chosen, insides, collapsed, telling, help, refusal]);
 }
 
 /** Where the clock rests; nowhere while it plays, nor at the beginning. */

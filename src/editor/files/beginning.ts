@@ -94,15 +94,17 @@ async function followLink(editing: Editing, link: Link): Promise<boolean> {
 
 function apply(editing: Editing, link: Link): void {
   const { store, player } = editing;
-  const { looked, seconds, step, plot, chosen, insides = [], collapsed = [], story, scene } = link;
+  const { looked, seconds, step, plot, following, chosen, insides = [], collapsed = [], story, scene } = link;
   if (looked) store.getState().look(looked);
   if (chosen !== undefined) store.getState().choose(chosen);
   store.getState().openStores(insides);
   store.getState().collapse(collapsed);
-  if (step === undefined) store.getState().tellPlot(plot);
+  if (following !== undefined) store.getState().follow(following);
+  else if (step === undefined) store.getState().tellPlot(plot);
   else store.getState().goTo(step);
-  if (seconds !== undefined || step !== undefined || plot !== undefined) player.pause();
-  if (seconds !== undefined || plot !== undefined) player.seek(seconds ?? 0);
+  const isTold = plot !== undefined || following !== undefined;
+  if (seconds !== undefined || step !== undefined || isTold) player.pause();
+  if (seconds !== undefined || isTold) player.seek(seconds ?? 0);
   if (story !== undefined)
     void import('../story/telling.ts').then(({ tell }) => tell(editing, story, (scene ?? 1) - 1));
 }

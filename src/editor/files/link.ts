@@ -18,6 +18,7 @@ export type Link = {
   readonly looked?: Looked | undefined; // `v`, or `signals` and `layer` where the view has no name
   readonly seconds?: number | undefined; // `t`
   readonly step?: number | undefined; // `s`
+  readonly following?: string | undefined; // `follow`: the flow that is followed
   readonly plot?: Plot | undefined; // `tell`: what is told in time; a step alone tells of the configuration
   readonly chosen?: string | undefined; // `sel`
   readonly insides?: readonly string[] | undefined; // `open`, once for each: stores whose inside is drawn
@@ -37,6 +38,7 @@ export function readLink(hash: string): Link {
     looked: lookedOf(parts),
     seconds: numberOf(parts.get('t')),
     step: numberOf(parts.get('s')),
+    ...(parts.has('follow') ? { following: parts.get('follow') ?? '' } : {}),
     plot: plots.find((plot) => plot === parts.get('tell')),
     chosen: parts.get('sel') ?? undefined,
     story: parts.get('story') ?? undefined,
@@ -69,6 +71,7 @@ export function writeLink({
   seconds,
   step,
   plot,
+  following,
   chosen,
   insides = [],
   collapsed = [],
@@ -79,7 +82,8 @@ export function writeLink({
   if (packed !== undefined) parts.set('d', packed);
   else if (example !== undefined) parts.set('f', example);
   if (looked) for (const [name, value] of partsOfView(looked)) parts.set(name, value);
-  if (plot !== undefined && step === undefined) parts.set('tell', plot);
+  if (following !== undefined) parts.set('follow', following);
+  else if (plot !== undefined && step === undefined) parts.set('tell', plot);
   if (seconds !== undefined) parts.set('t', String(Math.round(seconds * 100) / 100));
   if (step !== undefined) parts.set('s', String(step));
   if (chosen !== undefined) parts.set('sel', chosen);

@@ -24,12 +24,13 @@ export async function copyLink(store: EditorStore, link: string): Promise<void> 
 }
 
 async function linkOf(store: EditorStore, player: Player): Promise<Link> {
-  const { opened, signals, layer, step, plot, chosen, insides, collapsed } = store.getState();
+  const { opened, signals, layer, step, plot, following, chosen, insides, collapsed } = store.getState();
   const view: Link = {
     looked: { signals, layer },
     chosen,
     insides,
     collapsed,
+    following,
     ...timeOf(plot, step, restedAt(player)),
   };
   if (!opened) return view;

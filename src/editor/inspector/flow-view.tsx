@@ -4,6 +4,7 @@ import { type Analysis, type Flow, type Hop, sayFlow, sayHop, standsAt, stepOf, 
 import { SignalMark, SignMark } from '../outline/sign.tsx';
 import { StepButton } from '../steps/step-button.tsx';
 import { useEditor } from '../store/context.ts';
+import { FollowButton } from '../timeline/follow-button.tsx';
 import { Choose, Fact, Facts, Said, Section } from './parts.tsx';
 
 export function FlowView({ analysis, flow }: { readonly analysis: Analysis; readonly flow: Flow }) {
@@ -35,6 +36,11 @@ export function FlowView({ analysis, flow }: { readonly analysis: Analysis; read
       <p className="remark">
         <Said text={sayFlow(analysis, flow)} />
       </p>
+      {hops.length > 0 && (
+        <p className="supposing-buttons">
+          <FollowButton flow={flow} />
+        </p>
+      )}
       {hops.length > 0 && (
         <Section title={words.hopsCount(hops.length)}>
           <ol className="hops">

@@ -1,5 +1,6 @@
 // A process of a unit: where it listens, what it sends and scrapes, and what pebble forwards of its output.
 import { type Analysis, mask, type Process, type TopologyApplication, words } from '../../core/core.ts';
+import { FollowButton } from '../timeline/follow-button.tsx';
 import { SupposeButton } from '../whatif/suppose-button.tsx';
 import { Choose, Fact, Facts, Section } from './parts.tsx';
 
@@ -9,7 +10,8 @@ type ProcessProps = {
   readonly application: TopologyApplication;
 };
 
-export function ProcessView({ process, application }: ProcessProps) {
+export function ProcessView({ analysis, process, application }: ProcessProps) {
+  const own = analysis.flows.filter(({ origin, hops }) => origin === process.id && hops.length > 0);
   const { unit, listens, logTargets, command, environment, nginx, sends, scrapes } = process;
   return (
     <div className="view">
@@ -28,6 +30,9 @@ export function ProcessView({ process, application }: ProcessProps) {
       </Facts>
       <p className="supposing-buttons">
         <SupposeButton cut={{ tag: 'unit', unit }} />
+        {own.map((flow) => (
+          <FollowButton key={flow.signal} flow={flow} />
+        ))}
       </p>
       {command !== undefined && <Lines title={words.command} lines={[command]} />}
       <Lines

@@ -118,7 +118,7 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
         onCollapse={(coordinator) => turnCluster(store, coordinator)}
         onChoose={choose}
       >
-        <Suspense>{story && <StoryOnPicture story={story} />}</Suspense>
+        <Suspense>{story && <StoryOnPicture story={story} scene={scene} inset={inset} />}</Suspense>
         <Tokens tracks={isDragging || isStill ? none : tracks} theme={theme} player={player} />
       </Picture>
     </div>

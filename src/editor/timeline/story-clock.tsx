@@ -41,6 +41,7 @@ function useBeats(story: Timeline): void {
     const beats = beatsOf(story);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
+      if (store.getState().plot === undefined) return; // what was told has just been left
       const time = player.time();
       const at = Math.max(0, beatAt(story, time));
       const beat = beats[at];
