@@ -4,7 +4,9 @@ import { catalogue as known } from './catalogue/known.ts';
 import { derive } from './derive.ts';
 import type { Edit, Point } from './document/document.ts';
 import { moveTo } from './document/position.ts';
-import { arrivals } from './layout/arrive.ts';
+import { arrivals, nearestFree } from './layout/arrive.ts';
+import type { Box } from './layout/layout.ts';
+import type { Scene } from './scene/scene.ts';
 
 /**
  * The edit itself where it adds nothing, or places all that it adds. In a drawing without stated positions everything takes its lane,
@@ -24,4 +26,11 @@ export function arriving(edit: Edit, at?: Point, catalogue: Catalogue = known): 
     );
     return moveTo(places)(after);
   };
+}
+
+/** The nearest place where a box of this size stands clear of all cards and notes. */
+export function freePlace({ nodes }: Scene, wanted: Box): Point {
+  const taken = nodes.filter(({ tag }) => tag !== 'region').map(({ box }) => box);
+  const { x, y } = nearestFree(wanted, taken);
+  return { x: Math.round(x), y: Math.round(y) };
 }

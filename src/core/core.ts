@@ -6,7 +6,7 @@
 //                                                                        └── positions, view
 //
 // `parse` and `read` make a document of text, `derive` its meaning, `draw` its picture; `write` turns answers into other people's files.
-export { arriving } from './arriving.ts';
+export { arriving, freePlace } from './arriving.ts';
 export type { LibraryName } from './catalogue/behaviour.ts';
 export type { Charm, ConfigOption, DatabagKey, Kind, Mode, NotDone, Source } from './catalogue/catalogue.ts';
 export { catalogue } from './catalogue/known.ts';
@@ -51,7 +51,7 @@ export { inTurn } from './document/in-turn.ts';
 export { documentJsonSchema } from './document/json-schema.ts';
 export { addModel, removeModel, renameModel } from './document/model.ts';
 export { applicationNameState, type NameState, relationId } from './document/name.ts';
-export { addNote, changeNote, removeNote } from './document/note.ts';
+export { addNote, attachNote, changeNote, removeNote } from './document/note.ts';
 export { parseDocument } from './document/parse.ts';
 export { moveTo } from './document/position.ts';
 export { type BagOwner, type StatedBag, setBag, statedBags } from './document/published.ts';
@@ -127,6 +127,7 @@ export { fromAfar, readable, wordScale } from './scene/far.ts';
 export { fared } from './scene/fared.ts';
 export { capacity, frame, period } from './scene/frame.ts';
 export { atMoment, movingMarks } from './scene/moment.ts';
+export { noteId } from './scene/note.ts';
 export { type Brush, paintTokens } from './scene/paint.ts';
 export type { Mark, Members, Scene, SceneEdge, SceneNode, Token, Track } from './scene/scene.ts';
 export { litScene, storyMarks } from './scene/story-marks.ts';

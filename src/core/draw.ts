@@ -4,6 +4,7 @@ import type { Document } from './document/document.ts';
 import { placesOf } from './layout/arrive.ts';
 import { collapsing, onCards } from './layout/collapse.ts';
 import type { Layout, View } from './layout/layout.ts';
+import { placeNotes, withNotes } from './layout/note.ts';
 import { place } from './layout/place.ts';
 import { seen } from './layout/seen.ts';
 import { memo } from './memo.ts';
@@ -11,6 +12,7 @@ import { type Arrow, arrowsOf } from './scene/arrow.ts';
 import { compose } from './scene/compose.ts';
 import { opened } from './scene/inside.ts';
 import { withMembers } from './scene/members.ts';
+import { noteNodes } from './scene/note.ts';
 import { numberMarks } from './scene/numbering.ts';
 import { saidOf } from './scene/said.ts';
 import type { Mark, Scene } from './scene/scene.ts';
@@ -25,10 +27,14 @@ export function draw(analysis: Analysis, document: Document, view: View): Scene 
 
 const drawings = memo((analysis: Analysis, document: Document) => {
   const scenes = recall((view) => {
-    const layout = layoutOf(analysis, document, view);
+    const bare = layoutOf(analysis, document, view);
+    const notes = placeNotes(document, bare);
+    const layout = withNotes(bare, notes);
     const shown = collapsing(analysis, view.collapsed ?? []);
     const scene = compose(shown, layout, onCards(shown, view), saidOf(analysis, document, seen(analysis, view), shown));
-    const whole = opened(analysis, scene, layout, view);
+    const noted =
+      notes.length === 0 ? scene : { ...scene, nodes: [...scene.nodes, ...noteNodes(notes, view.selected)] };
+    const whole = opened(analysis, noted, layout, view);
     return view.form === 'app' ? withMembers(whole, shown, everyPlace(analysis, document.positions)) : whole;
   });
   return (view: View): Scene => scenes(JSON.stringify(view), view);

@@ -7,6 +7,7 @@ import {
   derive,
   draw,
   fared,
+  noteId,
   type RelationId,
   type Scene,
   shownSignals,
@@ -74,7 +75,7 @@ function viewOf(
   }: Pick<Looked, 'signals' | 'layer' | 'chosen' | 'insides' | 'collapsed'>,
 ): View {
   const tag = chosen === undefined ? undefined : chosenOf(analysis, chosen)?.tag;
-  const isDrawn = tag === 'application' || tag === 'relation' || tag === 'process' || tag === 'inside';
+  const isDrawn = isNote(chosen) || tag === 'application' || tag === 'relation' || tag === 'process' || tag === 'inside';
   return {
     signals,
     layer,
@@ -84,6 +85,11 @@ function viewOf(
     ...(insides.length > 0 ? { opened: insides } : {}),
     ...(collapsed.length > 0 ? { collapsed } : {}),
   };
+}
+
+/** Its own id is no other's: nothing else in a drawing begins so. */
+function isNote(chosen: string | undefined): boolean {
+  return chosen?.startsWith(noteId('')) === true;
 }
 
 /** The scene with what became of each application's telemetry, where it is set against something. */

@@ -4,9 +4,10 @@ import type { ApplicationId, Scene, SceneEdge, SceneNode } from '../core/core.ts
 import type { Handles, NodeOfScene } from './card.tsx';
 import type { EdgeOfScene } from './line.tsx';
 
-/** `word`: what a screen reader calls a card. `stop`: the one card that Tab comes to. `chosen`: id of a card. */
+/** `word`, `noteWord`: what a screen reader calls a card and a note. `stop`: the one card that Tab comes to. `chosen`: id of a card. */
 export type Look = {
   readonly word: string;
+  readonly noteWord: string;
   readonly stop: string | undefined;
   readonly chosen: string | undefined;
   readonly editing?: {
@@ -40,7 +41,7 @@ function nodeOf(node: SceneNode, look: Look): NodeOfScene {
     ],
     zIndex: level[node.tag],
     className: `is-${node.tag}${editedClass(node, look)}`,
-    ...(node.tag === 'card' ? asButton(node, look) : asBackground),
+    ...(node.tag === 'region' ? asBackground : asButton(node, look)),
   };
 }
 
@@ -56,10 +57,10 @@ const asBackground = {
   domAttributes: { 'aria-roledescription': undefined },
 } as const;
 
-function asButton({ id, label }: SceneNode, { word, stop, chosen, editing }: Look) {
+function asButton({ id, tag, label }: SceneNode, { word, noteWord, stop, chosen, editing }: Look) {
   const domAttributes = {
     tabIndex: id === stop ? 0 : -1,
-    'aria-roledescription': word,
+    'aria-roledescription': tag === 'note' ? noteWord : word,
     'aria-pressed': id === chosen || editing?.selected.has(id) === true,
   } as const;
   return { ariaRole: 'button', ariaLabel: label, domAttributes } as const;

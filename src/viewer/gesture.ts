@@ -3,7 +3,12 @@ import type { ApplicationId, Box, Point, Scene } from '../core/core.ts';
 import { hit } from './hit.ts';
 
 export type Gesture =
-  | { readonly tag: 'move'; readonly applications: readonly ApplicationId[]; readonly by: Point }
+  | {
+      readonly tag: 'move';
+      readonly applications: readonly ApplicationId[];
+      readonly notes?: readonly string[]; // their ids in the document
+      readonly by: Point;
+    }
   | {
       readonly tag: 'relate';
       readonly from: ApplicationId;
@@ -30,6 +35,8 @@ const grid = 4; // scene units
 export function begun(scene: Scene, press: Press, selected: ReadonlySet<ApplicationId>): Gesture | undefined {
   const { at, relating, holding } = press;
   if (holding !== undefined) return { tag: 'move', applications: heldIn(scene, holding), by: { x: 0, y: 0 } };
+  const note = press.isRelating ? undefined : noteAt(scene, at);
+  if (note !== undefined) return { tag: 'move', applications: [], notes: [note], by: { x: 0, y: 0 } };
   const card = relating ?? cardAt(scene, at);
   if (card === undefined) return press.isBoxing ? { tag: 'box', from: at, to: at } : undefined;
   if (press.isRelating) return { tag: 'relate', from: card, at, over: undefined };
@@ -67,6 +74,11 @@ export function boxOf(one: Point, other: Point): Box {
 function cardAt(scene: Scene, at: Point): ApplicationId | undefined {
   const found = hit(scene, at, 0);
   return found?.tag === 'card' ? found.node.application : undefined;
+}
+
+function noteAt(scene: Scene, at: Point): string | undefined {
+  const found = hit(scene, at, 0);
+  return found?.tag === 'card' ? found.node.note?.id : undefined;
 }
 
 function onGrid(length: number): number {

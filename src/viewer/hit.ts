@@ -1,10 +1,10 @@
-// What lies under a point of the scene: the topmost card, else the nearest line.
+// What lies under a point of the scene: the topmost card or note, else the nearest line.
 import type { Point, Scene, SceneEdge } from '../core/core.ts';
 import type { Chosen } from './chosen.ts';
 
 /** `reach` in scene units: how far beside a line still counts. */
 export function hit({ nodes, edges }: Scene, at: Point, reach: number): Chosen | undefined {
-  const card = nodes.findLast(({ tag, box }) => tag === 'card' && isInside(at, box));
+  const card = nodes.findLast(({ tag, box }) => tag !== 'region' && isInside(at, box));
   if (card) return { tag: 'card', node: card };
   const near = edges.map((edge) => ({ edge, away: awayFrom(edge, at) })).filter(({ away }) => away <= reach);
   const [nearest] = near.sort((a, b) => a.away - b.away);

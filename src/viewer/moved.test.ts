@@ -7,7 +7,7 @@ const by = { x: 40, y: -12 };
 describe('cards that are dragged', () => {
   it('stand where the hand has them, and everything else is the same object', () => {
     const scene = drawn();
-    const now = moved(scene, ['worker'], by);
+    const now = moved(scene, { tag: 'move', applications: ['worker'], by });
     for (const [at, node] of scene.nodes.entries()) {
       if (node.application !== 'worker') expect(now.nodes[at]).toBe(node);
       else expect(now.nodes[at]?.box).toEqual({ ...node.box, x: node.box.x + by.x, y: node.box.y + by.y });
@@ -19,7 +19,7 @@ describe('cards that are dragged', () => {
   it('keep hold of their lines: one end goes along, the other stays', () => {
     const scene = drawn();
     const at = ownLine(scene);
-    const [before, after] = [scene.edges[at], moved(scene, ['worker'], by).edges[at]];
+    const [before, after] = [scene.edges[at], moved(scene, { tag: 'move', applications: ['worker'], by }).edges[at]];
     const [first, last] = [before?.points[0], before?.points.at(-1)];
     const isFrom = before?.from === 'worker';
     const end = isFrom ? first : last;
@@ -30,12 +30,12 @@ describe('cards that are dragged', () => {
   it('take a line between two of them along as it is', () => {
     const scene = drawn();
     const at = ownLine(scene);
-    const after = moved(scene, ['worker', 'coordinator'], by).edges[at];
+    const after = moved(scene, { tag: 'move', applications: ['worker', 'coordinator'], by }).edges[at];
     expect(after?.marks).toEqual([{ tag: 'g', ...by, marks: scene.edges[at]?.marks }]);
   });
 
   it('nothing flows meanwhile', () => {
-    expect(moved(drawn(), ['worker'], by).tracks).toEqual([]);
+    expect(moved(drawn(), { tag: 'move', applications: ['worker'], by }).tracks).toEqual([]);
   });
 });
 

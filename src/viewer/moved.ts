@@ -1,15 +1,34 @@
 // The picture while cards are dragged: they stand elsewhere, and their lines run straight until the drop lays them anew.
 import type { ApplicationId, Mark, Point, Scene, SceneEdge, SceneNode } from '../core/core.ts';
+import type { Gesture } from './gesture.ts';
 
-/** Cards and lines that do not take part are the same objects. `by`: scene units. */
-export function moved(scene: Scene, applications: readonly ApplicationId[], by: Point): Scene {
+/** Cards and lines that do not take part are the same objects. */
+export function moved(scene: Scene, move: Move): Scene {
+  const { applications, by } = move;
   const moving = new Set(applications);
   return {
     ...scene,
-    nodes: scene.nodes.map((node) => movedNode(node, moving, by)),
+    nodes: scene.nodes.map((node) => (node.note ? movedNote(node, node.note, move) : movedNode(node, moving, by))),
     edges: scene.edges.map((edge) => movedEdge(edge, moving, by)),
     tracks: [],
   };
+}
+
+type Move = Extract<Gesture, { tag: 'move' }>;
+type OfNote = NonNullable<SceneNode['note']>;
+
+/** Whether a note is moved: itself, or with what it is about. */
+export function isAlong({ id, about }: OfNote, { applications, notes = [] }: Move): boolean {
+  return notes.includes(id) || (about !== undefined && applications.includes(about.split('/')[0] ?? ''));
+}
+
+/** The line to what it is about comes back with the drop. */
+function movedNote(node: SceneNode, note: OfNote, move: Move): SceneNode {
+  if (!isAlong(note, move)) return node;
+  const marks = move.notes?.includes(note.id)
+    ? node.marks.filter((mark) => !/^note-(leader|end)/.test(mark.class ?? ''))
+    : node.marks;
+  return { ...node, marks, box: { ...node.box, x: node.box.x + move.by.x, y: node.box.y + move.by.y } };
 }
 
 function movedNode(node: SceneNode, moving: ReadonlySet<ApplicationId>, by: Point): SceneNode {

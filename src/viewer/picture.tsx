@@ -20,6 +20,7 @@ import { type Inset, useFitted, useReadable, useSight, zoomRange } from './zoom.
 export type PictureEditing = Gestures & {
   readonly relate: string; // the words of the handle from which lines are drawn
   readonly hold: string; // of the one by which all in a region is moved
+  readonly onWrite: (note: string) => void; // a note was clicked twice
   readonly onHold: (applications: readonly ApplicationId[]) => void; // a region's title was clicked
   readonly gesture: Gesture | undefined;
   readonly targets: ReadonlyMap<ApplicationId, boolean> | undefined; // where the line that is being drawn may end
@@ -31,6 +32,7 @@ type PictureProps = {
   readonly picture: string; // another one is shown whole, the same one stays where it is
   readonly name: string;
   readonly cardWord: string; // what a screen reader calls a card
+  readonly noteWord: string; // and a note
   readonly chosen: string | undefined; // id of the card or line
   readonly inset: Inset;
   readonly wordSize: number; // how much larger words stand than they need to for one who sits before the screen
@@ -67,20 +69,20 @@ const painterOnly = {
 } satisfies ReactFlowProps;
 
 export function Picture(props: PictureProps) {
-  const { theme, picture, name, cardWord, chosen, inset, isHeld, editing, onChoose, children } = props;
+  const { theme, picture, name, cardWord, noteWord, chosen, inset, isHeld, editing, onChoose, children } = props;
   const scene = useDragged(props.scene, editing?.gesture);
   const [focused, setFocused] = useState<string>();
   const { screenToFlowPosition, getZoom } = useReactFlow();
   const isCrowded = useIsCrowded(scene);
   const seen = useReadable(scene, props.wordSize);
-  const cards = useMemo(() => scene.nodes.filter(({ tag }) => tag === 'card'), [scene]);
+  const cards = useMemo(() => scene.nodes.filter(({ tag }) => tag !== 'region'), [scene]);
   const stop = [focused, chosen, cards[0]?.id].find((id) => cards.some((card) => card.id === id));
   const { relate, hold, selected, targets } = editing ?? {};
   const nodes = useMemo(() => {
-    const look = { word: cardWord, stop, chosen };
+    const look = { word: cardWord, noteWord, stop, chosen };
     if (relate === undefined || hold === undefined || !selected) return nodesOf(seen, look);
     return nodesOf(seen, { ...look, editing: { handles: { relate, hold }, selected, targets } });
-  }, [seen, cardWord, stop, chosen, relate, hold, selected, targets]);
+  }, [seen, cardWord, noteWord, stop, chosen, relate, hold, selected, targets]);
   const edges = useMemo(() => edgesOf(seen, chosen), [seen, chosen]);
   const isPlaced = useFitted(props.scene.bounds, picture, { inset, isHeld });
   const { show, fit } = useSight(inset);
@@ -110,6 +112,7 @@ export function Picture(props: PictureProps) {
       edgeTypes={edgeTypes}
       onlyRenderVisibleElements={cards.length > many}
       onNodeClick={(event, { data }) => clickNode(props, data.node, event)}
+      onNodeDoubleClick={(_event, { data }) => data.node.note && editing?.onWrite(data.node.note.id)}
       onEdgeClick={(_event, { data }) => data && onChoose({ tag: 'line', edge: data.edge }, false)}
       onPaneClick={onPaneClick}
       onFocus={keys.onFocus}
@@ -127,15 +130,12 @@ export function Picture(props: PictureProps) {
 function clickNode({ scene, editing, onChoose }: PictureProps, node: SceneNode, event: MouseEvent): void {
   const region = handleAt(event.target, 'hold');
   if (region !== undefined) editing?.onHold(heldIn(scene, region));
-  else if (node.tag === 'card') onChoose({ tag: 'card', node }, isMore(event));
+  else if (node.tag !== 'region') onChoose({ tag: 'card', node }, isMore(event));
 }
 
 /** The scene with the cards where the hand has them. */
 function useDragged(scene: Scene, gesture: Gesture | undefined): Scene {
-  return useMemo(
-    () => (gesture?.tag === 'move' ? moved(scene, gesture.applications, gesture.by) : scene),
-    [scene, gesture],
-  );
+  return useMemo(() => (gesture?.tag === 'move' ? moved(scene, gesture) : scene), [scene, gesture]);
 }
 
 function isMore(event: MouseEvent): boolean {
@@ -146,7 +146,7 @@ function isMore(event: MouseEvent): boolean {
 function useShown(scene: Scene, chosen: string | undefined, show: (box: Box) => void, fit: (box: Box) => void): void {
   const node = scene.nodes.find(({ id }) => id === chosen);
   const box = node?.box;
-  const isInset = node?.application === undefined;
+  const isInset = node?.tag === 'card' && node.application === undefined;
   const place = box && `${box.x} ${box.y}`;
   const width = useStore((state) => state.width); // what comes beside the picture may cover it
   // biome-ignore lint/correctness/useExhaustiveDependencies: the box counts when another card is chosen, not when it is drawn anew

@@ -95,7 +95,7 @@ function pressed(
   event: PointerEvent<HTMLElement>,
   at: Point,
 ): Hand | undefined {
-  if (event.button !== 0 || !event.isPrimary || !gestures) return undefined;
+  if (event.button !== 0 || !event.isPrimary || !gestures || isField(event.target)) return undefined;
   const [relating, holding] = [handleAt(event.target, 'relate'), handleAt(event.target, 'hold')];
   const press = {
     at,
@@ -114,6 +114,11 @@ function pressed(
 export function handleAt(target: EventTarget, handle: 'relate' | 'hold'): string | undefined {
   const met = target instanceof Element ? target.closest<HTMLElement>(`[data-${handle}]`) : null;
   return met?.dataset[handle];
+}
+
+/** Where text is written, the hand is the field's. */
+function isField(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('textarea, input') !== null;
 }
 
 function clientOf({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Point {

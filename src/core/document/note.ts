@@ -20,6 +20,17 @@ export function changeNote(id: string, parts: Partial<Omit<Note, 'id'>>): Edit {
   };
 }
 
+/** Says what a note is about: an application, a unit, a relation; `undefined`: nothing. */
+export function attachNote(id: string, about: string | undefined): Edit {
+  return (document) => {
+    const note = document.notes.find((one) => one.id === id);
+    if (!note || note.about === about) return document;
+    const { about: _, ...rest } = note;
+    const attached = about === undefined ? rest : { ...rest, about };
+    return { ...document, notes: document.notes.map((one) => (one === note ? attached : one)) };
+  };
+}
+
 export function removeNote(id: string): Edit {
   return (document) => {
     const notes = document.notes.filter((note) => note.id !== id);

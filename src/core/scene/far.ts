@@ -1,10 +1,11 @@
 // The second label level: the same picture with fewer and larger words, for a reader so far away that its own text is too small.
 import { lettering } from '../layout/lettering.ts';
-import { cutText, textWidth } from '../layout/text-width.ts';
+import { breakText, cutText, textWidth } from '../layout/text-width.ts';
 import { memo } from '../memo.ts';
 import { words } from '../narrate/words.ts';
 import { farCardMarks } from './far-card.ts';
 import { farWords } from './far-words.ts';
+import { write } from './mark.ts';
 import type { Mark, Scene, SceneEdge, SceneNode } from './scene.ts';
 
 /** The zoom from which on the picture's own words can be read. */
@@ -44,7 +45,18 @@ function farScene(scene: Scene, scale: number): Scene {
 
 function farNodeMarks(node: SceneNode, scale: number): readonly Mark[] {
   if (node.tag === 'region') return farRegionMarks(node, scale);
+  if (node.tag === 'note') return [...shapesOf(node.marks), ...farNoteMarks(node, scale)];
   return node.brief ? farCardMarks(node, node.brief, scale) : shapesOf(node.marks);
+}
+
+/** As many words of the note as its paper holds, the last line with an ellipsis. */
+function farNoteMarks({ label, box }: SceneNode, scale: number): readonly Mark[] {
+  const [edge, pitch] = [7, 16];
+  const [room, most] = [box.width / scale - 2 * edge, Math.floor((box.height / scale - edge) / pitch)];
+  if (most < 1) return [];
+  const lines = breakText(label.replaceAll('\n', ' '), room, lettering.caption, most);
+  const marks = lines.map((text, at) => write('caption', { at: { x: edge, y: 17 + at * pitch }, text }));
+  return [{ tag: 'g', scale, marks }];
 }
 
 /** A model's title grows with the gap that it stands in. */

@@ -77,7 +77,11 @@ function boxes(): readonly Rule[] {
     { of: '.card-unknown', fill: 'card', stroke: 'line', also: 'stroke-width:1.25;stroke-dasharray:5 3' },
     { of: '.stack', fill: 'card', stroke: 'edge' },
     { of: '.selected.card, .selected.card-quiet, .selected.card-unknown', stroke: 'ink', also: 'stroke-width:2.5' },
-    { of: '.note', fill: 'well', stroke: 'hair' },
+    { of: '.note', fill: 'well', stroke: 'edge' },
+    { of: '.note-corner', fill: 'ground', stroke: 'edge' },
+    { of: '.note-leader', fill: 'none', stroke: 'edge', also: 'stroke-width:1;stroke-dasharray:3 3' },
+    { of: '.note-end', fill: 'edge' },
+    { of: '.selected.note', stroke: 'ink', also: 'stroke-width:2' },
   ];
 }
 

@@ -78,6 +78,7 @@ export type SceneNode = {
   readonly isDim: boolean;
   readonly marks: readonly Mark[];
   readonly brief?: Brief; // of a card, in the app only
+  readonly note?: { readonly id: string; readonly about?: string }; // of a note: its id in the document
   readonly members?: Members; // in the app only
 };
 

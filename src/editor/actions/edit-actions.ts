@@ -7,9 +7,12 @@ import {
   clusterMembers,
   completion,
   duplicating,
+  type Edit,
   inTurn,
+  type Note,
   observation,
   removeApplication,
+  removeNote,
   sayAddition,
   sayAdditions,
   tidying,
@@ -18,6 +21,7 @@ import {
 } from '../../core/core.ts';
 import { keeping } from '../edits/keeping.ts';
 import { withinCards } from '../look/clusters.ts';
+import { nameOfNote, noteOf } from '../notes/note.ts';
 import { selectionOf } from '../store/selection.ts';
 import type { Acting, Action } from './action.ts';
 
@@ -51,13 +55,16 @@ export const editActions: readonly Action[] = [
   },
   {
     id: 'rename',
-    name: words.editing.action.rename,
+    name: words.editing.action.renameOrWrite,
     group: 'edit',
     keys: ['F2'],
-    isPossible: (acting) => selectedIn(acting).length === 1,
+    isPossible: (acting) => selectedIn(acting).length === 1 || chosenNote(acting) !== undefined,
     run: (acting) => {
-      const [application] = selectedIn(acting);
-      if (application !== undefined) acting.store.getState().ask({ tag: 'rename', application });
+      const [[application], note] = [selectedIn(acting), chosenNote(acting)];
+      const { ask, turnTo, write } = acting.store.getState();
+      if (application !== undefined) return ask({ tag: 'rename', application });
+      turnTo('picture');
+      if (note) write({ note: note.id });
     },
   },
   {
@@ -65,11 +72,24 @@ export const editActions: readonly Action[] = [
     name: words.editing.action.move,
     group: 'edit',
     keys: ['m'],
-    isPossible: (acting) => selectedIn(acting).length > 0,
+    isPossible: (acting) => selectedIn(acting).length > 0 || chosenNote(acting) !== undefined,
     run: (acting) => {
-      const applications = selectedIn(acting);
-      acting.store.getState().gesticulate({ tag: 'move', applications, by: { x: 0, y: 0 } });
-      acting.store.getState().announce(words.editing.moving(applications.join(', ')));
+      const [applications, note] = [selectedIn(acting), chosenNote(acting)];
+      const notes = note ? [note.id] : [];
+      acting.store.getState().gesticulate({ tag: 'move', applications, notes, by: { x: 0, y: 0 } });
+      acting.store.getState().announce(words.editing.moving(note ? nameOfNote(note) : applications.join(', ')));
+    },
+  },
+  {
+    id: 'note',
+    name: words.editing.action.note,
+    group: 'edit',
+    keys: ['n'],
+    run: (acting) => {
+      const [about, more] = selectedIn(acting);
+      const { turnTo, write } = acting.store.getState();
+      turnTo('picture');
+      write(about === undefined || more !== undefined ? {} : { about });
     },
   },
   {
@@ -131,7 +151,8 @@ export const editActions: readonly Action[] = [
     name: words.editing.action.remove,
     group: 'edit',
     keys: ['Delete', 'Backspace'],
-    isPossible: (acting) => selectedIn(acting).length > 0 || chosenRelation(acting) !== undefined,
+    isPossible: (acting) =>
+      selectedIn(acting).length > 0 || chosenRelation(acting) !== undefined || chosenNote(acting) !== undefined,
     run: remove,
   },
 ];
@@ -148,6 +169,10 @@ function wholeIn(acting: Acting): readonly string[] {
 function chosenRelation({ store, drawing }: Acting): string | undefined {
   const { chosen = '' } = store.getState();
   return Object.hasOwn(drawing.document.deployment.relations, chosen) ? chosen : undefined;
+}
+
+function chosenNote({ store, drawing }: Acting): Note | undefined {
+  return noteOf(drawing.document, store.getState().chosen);
 }
 
 type Adding = (analysis: Analysis, id: ApplicationId) => readonly Addition[];
@@ -182,9 +207,16 @@ function duplicate(acting: Acting): void {
 function remove(acting: Acting): void {
   const { store, drawing } = acting;
   const { edit, choose } = store.getState();
-  const relation = chosenRelation(acting);
-  const gone = wholeIn(acting);
+  const [removing, says] = removingOf(acting);
   choose(undefined);
-  const removing = relation === undefined ? inTurn(...gone.map(removeApplication)) : unrelate(relation);
-  edit(keeping(drawing.scene, removing), words.editing.removed(relation === undefined ? gone : [relation]));
+  edit(keeping(drawing.scene, removing), says);
+}
+
+/** What is chosen is a note, a relation, or applications. */
+function removingOf(acting: Acting): readonly [Edit, says: string] {
+  const [note, relation] = [chosenNote(acting), chosenRelation(acting)];
+  if (note) return [removeNote(note.id), words.editing.note.removed];
+  if (relation !== undefined) return [unrelate(relation), words.editing.removed([relation])];
+  const gone = wholeIn(acting);
+  return [inTurn(...gone.map(removeApplication)), words.editing.removed(gone)];
 }

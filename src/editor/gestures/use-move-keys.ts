@@ -1,10 +1,10 @@
 // Moving cards with keys: arrows move, Enter leaves them there, Escape puts them back. One move is one step, however many keys it took.
 import { useEffect } from 'react';
-import { moveTo, words } from '../../core/core.ts';
+import { words } from '../../core/core.ts';
 import { useScene } from '../drawing.ts';
 import { useEdit } from '../edits/use-edit.ts';
 import { useEditing, useEditor } from '../store/context.ts';
-import { placesAfter } from './places-after.ts';
+import { moving, sayMoved } from './moving.ts';
 
 const steps = new Map<string, readonly [x: number, y: number]>([
   ['ArrowLeft', [-1, 0]],
@@ -30,7 +30,7 @@ export function useMoveKeys(): void {
         gesticulate({ ...gesture, by: { x: gesture.by.x + (x ?? 0), y: gesture.by.y + (y ?? 0) } });
       } else if (event.key === 'Enter') {
         gesticulate(undefined);
-        edit(moveTo(placesAfter(scene, gesture)), words.editing.moved(gesture.applications.length));
+        void edit(moving(scene, gesture), sayMoved(gesture));
       } else if (event.key === 'Escape') {
         gesticulate(undefined);
         announce(words.editing.movedBack);

@@ -1,12 +1,12 @@
 // What gestures on the picture do: cards that were dragged stay there, a box selects, a line that was drawn asks which relation is meant.
 import { useCallback, useMemo } from 'react';
-import { moveTo, words } from '../../core/core.ts';
+import { words } from '../../core/core.ts';
 import { boxed, type Gesture } from '../../viewer/gesture.ts';
 import type { PictureEditing } from '../../viewer/picture.tsx';
 import { useDrawing } from '../drawing.ts';
 import { useEdit } from '../edits/use-edit.ts';
 import { useEditing, useEditor } from '../store/context.ts';
-import { placesAfter } from './places-after.ts';
+import { moving, sayMoved } from './moving.ts';
 import { useTargets } from './use-targets.ts';
 
 /** `undefined` while there is nothing to edit: before a drawing is computed, and while it is shown as it would be or as it was. */
@@ -26,8 +26,7 @@ export function usePictureEditing(): PictureEditing | undefined {
       const end = () => gesticulate(undefined);
       if (!scene) return end();
       if (done.tag === 'move') {
-        const says = words.editing.moved(done.applications.length);
-        return void edit(moveTo(placesAfter(scene, done)), says).finally(end);
+        return void edit(moving(scene, done), sayMoved(done)).finally(end);
       }
       end();
       if (done.tag === 'box') return select(boxed(scene, done.from, done.to));
@@ -37,7 +36,8 @@ export function usePictureEditing(): PictureEditing | undefined {
   );
   const chosen = useMemo(() => new Set(selected), [selected]);
   if (!drawing || isLooking) return undefined;
-  const { gesticulate: onGesture, select: onHold } = store.getState();
+  const { gesticulate: onGesture, select: onHold, write } = store.getState();
+  const onWrite = (note: string) => write({ note });
   const { relateHandle: relate, groupHandle: hold } = words.editing;
-  return { relate, hold, selected: chosen, gesture, targets, onGesture, onDone, onHold };
+  return { relate, hold, selected: chosen, gesture, targets, onGesture, onDone, onHold, onWrite };
 }

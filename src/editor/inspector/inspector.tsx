@@ -3,6 +3,8 @@ import { X } from 'lucide-react';
 import { words } from '../../core/core.ts';
 import type { Drawing } from '../deriving.ts';
 import { InsideView } from '../inside/inside-view.tsx';
+import { nameOfNote, noteOf } from '../notes/note.ts';
+import { NoteView } from '../notes/note-view.tsx';
 import { useEditing } from '../store/context.ts';
 import { type Chosen, chosenOf, nameOf } from '../subject.ts';
 import { ApplicationView } from './application-view.tsx';
@@ -15,13 +17,16 @@ import { RelationView } from './relation-view.tsx';
 
 export function Inspector({ drawing, id }: { readonly drawing: Drawing; readonly id: string }) {
   const { store } = useEditing();
-  const chosen = chosenOf(drawing.analysis, id);
+  const note = noteOf(drawing.document, id);
+  const chosen = note ? undefined : chosenOf(drawing.analysis, id);
   return (
     <>
       <header className="inspector-head">
         <div>
-          <p className="kind">{chosen ? words.chosenKind[chosen.tag] : words.inspector}</p>
-          <h2 className="subject">{nameOf(drawing.analysis, id)}</h2>
+          <p className="kind">
+            {note ? words.editing.note.kind : chosen ? words.chosenKind[chosen.tag] : words.inspector}
+          </p>
+          <h2 className="subject">{note ? nameOfNote(note) : nameOf(drawing.analysis, id)}</h2>
         </div>
         <button
           type="button"
@@ -33,7 +38,8 @@ export function Inspector({ drawing, id }: { readonly drawing: Drawing; readonly
           <X size={16} strokeWidth={1.5} aria-hidden="true" />
         </button>
       </header>
-      {chosen ? viewOf(drawing, chosen) : <p className="empty">{words.notHere}</p>}
+      {note && <NoteView note={note} />}
+      {chosen ? viewOf(drawing, chosen) : !note && <p className="empty">{words.notHere}</p>}
     </>
   );
 }

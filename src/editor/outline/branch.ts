@@ -4,6 +4,8 @@ import {
   type Flow,
   insideId,
   type Kind,
+  type Note,
+  noteId,
   openedOf,
   type Signal,
   sayInsideLine,
@@ -11,9 +13,10 @@ import {
   type TopologyRelation,
   words,
 } from '../../core/core.ts';
+import { nameOfNote } from '../notes/note.ts';
 import { applicationOfUnit, endsOf, flowId } from '../subject.ts';
 
-export type Sign = 'model' | 'cluster' | 'group' | 'relation' | 'broken' | Kind | Signal;
+export type Sign = 'note' | 'model' | 'cluster' | 'group' | 'relation' | 'broken' | Kind | Signal;
 export type Branch = {
   readonly id: string; // of this place in the tree
   readonly sign: Sign;
@@ -29,8 +32,19 @@ export function outlineOf(
   analysis: Analysis,
   signals: readonly Signal[],
   insides: readonly string[] = [],
+  notes: readonly Note[] = [],
 ): readonly Branch[] {
-  return [...modelsOf({ analysis, signals, insides }), relationsOf(analysis), ...flowsOf(analysis, signals)];
+  return [
+    ...modelsOf({ analysis, signals, insides }),
+    ...groupOf('notes', words.editing.note.list, notes.map(noteBranch)),
+    relationsOf(analysis),
+    ...flowsOf(analysis, signals),
+  ];
+}
+
+function noteBranch(note: Note): Branch {
+  const id = noteId(note.id);
+  return { id, sign: 'note', text: nameOfNote(note), note: note.about ?? '', chooses: id, branches: [] };
 }
 
 function modelsOf(outlined: Outlined): readonly Branch[] {

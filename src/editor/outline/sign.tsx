@@ -10,6 +10,7 @@ import {
   Orbit,
   Server,
   Square,
+  StickyNote,
   Waypoints,
 } from 'lucide-react';
 import { type Signal, shapeMarks, signals } from '../../core/core.ts';
@@ -23,6 +24,7 @@ const icons = {
   collector: Funnel,
   support: Square,
   unknown: Square,
+  note: StickyNote,
   model: Boxes,
   cluster: Combine,
   group: Layers,

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { words } from '../../core/core.ts';
 import { useDrawing } from '../drawing.ts';
 import { gistOf } from '../gist.ts';
+import { nameOfNote, noteOf } from '../notes/note.ts';
 import { useEditing, useEditor } from '../store/context.ts';
 import { nameOf } from '../subject.ts';
 import { InspectorPanel } from './inspector-panel.tsx';
@@ -15,6 +16,8 @@ export function ChosenSheet() {
   if (!drawing) return null;
   if (isTelling) return <Sheet name={words.consequences} gist="" isOpenFirst />;
   if (chosen === undefined) return null;
+  const note = noteOf(drawing.document, chosen);
+  if (note) return <Sheet key={chosen} name={nameOfNote(note)} gist="" />;
   return <Sheet key={chosen} name={nameOf(drawing.analysis, chosen)} gist={gistOf(drawing.analysis, chosen)} />;
 }
 

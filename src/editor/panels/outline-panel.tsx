@@ -9,11 +9,15 @@ import { useEditing, useEditor } from '../store/context.ts';
 const fewApplications = 12; // up to here everything of a model is unfolded at first
 
 export function OutlinePanel() {
-  const analysis = useDrawing()?.analysis;
+  const { analysis, document } = useDrawing() ?? {};
+  const notes = document?.notes;
   const signals = useEditor((state) => state.signals);
   const hasRefused = useEditor((state) => state.hasRefused);
   const insides = useEditor((state) => state.insides);
-  const branches = useMemo(() => (analysis ? outlineOf(analysis, signals, insides) : []), [analysis, signals, insides]);
+  const branches = useMemo(
+    () => (analysis ? outlineOf(analysis, signals, insides, notes) : []),
+    [analysis, signals, insides, notes],
+  );
   return (
     <section className="outline" aria-labelledby="outline-title">
       <h2 id="outline-title" className="panel-title">

@@ -31,6 +31,7 @@ const ContrastBanner = lazy(() =>
 const StoryOnPicture = lazy(() =>
   import('../timeline/story-on-picture.tsx').then(({ StoryOnPicture }) => ({ default: StoryOnPicture })),
 );
+const NoteWriter = lazy(() => import('../notes/note-writer.tsx').then(({ NoteWriter }) => ({ default: NoteWriter })));
 const Doors = lazy(() => import('./doors.tsx').then(({ Doors }) => ({ default: Doors })));
 
 const collapsing = { collapse: words.editing.collapseHandle, open: words.editing.openHandle };
@@ -83,6 +84,7 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
   const { tracks } = story ?? scene;
   useNothingMoving(player, tracks.length === 0 || (isStill && !story));
   const begun = useEditor(({ opened }) => opened?.begun);
+  const isWriting = useEditor(({ writing }) => writing !== undefined);
   const sights = useEditor((state) => state.sights);
   const theme = useThemeInForce();
   const chosen = useEditor((state) => state.chosen);
@@ -109,6 +111,7 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
         picture={`${begun ? pictureOf(begun) : cardsSaid(scene)}${sights === 0 ? '' : ` ${sights}`}`}
         name={`${words.pictureOf(titleOf(scene))}. ${words.pictureKeys}`}
         cardWord={words.card}
+        noteWord={words.editing.note.kind}
         chosen={chosen === undefined ? undefined : placeOf(scene, chosen)}
         isHeld={isHeld}
         inset={inset}
@@ -120,6 +123,7 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
       >
         <Suspense>{story && <StoryOnPicture story={story} scene={scene} inset={inset} />}</Suspense>
         <Tokens tracks={isDragging || isStill ? none : tracks} theme={theme} player={player} />
+        <Suspense>{isWriting && <NoteWriter scene={scene} inset={inset} />}</Suspense>
       </Picture>
     </div>
   );
@@ -156,7 +160,7 @@ function idOfLine({ id, relations, from, to, signal }: SceneEdge): string {
 /** The card or line of the scene that stands for what is chosen. */
 function placeOf({ nodes, edges }: Scene, chosen: string): string | undefined {
   const card =
-    nodes.find(({ id, tag, application }) => tag === 'card' && (application ?? id) === chosen) ??
+    nodes.find(({ id, tag, application }) => tag !== 'region' && (application ?? id) === chosen) ??
     nodes.find(({ tag, members }) => tag === 'card' && members && Object.hasOwn(members.places, chosen));
   const line =
     edges.find((edge) => idOfLine(edge) === chosen) ?? edges.find(({ relations }) => relations.includes(chosen));

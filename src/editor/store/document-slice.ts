@@ -75,6 +75,7 @@ const asOpened = {
   isPresenting: false,
   isBlack: false,
   storyInHand: undefined,
+  writing: undefined,
   refusal: undefined,
   hasRefused: false,
   canUndo: false,

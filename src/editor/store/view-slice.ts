@@ -35,6 +35,9 @@ export type Asked =
     }
   | { readonly tag: 'rename'; readonly application: ApplicationId };
 
+/** A note that is being written where it stands: one of the document, or a new one and what it is about. */
+export type Writing = { readonly note?: string; readonly about?: string };
+
 export type ViewSlice = {
   readonly signals: readonly Signal[];
   readonly layer: Layer;
@@ -42,6 +45,7 @@ export type ViewSlice = {
   readonly selected: readonly ApplicationId[]; // what edits of several cards are about; empty: what is chosen alone
   readonly gesture: Gesture | undefined; // of the hand on the picture, or of the keys that stand for it
   readonly asked: Asked | undefined;
+  readonly writing: Writing | undefined;
   readonly sights: number; // how often the whole picture was asked for
   readonly explained: readonly string[]; // what the last edit of several steps added, a sentence a step
   readonly tab: Tab;
@@ -68,6 +72,7 @@ export type ViewSlice = {
   readonly select: (applications: readonly ApplicationId[]) => void;
   readonly gesticulate: (gesture: Gesture | undefined) => void;
   readonly ask: (asked: Asked | undefined) => void;
+  readonly write: (writing: Writing | undefined) => void;
   readonly showWhole: () => void;
   readonly explain: (explained: readonly string[]) => void;
   readonly turnTo: (tab: Tab) => void;
@@ -104,6 +109,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   selected: [],
   gesture: undefined,
   asked: undefined,
+  writing: undefined,
   sights: 0,
   explained: [],
   tab: 'outline',
@@ -130,6 +136,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   select: (selected) => set({ selected, chosen: selected.at(-1), isTelling: false }),
   gesticulate: (gesture) => set({ gesture }),
   ask: (asked) => set({ asked }),
+  write: (writing) => set({ writing }),
   showWhole: () => set({ sights: get().sights + 1 }),
   explain: (explained) => set({ explained }),
   turnTo: (tab) => set({ tab }),
