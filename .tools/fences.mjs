@@ -36,7 +36,7 @@ const packages = {
   'core/write': ['yaml', 'js-yaml', 'zod', 'micromark'],
   viewer: ['react', 'react-dom', '@xyflow/react'],
   editor: ['react', 'react-dom', '@xyflow/react', 'zustand', '@radix-ui', 'lucide-react', 'fflate', 'yjs', 'cmdk'],
-  raster: ['@resvg/resvg-wasm', 'gifenc'],
+  raster: ['@resvg/resvg-wasm', 'gifenc', 'fflate'],
   cli: ['node:'],
   'main.tsx': ['react', 'react-dom', '@xyflow/react', '@fontsource-variable'],
 };

@@ -17,11 +17,13 @@ import {
   type View,
   whyTooLarge,
   writeAnimatedSvg,
+  writePdf,
   writePicture,
   writeStory,
   writeSvg,
 } from '../core/core.ts';
 import { paintGif } from '../raster/gif.ts';
+import { paper } from '../raster/paper.ts';
 import { startPainter } from '../raster/pixels.ts';
 import { paintPng } from '../raster/png.ts';
 import { type Complaint, misuse } from './complaint.ts';
@@ -47,7 +49,7 @@ export const writers: Readonly<Record<string, Writer | undefined>> = {
   svg: (rendering) => writeSvg(stillOf(rendering), { ...paperOf(rendering), font: latinFont }),
   picture: writePlaying,
   png: paintScene,
-  pdf: undefined,
+  pdf: printScene,
   'animated-svg': writeMoving,
   gif: paintMoving,
   html: undefined,
@@ -86,6 +88,11 @@ async function paintScene(rendering: Rendering, io: Io): Promise<Written> {
   const refused = refusedFor('png', scene, rendering) ?? (await painterOf(io));
   if (refused) return refused;
   return Buffer.from(paintPng(writeSvg(scene, { ...paperOf(rendering), theme: plainTheme(rendering) })));
+}
+
+function printScene(rendering: Rendering): Written {
+  const { theme: _, ...sheet } = paperOf(rendering);
+  return Buffer.from(writePdf(stillOf(rendering), { ...sheet, theme: plainTheme(rendering), ...paper() }));
 }
 
 async function paintMoving(rendering: Rendering, io: Io): Promise<Written> {

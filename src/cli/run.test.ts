@@ -188,7 +188,7 @@ describe('the program', () => {
     [['check', '--fail-on', 'info', '-'], '--fail-on cannot be info.'],
     [['check'], 'No file was given.'],
     [['render', '-'], 'The format is missing.'],
-    [['render', '-', '--to', 'pdf'], 'pdf cannot be written yet.'],
+    [['render', '-', '--to', 'html'], 'html cannot be written yet.'],
     [['render', '-', '--to', 'gif'], 'The painter of pixels is missing'],
     [['render', '-', '--to', 'png', '--width', '20000'], 'more than 80 million pixels. Make it smaller'],
     [['render', '-', '--to', 'gif', '--width', '4000'], 'more than 300 million pixels. Make it smaller or shorter'],
@@ -412,6 +412,11 @@ describe('render', () => {
       2,
       'orrery: Nothing of this view is inside mimir. These can be opened: loki.\n',
     ]);
+  });
+
+  test('prints a page of vectors', async () => {
+    const { code, out } = await orrery(['render', '-', '--to', 'pdf', '--at', '2', '--theme', 'auto']);
+    expect([code, out.slice(0, 8)]).toEqual([0, '%PDF-1.7']);
   });
 
   test('tells the story of a picture that stands still, with numbers on its arrows', async () => {

@@ -1,5 +1,6 @@
 // Paints an SVG of ours as pixels: the same in the app and in the command line, from fonts that come along.
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { bytesOf } from './base64.ts';
 import { staticFonts } from './static-fonts.ts';
 
 type Image = ReturnType<InstanceType<typeof Resvg>['render']>;
@@ -21,8 +22,4 @@ export function painted<Answer>(svg: string, take: (image: Image) => Answer): An
   image.free();
   painter.free();
   return taken;
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
