@@ -75,7 +75,8 @@ function viewOf(
   }: Pick<Looked, 'signals' | 'layer' | 'chosen' | 'insides' | 'collapsed'>,
 ): View {
   const tag = chosen === undefined ? undefined : chosenOf(analysis, chosen)?.tag;
-  const isDrawn = isNote(chosen) || tag === 'application' || tag === 'relation' || tag === 'process' || tag === 'inside';
+  const isDrawn =
+    isNote(chosen) || tag === 'application' || tag === 'relation' || tag === 'process' || tag === 'inside';
   return {
     signals,
     layer,

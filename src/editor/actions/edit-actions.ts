@@ -130,6 +130,28 @@ export const editActions: readonly Action[] = [
         ]),
   },
   {
+    id: 'to-model',
+    name: words.editing.action.toModel,
+    group: 'edit',
+    keys: ['Shift+m'],
+    isPossible: (acting) => selectedIn(acting).length > 0,
+    run: (acting) => acting.store.getState().ask({ tag: 'models', moving: wholeIn(acting) }),
+  },
+  {
+    id: 'models',
+    name: words.editing.action.models,
+    group: 'edit',
+    keys: [],
+    run: ({ store }) => store.getState().ask({ tag: 'models', moving: [] }),
+  },
+  {
+    id: 'charms',
+    name: words.editing.action.charms,
+    group: 'edit',
+    keys: [],
+    run: ({ store }) => store.getState().ask({ tag: 'charms' }),
+  },
+  {
     id: 'tidy',
     name: words.editing.action.tidy,
     group: 'edit',

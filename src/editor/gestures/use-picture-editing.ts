@@ -6,7 +6,7 @@ import type { PictureEditing } from '../../viewer/picture.tsx';
 import { useDrawing } from '../drawing.ts';
 import { useEdit } from '../edits/use-edit.ts';
 import { useEditing, useEditor } from '../store/context.ts';
-import { moving, sayMoved } from './moving.ts';
+import { movingWith } from './moving.ts';
 import { useTargets } from './use-targets.ts';
 
 /** `undefined` while there is nothing to edit: before a drawing is computed, and while it is shown as it would be or as it was. */
@@ -24,15 +24,15 @@ export function usePictureEditing(): PictureEditing | undefined {
     (done: Gesture) => {
       const { gesticulate, select, ask } = store.getState();
       const end = () => gesticulate(undefined);
-      if (!scene) return end();
+      if (!scene || !drawing) return end();
       if (done.tag === 'move') {
-        return void edit(moving(scene, done), sayMoved(done)).finally(end);
+        return void edit(...movingWith(drawing.analysis, scene, done)).finally(end);
       }
       end();
       if (done.tag === 'box') return select(boxed(scene, done.from, done.to));
       if (done.over !== undefined && targets?.get(done.over)) ask({ tag: 'relate', from: done.from, to: done.over });
     },
-    [store, scene, edit, targets],
+    [store, drawing, scene, edit, targets],
   );
   const chosen = useMemo(() => new Set(selected), [selected]);
   if (!drawing || isLooking) return undefined;

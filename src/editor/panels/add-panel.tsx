@@ -13,6 +13,7 @@ import { useDrawing } from '../drawing.ts';
 import { usePlacing } from '../edits/use-placing.ts';
 import { placeableType } from '../gestures/use-dropped.ts';
 import { SignMark } from '../outline/sign.tsx';
+import { useEditing } from '../store/context.ts';
 import { found } from './found.ts';
 
 const doors = [
@@ -26,6 +27,7 @@ const doors = [
 
 export function AddPanel() {
   const drawing = useDrawing();
+  const { store } = useEditing();
   const place = usePlacing();
   const [query, setQuery] = useState('');
   const [group, setGroup] = useState<PlaceableGroup>();
@@ -82,6 +84,9 @@ export function AddPanel() {
             </button>
           ))}
         </div>
+        <button type="button" className="add-charms" onClick={() => store.getState().ask({ tag: 'charms' })}>
+          {words.editing.action.charms}
+        </button>
         <Command.List className="add-list" hidden={!isOpen}>
           {isOpen && <Command.Empty className="empty">{words.editing.nothingFound}</Command.Empty>}
           {groups.map((name) => (

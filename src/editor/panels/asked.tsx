@@ -16,6 +16,12 @@ const DatabagDialog = lazy(() =>
 const StoriesDialog = lazy(() =>
   import('../story/stories-dialog.tsx').then(({ StoriesDialog }) => ({ default: StoriesDialog })),
 );
+const ModelsDialog = lazy(() =>
+  import('../models/models-dialog.tsx').then(({ ModelsDialog }) => ({ default: ModelsDialog })),
+);
+const CharmsDialog = lazy(() =>
+  import('../charms/charms-dialog.tsx').then(({ CharmsDialog }) => ({ default: CharmsDialog })),
+);
 const RenameDialog = lazy(() =>
   import('../edits/rename-dialog.tsx').then(({ RenameDialog }) => ({ default: RenameDialog })),
 );
@@ -40,6 +46,10 @@ function Dialogue({ asked, onClose }: { readonly asked: Asked; readonly onClose:
       return <TakingDialog onClose={onClose} />;
     case 'stories':
       return <StoriesDialog onClose={onClose} />;
+    case 'models':
+      return <ModelsDialog moving={asked.moving} onClose={onClose} />;
+    case 'charms':
+      return <CharmsDialog onClose={onClose} />;
     case 'relate':
       return <RelateDialog from={asked.from} to={asked.to} instead={asked.instead} onClose={onClose} />;
     case 'databag': {

@@ -2,10 +2,10 @@
 import {
   type ConfigOption,
   type Edit,
+  movingToModel,
   setAssume,
   setChannel,
   setConfig,
-  setModel,
   setTrust,
   setUnits,
   type TopologyApplication,
@@ -101,13 +101,15 @@ function Tracks({ application: { id, product, track, stated } }: FieldProps) {
 
 function Models({ application: { id, stated } }: FieldProps) {
   const edit = useEdit();
-  const models = useDrawing()?.analysis.topology.models ?? new Map();
+  const topology = useDrawing()?.analysis.topology;
   return (
     <ChoiceField
       name={words.model}
       value={stated.model}
-      options={[...models.keys()].map((name) => [name, name])}
-      onChange={(name) => edit(setModel(id, name))}
+      options={[...(topology?.models.keys() ?? [])].map((name) => [name, name])}
+      onChange={(name) =>
+        topology && void edit(movingToModel(topology, [id], name), words.editing.models.moved([id], name))
+      }
     />
   );
 }
