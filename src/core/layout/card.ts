@@ -6,7 +6,7 @@ import type { Process } from '../settle/settlement.ts';
 import type { TopologyApplication } from '../topology/topology.ts';
 import { up4 } from './block.ts';
 import { clusterInside } from './collapsed-card.ts';
-import { currentsOf } from './currents.ts';
+import { currentsAt } from './currents.ts';
 import type { Card, CardForm, Row } from './layout.ts';
 import { type Lettering, lettering, widthIn } from './lettering.ts';
 import { charmCode, headOf, processesOf } from './processes.ts';
@@ -243,8 +243,8 @@ function endFace(analysis: Analysis, application: TopologyApplication): Face {
 /** A card that many lines meet is a little higher, so that each finds its place at the sides. */
 function lineRoom(analysis: Analysis, { index }: TopologyApplication): number {
   const ends = new Set<string>();
-  for (const { source, target } of currentsOf(analysis).all.values()) {
-    if (!target || (source.application !== index && target.application !== index)) continue;
+  for (const { source, target } of currentsAt(analysis).get(index) ?? []) {
+    if (!target) continue;
     ends.add(`${headOf(analysis, source.application)} ${headOf(analysis, target.application)}`);
   }
   const { perLine, lines } = overview.end;

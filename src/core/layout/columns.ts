@@ -78,8 +78,6 @@ export function clientColumns(
   return found;
 }
 
-const bendDislike = 90;
-
 /** Straight down from the card's bottom where that is free; else out at a side or below, and down beside other cards. */
 function columnPath(
   standing: Standing,
@@ -99,9 +97,11 @@ function columnPath(
   for (const points of columnPaths(box, end, right, inset)) {
     const last = points.at(-1);
     if (!last || last.x - left < least || end < bottomOf(box) + 8) continue;
-    const dislike = bendDislike * (points.length - 2) + Math.abs(last.x - (rightOf(box) - overview.rail.columnInset));
-    if (best && points.length > 2 && best.cost <= bendDislike) break; // all others bend too
-    if (best && dislike >= best.cost) continue;
+    const dislike = 90 * (points.length - 2) + Math.abs(last.x - (rightOf(box) - overview.rail.columnInset));
+    if (best && dislike >= best.cost) {
+      if (points.length === 3 && last.x > rightOf(box)) break; // the first of its track: all that follow lie further out
+      continue;
+    }
     const middle = points.map(({ x, y }) => ({ x: x + shift, y }));
     if (!ground.isFree(middle, half, client, -1)) continue;
     const cost = dislike + ground.cost(middle, half, `column ${client}`);

@@ -47,6 +47,21 @@ export const currentsOf = memo((analysis: Analysis): Currents => gathered(analys
 /** The same, each unit of a worker by itself. */
 export const unitCurrentsOf = memo((analysis: Analysis): Currents => gathered(analysis, true));
 
+/** The currents that begin or end at each application; none where there are none. */
+export const currentsAt = memo((analysis: Analysis): ReadonlyMap<number, readonly Current[]> => {
+  const found = new Map<number, Current[]>();
+  const add = (application: number, current: Current) => {
+    const known = found.get(application);
+    if (known) known.push(current);
+    else found.set(application, [current]);
+  };
+  for (const current of currentsOf(analysis).all.values()) {
+    add(current.source.application, current);
+    if (current.target) add(current.target.application, current);
+  }
+  return found;
+});
+
 function gathered(analysis: Analysis, byUnit: boolean): Currents {
   const all = new Map<string, Growing>();
   const chains = new Map<string, GrowingChain>();

@@ -28,11 +28,14 @@ export function gridOf(given: readonly Box[]): Grid {
   const boxes = [...given];
   const cells = new Map<number, number[]>();
   for (const [index, box] of boxes.entries()) enter(cells, box, index);
-  const near = (box: Box): readonly number[] => {
-    const keys = keysOf(box);
-    const [only] = keys;
-    if (keys.length === 1 && only !== undefined) return cells.get(only) ?? none;
-    const found = new Set(keys.flatMap((key) => cells.get(key) ?? none));
+  const near = ({ x, y, width, height }: Box): readonly number[] => {
+    const [first, last] = [cellAt(x, y), cellAt(x + width, y + height)];
+    if (first.column === last.column && first.row === last.row)
+      return cells.get(keyOf(first.column, first.row)) ?? none;
+    const found = new Set<number>();
+    for (let column = first.column; column <= last.column; column++)
+      for (let row = first.row; row <= last.row; row++)
+        for (const index of cells.get(keyOf(column, row)) ?? none) found.add(index);
     return [...found].sort((a, b) => a - b);
   };
   return {
@@ -70,20 +73,18 @@ export function gridOf(given: readonly Box[]): Grid {
 /** Of boxes that never change: the same object for the same list. */
 export const gridFor = memo((boxes: readonly Box[]): Pick<Grid, 'meets' | 'near'> => gridOf(boxes));
 
-function enter(cells: Map<number, number[]>, box: Box, index: number): void {
-  for (const key of keysOf(box)) {
-    const known = cells.get(key);
-    if (known) known.push(index);
-    else cells.set(key, [index]);
-  }
-}
-
-function keysOf({ x, y, width, height }: Box): readonly number[] {
-  const keys: number[] = [];
+function enter(cells: Map<number, number[]>, { x, y, width, height }: Box, index: number): void {
   const [lastColumn, lastRow] = [Math.floor((x + width) / cell), Math.floor((y + height) / cell)];
   for (let column = Math.floor(x / cell); column <= lastColumn; column++)
-    for (let row = Math.floor(y / cell); row <= lastRow; row++) keys.push(keyOf(column, row));
-  return keys;
+    for (let row = Math.floor(y / cell); row <= lastRow; row++) {
+      const known = cells.get(keyOf(column, row));
+      if (known) known.push(index);
+      else cells.set(keyOf(column, row), [index]);
+    }
+}
+
+function cellAt(x: number, y: number): { readonly column: number; readonly row: number } {
+  return { column: Math.floor(x / cell), row: Math.floor(y / cell) };
 }
 
 function keyOf(column: number, row: number): number {

@@ -1,7 +1,7 @@
 // How much room the telemetry that leaves a card or a cluster needs at its right, where the signals run side by side.
 import type { Analysis } from '../diagnose/analysis.ts';
 import { memo } from '../memo.ts';
-import { currentsOf } from './currents.ts';
+import { currentsAt, currentsOf } from './currents.ts';
 import { headOf } from './processes.ts';
 import { overview } from './sizes.ts';
 
@@ -50,7 +50,7 @@ export function columnReach(
 ): { readonly left: number; readonly right: number } {
   const up = new Set<string>();
   const down = new Set<string>();
-  for (const { source, target, signal } of currentsOf(analysis).all.values()) {
+  for (const { source, target, signal } of currentsAt(analysis).get(client) ?? []) {
     if (target?.application === client && isRail(source.application)) up.add(signal);
     if (target && source.application === client && isRail(target.application)) down.add(signal);
   }

@@ -2,7 +2,7 @@
 import type { Analysis } from '../diagnose/analysis.ts';
 import { type Signal, signals } from '../flow/flow.ts';
 import { memo } from '../memo.ts';
-import { around, grown, meet } from './box.ts';
+import { around, bottomOf, grown, meet, rightOf } from './box.ts';
 import { endpointWishes, railWishes } from './captions.ts';
 import { carriedWishes } from './carried.ts';
 import { coursesOf } from './courses.ts';
@@ -61,6 +61,7 @@ const laidOverview = memo((standing: Standing) => {
     network,
     courses,
     relations,
+    flows,
     marks: [
       ...rails.marks,
       ...clearMarks(wires.marks, wires.lines, [...relations, ...flows], titles),
@@ -81,8 +82,11 @@ function titleBoxes(regions: readonly Region[]): readonly Box[] {
 }
 
 function placeOverview(standing: Standing, view: View): Layout {
-  const { regions, titles, network, courses, relations, marks, cards } = laidOverview(standing);
-  const flows = view.layer === 'relations' ? [] : flowLines(network, courses, view.signals);
+  const laid = laidOverview(standing);
+  const { regions, titles, network, courses, relations, marks, cards } = laid;
+  const isAll = courses.every(({ current }) => view.signals.includes(current.signal));
+  const shownFlows = isAll ? laid.flows : flowLines(network, courses, view.signals);
+  const flows = view.layer === 'relations' ? [] : shownFlows;
   const shown = view.layer === 'flow' ? [] : relations;
   const wishes = [
     ...(view.layer === 'flow' ? [] : railWishes(network)),
@@ -112,10 +116,14 @@ function placeOverview(standing: Standing, view: View): Layout {
 }
 
 function boundsOf({ boxes }: Standing, regions: readonly Region[], lines: readonly Line[]): Box {
-  const points = lines
-    .flatMap((line) => line.points)
-    .map(({ x, y }) => ({ x: x - 6, y: y - 6, width: 12, height: 12 }));
-  return grown(around([...boxes, ...regions.map(({ box }) => box), ...points]), 24);
+  const held = around([...boxes, ...regions.map(({ box }) => box)]);
+  let [left, right, top, bottom] = [held.x, rightOf(held), held.y, bottomOf(held)];
+  for (const { points } of lines)
+    for (const { x, y } of points) {
+      [left, right] = [Math.min(left, x - 6), Math.max(right, x + 6)];
+      [top, bottom] = [Math.min(top, y - 6), Math.max(bottom, y + 6)];
+    }
+  return grown({ x: left, y: top, width: right - left, height: bottom - top }, 24);
 }
 
 const laidSheet = memo((standing: Standing) => {

@@ -1,6 +1,5 @@
 // Which processes an application has, whichever its unit, and which of them give telemetry: what can be a row of a card.
 import type { Analysis } from '../diagnose/analysis.ts';
-import type { Flow } from '../flow/flow.ts';
 import { memo } from '../memo.ts';
 import type { Process, ProcessId } from '../settle/settlement.ts';
 
@@ -48,19 +47,21 @@ export function headOf({ topology }: Analysis, application: number): number {
   return cluster === undefined ? application : (topology.clusters[cluster]?.coordinator ?? application);
 }
 
+/** The heads where telemetry of other clusters and applications is kept. */
 function storesOf(analysis: Analysis): ReadonlySet<number> {
   const stores = new Set<number>();
-  for (const flow of analysis.flows) for (const store of storesOfFlow(analysis, flow)) stores.add(store);
+  for (const flow of analysis.flows) {
+    const own = flow.stores.length > 0 ? headAt(analysis, flow.origin) : undefined;
+    if (own === undefined) continue;
+    for (const store of flow.stores) {
+      const head = headAt(analysis, store);
+      if (head !== undefined && head !== own) stores.add(head);
+    }
+  }
   return stores;
 }
 
-function storesOfFlow(analysis: Analysis, flow: Flow): readonly number[] {
-  const origin = applicationOf(analysis, flow.origin);
-  if (origin === undefined) return [];
-  const own = headOf(analysis, origin);
-  return flow.stores
-    .map((store) => applicationOf(analysis, store))
-    .filter((index) => index !== undefined)
-    .map((index) => headOf(analysis, index))
-    .filter((head) => head !== own);
+function headAt(analysis: Analysis, process: ProcessId): number | undefined {
+  const application = applicationOf(analysis, process);
+  return application === undefined ? undefined : headOf(analysis, application);
 }
