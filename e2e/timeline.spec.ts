@@ -136,3 +136,23 @@ test('one log line is followed hop by hop from where it starts, with call and ke
   await expect(followed).toHaveCount(0);
   await expect(page).not.toHaveURL(/follow=/);
 });
+
+test('one thing is looked at alone, with the mouse, with a key and in a link, and everything comes back', async ({
+  page,
+}) => {
+  await visit(page, './#f=pattern&sel=worker');
+  const only = inspector(page).getByRole('group', { name: 'In focus' });
+  await only.getByRole('button', { name: 'What starts here' }).click();
+  const banner = page.getByRole('region', { name: 'In focus' });
+  await expect(banner).toContainText('Only what starts at worker');
+  await expect(page).toHaveURL(/[#&]focus=origin\+worker/);
+  expect(await picture(page).locator('.dim').count()).toBeGreaterThan(0);
+  await banner.getByRole('button', { name: 'Show everything' }).click();
+  await expect(picture(page).locator('.react-flow__node .dim')).toHaveCount(0);
+  await picture(page)
+    .getByRole('button', { name: /^worker\b/ })
+    .focus();
+  await page.keyboard.press('o');
+  await page.keyboard.press('o');
+  await expect(banner).toContainText('Only the coordinator cluster');
+});

@@ -35,7 +35,7 @@ export type Drawing = {
 
 export type Looked = Pick<
   ViewSlice,
-  'signals' | 'layer' | 'chosen' | 'step' | 'supposed' | 'against' | 'insides' | 'collapsed'
+  'signals' | 'layer' | 'chosen' | 'step' | 'supposed' | 'against' | 'insides' | 'collapsed' | 'focus'
 > &
   Telling & { readonly isAsking: boolean }; // a question of a story stands
 
@@ -58,7 +58,14 @@ export function drawingOf(document: Document, looked: Looked, form: View['form']
 /** What a question stands about: nothing of it that follows from what is drawn. */
 function veiledDrawingOf(document: Document, { chosen, collapsed }: Looked, form: View['form']): Drawing {
   const analysis = veiled(derive(document.deployment));
-  const looked = { signals: shownSignals, layer: 'relations', chosen, collapsed, insides: [] } as const;
+  const looked = {
+    signals: shownSignals,
+    layer: 'relations',
+    chosen,
+    collapsed,
+    insides: [],
+    focus: undefined,
+  } as const;
   const view: View = { ...viewOf(analysis, looked), form };
   const scene = draw(analysis, document, view);
   return { document, analysis, view, scene, timeline: undefined, consequence: undefined, contrast: undefined };
@@ -72,7 +79,8 @@ function viewOf(
     chosen,
     insides,
     collapsed,
-  }: Pick<Looked, 'signals' | 'layer' | 'chosen' | 'insides' | 'collapsed'>,
+    focus,
+  }: Pick<Looked, 'signals' | 'layer' | 'chosen' | 'insides' | 'collapsed' | 'focus'>,
 ): View {
   const tag = chosen === undefined ? undefined : chosenOf(analysis, chosen)?.tag;
   const isDrawn =
@@ -83,6 +91,7 @@ function viewOf(
     form: 'app',
     rest: 'dim',
     ...(isDrawn && chosen !== undefined ? { selected: chosen } : {}),
+    ...(focus ? { focus } : {}),
     ...(insides.length > 0 ? { opened: insides } : {}),
     ...(collapsed.length > 0 ? { collapsed } : {}),
   };

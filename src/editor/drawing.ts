@@ -35,11 +35,12 @@ export function useDrawingOfStore(): Drawing | undefined {
   const plot = useEditor((state) => state.plot);
   const following = useEditor((state) => state.following);
   const moment = useEditor((state) => state.moment);
+  const focus = useEditor((state) => state.focus);
   const deriving = useDeriving(document !== undefined);
   return useMemo(() => {
     if (!deriving || !document) return undefined;
     const looked = { signals, layer, chosen, step, supposed, against, insides, collapsed, isAsking };
-    return deriving.drawingOf(document, { ...looked, plot, following, moment });
+    return deriving.drawingOf(document, { ...looked, plot, following, moment, focus });
   }, [
     deriving,
     document,
@@ -55,6 +56,7 @@ export function useDrawingOfStore(): Drawing | undefined {
     plot,
     following,
     moment,
+    focus,
   ]);
 }
 

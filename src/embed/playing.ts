@@ -11,6 +11,7 @@ export type Playing = {
   readonly stop: () => void;
 };
 
+const idle = 180_000; // milliseconds that it plays while nobody does anything with it
 const opening = 2.6; // seconds: where a still picture shows its tokens well apart
 
 export function playTokens(
@@ -22,11 +23,17 @@ export function playTokens(
   const scene = { tracks };
   let [time, last, asked] = [opening, 0, 0];
   let [wanted, isHeld, isSeen] = [false, false, true];
+  let touched = 0;
   let sight: Sight = { x: 0, y: 0, zoom: 1 };
   let theme: Theme = 'light';
   const runs = (): boolean => wanted && !isHeld && isSeen && document.visibilityState === 'visible';
   const paint = (now: number): void => {
     asked = 0;
+    if (touched === 0) touched = now;
+    if (wanted && now - touched > idle) {
+      wanted = false;
+      onChange(wanted);
+    }
     if (runs()) {
       if (last > 0) time += (now - last) / 1000;
       last = now;
@@ -46,12 +53,14 @@ export function playTokens(
   return {
     toggle: () => {
       wanted = !wanted;
+      touched = 0;
       onChange(wanted);
       ask();
     },
     isPlaying: () => wanted,
     see: (next) => {
       sight = next;
+      touched = 0;
       ask();
     },
     wear: (next) => {
@@ -59,6 +68,7 @@ export function playTokens(
       ask();
     },
     hold: (held) => {
+      touched = 0;
       isHeld = held;
       ask();
     },

@@ -2,6 +2,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
 import type { Scene, Theme } from '../core/core.ts';
+import type { Thrift } from './governor.ts';
 import type { Player } from './player.ts';
 import type { View } from './stage.ts';
 import { openTokenScreen, type TokenScreen } from './token-screen.ts';
@@ -10,9 +11,14 @@ type TokensProps = {
   readonly tracks: Scene['tracks'];
   readonly theme: Theme;
   readonly player: Player;
+  readonly onThrift: (thrift: Thrift) => void; // how much the machine bears
 };
 
-export function Tokens({ tracks, theme, player }: TokensProps) {
+export function Tokens({ tracks, theme, player, onThrift }: TokensProps) {
+  const thriftTold = useRef(onThrift);
+  useEffect(() => {
+    thriftTold.current = onThrift;
+  });
   const holder = useRef<HTMLDivElement>(null);
   const [screen, setScreen] = useState<TokenScreen>();
   const viewport = useStoreApi();
@@ -20,8 +26,9 @@ export function Tokens({ tracks, theme, player }: TokensProps) {
   useEffect(() => {
     if (!holder.current) return undefined;
     const follower = follow(viewport, player);
-    const opened = openTokenScreen(({ turn, isMoving }) => {
+    const opened = openTokenScreen(({ turn, isMoving, thrift }) => {
       follower.painted(turn);
+      thriftTold.current(thrift);
       if (isMoving) markMoving();
     });
     holder.current.append(opened.element);

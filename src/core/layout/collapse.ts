@@ -4,7 +4,7 @@ import type { Analysis, Within } from '../diagnose/analysis.ts';
 import type { ApplicationId } from '../document/document.ts';
 import { memo } from '../memo.ts';
 import type { Cluster, RelationEnd, Topology, TopologyApplication, TopologyRelation } from '../topology/topology.ts';
-import type { View } from './layout.ts';
+import type { Aim, View } from './layout.ts';
 
 /** The analysis itself where none of these is the coordinator of a cluster with workers; else the same object for the same ones. */
 export function collapsing(analysis: Analysis, coordinators: readonly ApplicationId[]): Analysis {
@@ -35,8 +35,12 @@ export function onCards({ topology, within }: Analysis, view: View): View {
   return {
     ...view,
     ...(selected === undefined ? {} : { selected: cardOf(selected) }),
-    ...(focus === undefined ? {} : { focus: cardOf(focus) }),
+    ...(focus === undefined ? {} : { focus: typeof focus === 'string' ? cardOf(focus) : aimAt(focus, cardOf) }),
   };
+}
+
+function aimAt({ of, id }: Aim, cardOf: (id: string) => string): Aim {
+  return { of, id: cardOf(id) };
 }
 
 function collapsed(analysis: Analysis, clusters: readonly Cluster[]): Analysis {

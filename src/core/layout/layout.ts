@@ -7,11 +7,14 @@ import type { Lettering } from './lettering.ts';
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 export type Layer = 'relations' | 'flow' | 'both';
 
+/** What starts at an application, what is stored at one, what goes because of a relation, or a cluster by its coordinator. */
+export type Aim = { readonly of: 'origin' | 'store' | 'relation' | 'cluster'; readonly id: ApplicationId | RelationId };
+
 /** What of the drawing is shown. Part of the view, never of the document. */
 export type View = {
   readonly signals: readonly Signal[]; // those switched on; drawing order is that of the type
   readonly layer: Layer;
-  readonly focus?: ApplicationId | RelationId;
+  readonly focus?: ApplicationId | RelationId | Aim;
   readonly selected?: ApplicationId | RelationId | ProcessId | UnitId; // or the id of an opened inside, or of a line in it
   readonly opened?: readonly ApplicationId[]; // stores whose inside is drawn under the rest, in this order
   readonly collapsed?: readonly ApplicationId[]; // coordinators whose workers are drawn within their card

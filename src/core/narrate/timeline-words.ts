@@ -22,6 +22,26 @@ export const timelineWords = {
   motion: 'Motion',
   motionOn: 'Motion is on: tokens travel',
   motionOff: 'Motion is off: numbered arrows stand for what would travel',
+  focus: 'In focus',
+  leaveFocus: 'Show everything',
+  focusNext: 'Look at one thing alone: what starts there, is stored there, its cluster',
+  aim: {
+    origin: (name: string) => `Only what starts at ${name}`,
+    store: (name: string) => `Only what is stored in ${name}`,
+    relation: (name: string) => `Only what goes because of ${name}`,
+    cluster: (name: string) => `Only the ${name} cluster`,
+  },
+  aimShort: {
+    origin: 'What starts here',
+    store: 'What is stored here',
+    relation: 'Only this relation',
+    cluster: 'Its cluster',
+  },
+  spared: {
+    fewer: 'Fewer tokens are shown, to spare this machine.',
+    slower: 'Fewer tokens are shown, and fewer times a second, to spare this machine.',
+    arrows: 'Only arrows are shown: this machine does not bear more.',
+  },
   start: 'To the beginning',
   end: 'To the end',
   follow: {

@@ -17,10 +17,10 @@ import { numberMarks } from './numbering.ts';
 import { type Part, partOf } from './part.ts';
 import { regionMarks } from './region.ts';
 import { crossingMarks, relationMarks } from './relation.ts';
-import type { Mark, Scene, SceneEdge, SceneNode, Word } from './scene.ts';
+import type { Mark, Scene, SceneEdge, SceneNode, Track, Word } from './scene.ts';
 import { statusShown } from './status.ts';
 import { stillMarks } from './still.ts';
-import { tracksOf } from './tracks.ts';
+import { partsOfTrack, tracksOf } from './tracks.ts';
 
 export type Said = Saying & {
   readonly account: string;
@@ -57,8 +57,16 @@ export function compose(analysis: Analysis, layout: Layout, view: View, said: Sa
     ],
     edges: edgesOf(composing),
     front: [...(frame?.marks ?? []), ...numberMarks(layout, arrows)],
-    tracks: tracksOf(layout),
+    tracks: tracksIn(composing),
   };
+}
+
+/** In focus only what takes part moves. */
+function tracksIn({ layout, view, part }: Composing): readonly Track[] {
+  const tracks = tracksOf(layout);
+  if (view.focus === undefined) return tracks;
+  const lit = new Map(layout.lines.map((line) => [line.id, part.line(line)]));
+  return tracks.filter(({ id }) => partsOfTrack(id).every((line) => lit.get(line) ?? true));
 }
 
 function regionNode({ layout }: Composing, region: Region): SceneNode {

@@ -46,12 +46,16 @@ export const capacity: (scene: Moving) => number = memo(({ tracks }: Moving) =>
   ),
 );
 
-/** Writes the tokens at `t` into `out`, `stride` numbers each, and answers how many. Nothing is allocated per token. */
-export function fillFrame({ tracks }: Moving, t: number, out: Float32Array | Float64Array): number {
+/**
+ * Writes the tokens at `t` into `out`, `stride` numbers each, and answers how many. Nothing is allocated per token. `share`: of those that
+ * come again and again only one of so many.
+ */
+export function fillFrame({ tracks }: Moving, t: number, out: Float32Array | Float64Array, share = 1): number {
   let filled = 0;
   measure(tracks).forEach((measured, index) => {
     const { track, gone } = measured;
     for (let unit = 0; unit < track.units.length; unit += 1) {
+      if (!track.once && (index + unit) % share !== 0) continue;
       const again = track.once ? Number.POSITIVE_INFINITY : loop;
       for (let age = ageOf(track, unit, t); age < gone; age += again) {
         if ((filled + 1) * stride > out.length) return;

@@ -24,7 +24,7 @@ describe.each(names)('the example %s', (name) => {
   const document = exampleOf(name);
   const analysis = derive(document.deployment);
 
-  it('moves as before, all at once and in both stories', async () => {
+  it('moves as before, all at once and in both stories', { timeout: 60_000 }, async () => {
     const scene = draw(analysis, document, view);
     const all = momentsOf(scene, period(scene)).map(({ t, tokens }) => `together ${t} ${told(tokens)}`);
     const stories = plots.flatMap((plot) => {

@@ -28,10 +28,10 @@ export type Brush = {
 
 const manyTokens = 600; // from here on bars lose their round corners, which cost most
 
-/** One frame of the scene at `t` seconds; answers how many tokens it painted. Clears nothing. */
-export function paintTokens(brush: Brush, scene: Pick<Scene, 'tracks'>, t: number, theme: Theme): number {
+/** One frame of the scene at `t` seconds; answers how many tokens it painted. Clears nothing. `share`: as of a frame. */
+export function paintTokens(brush: Brush, scene: Pick<Scene, 'tracks'>, t: number, theme: Theme, share = 1): number {
   const { numbers, batches } = roomOf(scene);
-  const count = fillFrame(scene, t, numbers);
+  const count = fillFrame(scene, t, numbers, share);
   const tokens: Tokens = { brush, numbers, theme, isPlain: count > manyTokens };
   sort(tokens, count, batches);
   brush.lineJoin = 'round';

@@ -4,10 +4,11 @@ import type { ApplicationId, RelationId } from '../document/document.ts';
 import { signalsByRelation } from '../flow/carried.ts';
 import type { Signal } from '../flow/flow.ts';
 import type { Layout, Line, View } from '../layout/layout.ts';
+import { type Aimed, aimedAt, endsOf } from './aim.ts';
 
 export type Part = {
   readonly card: (id: ApplicationId) => boolean;
-  readonly line: (line: Pick<Line, 'from' | 'to'> & { readonly relations?: readonly RelationId[] }) => boolean;
+  readonly line: (line: Pick<Line, 'id' | 'from' | 'to'> & { readonly relations?: readonly RelationId[] }) => boolean;
   readonly relation: (id: RelationId) => boolean;
 };
 
@@ -19,24 +20,41 @@ export function partOf(analysis: Analysis, layout: Layout, view: View): Part {
   const carriers = signalsByRelation(analysis.topology, analysis.settlement, analysis.flows);
   const isChosen = (id: RelationId): boolean =>
     isEverySignal || view.signals.some((signal) => carriers.get(id)?.includes(signal));
-  const isFocused = (id: RelationId): boolean =>
-    focus === undefined || id === focus || ends(analysis, id).includes(focus);
-  const relation = (id: RelationId): boolean => isChosen(id) && isFocused(id);
-  const line: Part['line'] = ({ from, to, relations }) =>
-    relations === undefined ? focus === undefined || from === focus || to === focus : relations.some(relation);
+  const aimed = focusOf(analysis, layout, focus);
+  const relation = (id: RelationId): boolean => isChosen(id) && (aimed?.relation(id) ?? true);
+  const line: Part['line'] = (one) =>
+    one.relations === undefined ? (aimed?.line(one) ?? true) : one.relations.some(relation);
   if (isEverySignal && focus === undefined) return { card: () => true, line, relation };
-  const cards = cardsOf(analysis, layout, view, { line, relation });
+  const cards = cardsOf(analysis, layout, view, { line, relation }, aimed?.applications ?? []);
   return { card: (id) => cards.has(id), line, relation };
+}
+
+type Focused = Omit<Part, 'card'> & { readonly applications: Iterable<ApplicationId> };
+
+/** An application or relation by its id is about what ends there; an aim about more. */
+function focusOf(analysis: Analysis, layout: Layout, focus: View['focus']): Focused | undefined {
+  if (focus === undefined) return undefined;
+  if (typeof focus === 'object') return aimedFocus(aimedAt(analysis, layout, focus));
+  return {
+    applications: [focus],
+    relation: (id) => id === focus || endsOf(analysis, id).includes(focus),
+    line: ({ from, to }) => from === focus || to === focus,
+  };
+}
+
+function aimedFocus({ applications, relations, lines }: Aimed): Focused {
+  return { applications, relation: (id) => relations.has(id), line: ({ id }) => lines.has(id) };
 }
 
 /** Applications at the ends of flow lines that are shown; without flows, at the ends of relations that carry what is chosen. */
 function cardsOf(
   analysis: Analysis,
   layout: Layout,
-  { layer, focus }: View,
+  { layer }: View,
   part: Omit<Part, 'card'>,
+  focused: Iterable<ApplicationId>,
 ): ReadonlySet<ApplicationId> {
-  const shown = new Set<ApplicationId>(focus === undefined ? [] : [focus]);
+  const shown = new Set<ApplicationId>(focused);
   for (const line of layout.lines) {
     if (line.tag !== 'flow' || !part.line(line)) continue;
     shown.add(line.from);
@@ -44,16 +62,7 @@ function cardsOf(
   }
   if (layer === 'flow') return shown;
   for (const { id, state } of analysis.topology.relations) {
-    if (state === 'joined' && part.relation(id)) for (const end of ends(analysis, id)) shown.add(end);
+    if (state === 'joined' && part.relation(id)) for (const end of endsOf(analysis, id)) shown.add(end);
   }
   return shown;
-}
-
-/** Both applications of a relation; of a broken line those that it names. */
-function ends({ topology }: Analysis, id: RelationId): readonly ApplicationId[] {
-  const relation = topology.relation(id);
-  if (!relation) return [];
-  if (relation.state === 'broken') return relation.applications;
-  const both = relation.state === 'peer' ? [relation.owner] : [relation.provider, relation.requirer];
-  return both.flatMap(({ application }) => topology.applications[application]?.id ?? []);
 }

@@ -12,9 +12,14 @@ import { loop, measureOne } from './track.ts';
 
 type Flow = Extract<Line, FlowLine>;
 
+/** The ids of the lines that a track runs on, and of its origin where it is its alone. */
+export function partsOfTrack(id: string): readonly string[] {
+  return id.replace(together.name, '').split(' | ');
+}
+
 const golden = 0.618034; // phases spread evenly, however many tracks there are
 const crowd = 24; // tokens a period: more on one line would touch one another
-const together = { least: 4, most: 10, each: 5 } as const; // one token for so many units where telemetry goes on together
+const together = { name: /^together /, least: 4, most: 10, each: 5 } as const; // one token for so many units where telemetry goes on together
 
 /** The same list for the same layout, so that what is chosen never stops a token. */
 export const tracksOf = memo((layout: Layout): readonly Track[] => {

@@ -1,10 +1,11 @@
 // What changes how the drawing is looked at: layers, signals, sizes.
 
-import { type Layer, shownSignals, words } from '../../core/core.ts';
+import { type Aim, type Layer, shownSignals, words } from '../../core/core.ts';
 import { remember } from '../files/memory.ts';
 import { clustersOf, everyCluster, turnCluster } from '../look/clusters.ts';
 import { selectionOf } from '../store/selection.ts';
 import { nextTextSize } from '../text-size.ts';
+import { aimsOf } from '../timeline/focus.ts';
 import type { Acting, Action } from './action.ts';
 
 const layers = [
@@ -66,6 +67,22 @@ export const lookActions: readonly Action[] = [
     run: ({ store }) => store.getState().collapse([]),
   },
   {
+    id: 'focus',
+    name: words.timeline.focusNext,
+    group: 'look',
+    keys: ['o'],
+    isPossible: (acting) => aimsIn(acting).length > 0,
+    run: (acting) => acting.store.getState().focusOn(nextAim(acting)),
+  },
+  {
+    id: 'leave-focus',
+    name: words.timeline.leaveFocus,
+    group: 'look',
+    keys: [],
+    isPossible: ({ store }) => store.getState().focus !== undefined,
+    run: ({ store }) => store.getState().focusOn(undefined),
+  },
+  {
     id: 'show-whole',
     name: words.editing.action.showWhole,
     group: 'look',
@@ -105,4 +122,16 @@ function resize({ store }: Acting, size: number): void {
   remember('text', String(size));
   store.getState().resize(size);
   store.getState().announce(words.editing.textSize(Math.round(size * 100)));
+}
+
+function aimsIn({ drawing, store }: Acting): readonly Aim[] {
+  const { chosen } = store.getState();
+  return chosen === undefined ? [] : aimsOf(drawing.analysis, chosen);
+}
+
+/** One after the other, and everything again after the last. */
+function nextAim(acting: Acting): Aim | undefined {
+  const { focus } = acting.store.getState();
+  const aims = aimsIn(acting);
+  return aims[aims.findIndex(({ of, id }) => of === focus?.of && id === focus?.id) + 1];
 }

@@ -13,6 +13,7 @@ export function useAddress(): void {
   const chosen = useEditor((state) => state.chosen);
   const step = useEditor((state) => state.step);
   const plot = useEditor((state) => state.plot);
+  const focus = useEditor((state) => state.focus);
   const following = useEditor((state) => state.following);
   const seconds = useRestedAt();
   const insides = useEditor((state) => state.insides);
@@ -34,6 +35,7 @@ export function useAddress(): void {
             looked: { signals, layer },
             ...timeOf(plot, step, seconds),
             following,
+            focus,
             chosen,
             insides,
             collapsed,
@@ -41,7 +43,22 @@ export function useAddress(): void {
           })
         : '';
     if (hash !== location.hash) history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
-  }, [origin, signals, layer, step, plot, following, seconds, chosen, insides, collapsed, telling, help, refusal]);
+  }, [
+    origin,
+    signals,
+    layer,
+    step,
+    plot,
+    following,
+    focus,
+    seconds,
+    chosen,
+    insides,
+    collapsed,
+    telling,
+    help,
+    refusal,
+  ]);
 }
 
 /** Where the clock rests; nowhere while it plays, nor at the beginning. */

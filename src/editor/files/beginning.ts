@@ -94,9 +94,10 @@ async function followLink(editing: Editing, link: Link): Promise<boolean> {
 
 function apply(editing: Editing, link: Link): void {
   const { store, player } = editing;
-  const { looked, seconds, step, plot, following, chosen, insides = [], collapsed = [], story, scene } = link;
+  const { looked, seconds, step, plot, following, focus, chosen, insides = [], collapsed = [], story, scene } = link;
   if (looked) store.getState().look(looked);
   if (chosen !== undefined) store.getState().choose(chosen);
+  store.getState().focusOn(focus);
   store.getState().openStores(insides);
   store.getState().collapse(collapsed);
   if (following !== undefined) store.getState().follow(following);

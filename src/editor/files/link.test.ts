@@ -35,6 +35,16 @@ describe('a link of version 1', () => {
     expect(writeLink({ example: 'pattern', ...timeOf(undefined, undefined, 3) })).toBe('#f=pattern&t=3');
   });
 
+  test('names what is followed, and what is looked at alone', () => {
+    const link = {
+      example: 'pattern',
+      following: 'logs worker/0 workload',
+      focus: { of: 'origin', id: 'worker' },
+    } as const;
+    expect(readLink(writeLink(link))).toMatchObject(link);
+    expect(readLink('#f=pattern&focus=nothing+worker')).toEqual({ example: 'pattern' });
+  });
+
   test('names the stores whose inside is drawn', () => {
     const link = { example: 'cos-ha', insides: ['loki', 'mimir'] };
     expect(readLink('#f=cos-ha&open=loki&open=mimir')).toEqual(link);

@@ -1,5 +1,6 @@
 // The part of the address after `#`: which document, which view, when, and what is chosen. Unknown parts are ignored.
 import {
+  type Aim,
   isViewName,
   type Layer,
   nameOfView,
@@ -19,6 +20,7 @@ export type Link = {
   readonly seconds?: number | undefined; // `t`
   readonly step?: number | undefined; // `s`
   readonly following?: string | undefined; // `follow`: the flow that is followed
+  readonly focus?: Aim | undefined; // `focus`: what is looked at alone, as `origin loki`
   readonly plot?: Plot | undefined; // `tell`: what is told in time; a step alone tells of the configuration
   readonly chosen?: string | undefined; // `sel`
   readonly insides?: readonly string[] | undefined; // `open`, once for each: stores whose inside is drawn
@@ -39,6 +41,7 @@ export function readLink(hash: string): Link {
     seconds: numberOf(parts.get('t')),
     step: numberOf(parts.get('s')),
     ...(parts.has('follow') ? { following: parts.get('follow') ?? '' } : {}),
+    ...aimIn(parts.get('focus') ?? ''),
     plot: plots.find((plot) => plot === parts.get('tell')),
     chosen: parts.get('sel') ?? undefined,
     story: parts.get('story') ?? undefined,
@@ -72,6 +75,7 @@ export function writeLink({
   step,
   plot,
   following,
+  focus,
   chosen,
   insides = [],
   collapsed = [],
@@ -82,6 +86,7 @@ export function writeLink({
   if (packed !== undefined) parts.set('d', packed);
   else if (example !== undefined) parts.set('f', example);
   if (looked) for (const [name, value] of partsOfView(looked)) parts.set(name, value);
+  if (focus !== undefined) parts.set('focus', `${focus.of} ${focus.id}`);
   if (following !== undefined) parts.set('follow', following);
   else if (plot !== undefined && step === undefined) parts.set('tell', plot);
   if (seconds !== undefined) parts.set('t', String(Math.round(seconds * 100) / 100));
@@ -120,6 +125,13 @@ function partsOfView(looked: Looked): readonly (readonly [string, string])[] {
 function numberOf(text: string | null): number | undefined {
   const value = text === null || text.trim() === '' ? Number.NaN : Number(text);
   return Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+
+const aims = ['origin', 'store', 'relation', 'cluster'] as const satisfies readonly Aim['of'][];
+
+function aimIn(text: string): Pick<Link, 'focus'> {
+  const of = aims.find((one) => text.startsWith(`${one} `));
+  return of === undefined ? {} : { focus: { of, id: text.slice(of.length + 1) } };
 }
 
 /** When something is, as a link says it: the step of a configuration, else the seconds of what is told. */

@@ -24,13 +24,14 @@ export async function copyLink(store: EditorStore, link: string): Promise<void> 
 }
 
 async function linkOf(store: EditorStore, player: Player): Promise<Link> {
-  const { opened, signals, layer, step, plot, following, chosen, insides, collapsed } = store.getState();
+  const { opened, signals, layer, step, plot, following, focus, chosen, insides, collapsed } = store.getState();
   const view: Link = {
     looked: { signals, layer },
     chosen,
     insides,
     collapsed,
     following,
+    focus,
     ...timeOf(plot, step, restedAt(player)),
   };
   if (!opened) return view;

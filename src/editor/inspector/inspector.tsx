@@ -7,6 +7,7 @@ import { nameOfNote, noteOf } from '../notes/note.ts';
 import { NoteView } from '../notes/note-view.tsx';
 import { useEditing } from '../store/context.ts';
 import { type Chosen, chosenOf, nameOf } from '../subject.ts';
+import { FocusChoice } from '../timeline/focus-choice.tsx';
 import { ApplicationView } from './application-view.tsx';
 import { DiagnosticView } from './diagnostic-view.tsx';
 import { FlowView } from './flow-view.tsx';
@@ -38,6 +39,7 @@ export function Inspector({ drawing, id }: { readonly drawing: Drawing; readonly
           <X size={16} strokeWidth={1.5} aria-hidden="true" />
         </button>
       </header>
+      <FocusChoice analysis={drawing.analysis} chosen={id} />
       {note && <NoteView note={note} />}
       {chosen ? viewOf(drawing, chosen) : !note && <p className="empty">{words.notHere}</p>}
     </>

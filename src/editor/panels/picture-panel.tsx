@@ -2,6 +2,7 @@
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { type ApplicationId, type Document, type Scene, type SceneEdge, words } from '../../core/core.ts';
 import type { Chosen } from '../../viewer/chosen.ts';
+import type { Thrift } from '../../viewer/governor.ts';
 import { Picture } from '../../viewer/picture.tsx';
 import type { Player } from '../../viewer/player.ts';
 import { Tokens } from '../../viewer/tokens.tsx';
@@ -28,6 +29,9 @@ const SupposedBanner = lazy(() =>
 const ContrastBanner = lazy(() =>
   import('../compare/contrast-banner.tsx').then(({ ContrastBanner }) => ({ default: ContrastBanner })),
 );
+const FocusBanner = lazy(() =>
+  import('../timeline/focus-banner.tsx').then(({ FocusBanner }) => ({ default: FocusBanner })),
+);
 const StoryOnPicture = lazy(() =>
   import('../timeline/story-on-picture.tsx').then(({ StoryOnPicture }) => ({ default: StoryOnPicture })),
 );
@@ -49,6 +53,7 @@ export function PicturePanel() {
   const scene = useScene();
   const isNarrow = useIsNarrow();
   const isSupposing = useEditor(({ supposed }) => supposed.length > 0);
+  const isFocused = useEditor(({ focus }) => focus !== undefined);
   const isComparing = useEditor(({ against }) => against !== undefined);
   const hasRefused = useEditor((state) => state.hasRefused);
   return (
@@ -68,6 +73,7 @@ export function PicturePanel() {
       )}
       <Explained />
       <Suspense>
+        {isFocused && <FocusBanner />}
         {isSupposing && <SupposedBanner />}
         {isComparing && <ContrastBanner />}
       </Suspense>
@@ -88,6 +94,7 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
   const sights = useEditor((state) => state.sights);
   const theme = useThemeInForce();
   const chosen = useEditor((state) => state.chosen);
+  const spare = useSparing();
   const area = useRef<HTMLDivElement>(null);
   useSeen(area, player.hold, player.release);
   const isHeld = useInspectorPlace() === 'coming';
@@ -122,7 +129,7 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
         onChoose={choose}
       >
         <Suspense>{story && <StoryOnPicture story={story} scene={scene} inset={inset} />}</Suspense>
-        <Tokens tracks={isDragging || isStill ? none : tracks} theme={theme} player={player} />
+        <Tokens tracks={isDragging || isStill ? none : tracks} theme={theme} player={player} onThrift={spare} />
         <Suspense>{isWriting && <NoteWriter scene={scene} inset={inset} />}</Suspense>
       </Picture>
     </div>
@@ -165,6 +172,20 @@ function placeOf({ nodes, edges }: Scene, chosen: string): string | undefined {
   const line =
     edges.find((edge) => idOfLine(edge) === chosen) ?? edges.find(({ relations }) => relations.includes(chosen));
   return card?.id ?? line?.id;
+}
+
+/** Says it when the machine does not bear all that would move. */
+function useSparing(): (thrift: Thrift) => void {
+  const { store } = useEditing();
+  return useCallback(
+    (thrift: Thrift) => {
+      const { thrift: before, spare, announce } = store.getState();
+      if (thrift === before) return;
+      spare(thrift);
+      if (thrift !== 'all') announce(words.timeline.spared[thrift]);
+    },
+    [store],
+  );
 }
 
 /** Holds the clock while it would move nothing. A story is told without motion too. */

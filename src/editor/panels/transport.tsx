@@ -38,6 +38,7 @@ export function Transport() {
         {whole > 0 && !story && <Scrubber whole={whole} />}
         <Suspense>{whole > 0 && story && <StoryTransport story={story} />}</Suspense>
         <SpeedChoice />
+        <Spared />
         <MotionSwitch />
         <PlotSwitch />
       </div>
@@ -70,6 +71,12 @@ function SpeedChoice() {
       </select>
     </label>
   );
+}
+
+function Spared() {
+  const thrift = useEditor((state) => state.thrift);
+  const { isPlaying } = usePlaying();
+  return thrift === 'all' || !isPlaying ? null : <p className="quiet spared">{words.timeline.spared[thrift]}</p>;
 }
 
 /** Goes before what the system says, both ways. */

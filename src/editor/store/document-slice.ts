@@ -62,6 +62,7 @@ const asOpened = {
   plot: undefined,
   following: undefined,
   moment: begun,
+  focus: undefined,
   supposed: [],
   against: undefined,
   isTelling: false,

@@ -1,5 +1,6 @@
 // How the document is looked at: signals, layer, what is chosen, and which panel stands in front on a narrow screen.
 import {
+  type Aim,
   type ApplicationId,
   type BagOwner,
   type Cut,
@@ -12,6 +13,7 @@ import {
   shownSignals,
 } from '../../core/core.ts';
 import type { Gesture } from '../../viewer/gesture.ts';
+import type { Thrift } from '../../viewer/governor.ts';
 import type { Slice } from './slice.ts';
 
 export type Tab = 'outline' | 'picture' | 'flows' | 'problems';
@@ -58,6 +60,8 @@ export type ViewSlice = {
   readonly following: string | undefined; // the flow that is followed hop by hop
   readonly moment: Moment; // of what is told
   readonly isRepeating: boolean; // the beat that is on
+  readonly focus: Aim | undefined; // what is looked at alone
+  readonly thrift: Thrift; // what is left out of what moves, to spare the machine
   readonly motion: Motion | undefined; // the reader's own choice, before what the system says
   readonly supposed: readonly Cut[]; // what is not so in the document, and is looked at as if it were
   readonly against: Against | undefined;
@@ -85,6 +89,8 @@ export type ViewSlice = {
   readonly follow: (flow: string | undefined) => void;
   readonly reach: (moment: Moment, step: number | undefined) => void;
   readonly repeat: (isRepeating: boolean) => void;
+  readonly focusOn: (focus: Aim | undefined) => void;
+  readonly spare: (thrift: Thrift) => void;
   readonly chooseMotion: (motion: Motion) => void;
   readonly suppose: (cuts: readonly Cut[]) => void;
   readonly compareWith: (against: Against | undefined) => void;
@@ -122,6 +128,8 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   following: undefined,
   moment: begun,
   isRepeating: false,
+  focus: undefined,
+  thrift: 'all',
   motion: undefined,
   supposed: [],
   against: undefined,
@@ -158,6 +166,8 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
     ),
   reach: (moment, step) => set({ moment, step }),
   repeat: (isRepeating) => set({ isRepeating }),
+  focusOn: (focus) => set({ focus }),
+  spare: (thrift) => set({ thrift }),
   chooseMotion: (motion) => set({ motion }),
   suppose: (supposed) => set({ supposed, against: undefined, isTelling: supposed.length > 0, step: undefined }),
   compareWith: (against) => set({ against, supposed: [], isTelling: against !== undefined, step: undefined }),
