@@ -152,7 +152,7 @@ test('one thing is looked at alone, with the mouse, with a key and in a link, an
   await picture(page)
     .getByRole('button', { name: /^worker\b/ })
     .focus();
-  await page.keyboard.press('o');
-  await page.keyboard.press('o');
+  await page.keyboard.press('i');
+  await page.keyboard.press('i');
   await expect(banner).toContainText('Only the coordinator cluster');
 });

@@ -70,7 +70,7 @@ export const lookActions: readonly Action[] = [
     id: 'focus',
     name: words.timeline.focusNext,
     group: 'look',
-    keys: ['o'],
+    keys: ['i'],
     isPossible: (acting) => aimsIn(acting).length > 0,
     run: (acting) => acting.store.getState().focusOn(nextAim(acting)),
   },
