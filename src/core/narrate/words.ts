@@ -13,12 +13,14 @@ import { capital, counted } from './list.ts';
 import { storyWords } from './story-words.ts';
 import { takingWords } from './taking-words.ts';
 import { timelineWords } from './timeline-words.ts';
+import { writingWords } from './writing-words.ts';
 
 export const words = {
   editing: editingWords,
   story: storyWords,
   taking: takingWords,
   timeline: timelineWords,
+  writing: writingWords,
   product: 'Orrery',
   pageTitle: (title: string) => `${title} · Orrery`,
   signal: {

@@ -90,6 +90,13 @@ export const lookActions: readonly Action[] = [
     run: ({ store }) => store.getState().showWhole(),
   },
   {
+    id: 'text',
+    name: words.writing.open,
+    group: 'look',
+    keys: ['e'],
+    run: ({ store }) => store.getState().showText(!store.getState().isTextShown),
+  },
+  {
     id: 'text-larger',
     name: words.editing.action.textLarger,
     group: 'look',

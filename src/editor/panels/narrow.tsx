@@ -8,6 +8,7 @@ import { flowsOf } from '../outline/branch.ts';
 import { useEditing, useEditor } from '../store/context.ts';
 import type { Tab } from '../store/view-slice.ts';
 import { isQuestionStanding } from '../story/told.ts';
+import { LazyText, useIsTextShown } from '../writing/lazy-text.tsx';
 import { ChosenSheet } from './chosen-sheet.tsx';
 import { FindingsList } from './findings.tsx';
 import { LazyStory } from './lazy-story.tsx';
@@ -22,6 +23,7 @@ export function Narrow() {
   const { store } = useEditing();
   const tab = useEditor((state) => state.tab);
   const counts = useCounts();
+  const isTextShown = useIsTextShown();
   const turn = (value: string) => {
     const next = tabs.find((one) => one === value);
     if (next) store.getState().turnTo(next);
@@ -32,14 +34,12 @@ export function Narrow() {
         <List className="tab-list" aria-label={words.panels}>
           {tabs.map((one) => (
             <Trigger key={one} value={one} className="tab">
-              {words[one]} {counts[one]}
+              {one === 'outline' && isTextShown ? words.writing.title : words[one]} {counts[one]}
             </Trigger>
           ))}
         </List>
         {tab !== 'problems' && <SignalSwitches isShort />}
-        <TabPanel tab="outline">
-          <OutlinePanel />
-        </TabPanel>
+        <TabPanel tab="outline">{isTextShown ? <LazyText /> : <OutlinePanel />}</TabPanel>
         <TabPanel tab="picture">
           <PicturePanel />
         </TabPanel>

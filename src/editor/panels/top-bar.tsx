@@ -7,6 +7,7 @@ import { LazyMenu } from './lazy-menu.tsx';
 import { SearchButton } from './search-button.tsx';
 import { ShareButton } from './share-button.tsx';
 import { ViewChoice } from './switches.tsx';
+import { TextButton } from './text-button.tsx';
 import { ThemeButton } from './theme-button.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 
@@ -27,6 +28,7 @@ export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
       {!isNarrow && !isExample && keeping !== 'not' && <span className="quiet">{words.keeping[keeping]}</span>}
       <LazyMenu />
       {drawing && <UndoButtons />}
+      {drawing && <TextButton />}
       <span className="stretch" />
       {drawing && !isNarrow && <SearchButton />}
       <span className="stretch" />

@@ -2,6 +2,7 @@
 // is too narrow for all three the inspector rests under the outline, and comes to its own column when something is chosen.
 import { words } from '../../core/core.ts';
 import { Guard } from '../guard.tsx';
+import { LazyText } from '../writing/lazy-text.tsx';
 import { InspectorPanel } from './inspector-panel.tsx';
 import { LazyAdd } from './lazy-add.tsx';
 import { LazyFindings } from './lazy-findings.tsx';
@@ -33,9 +34,12 @@ export function Wide() {
         </section>
       </div>
       <main className="centre">
-        <Guard part="panel">
-          <PicturePanel />
-        </Guard>
+        <div className="beside">
+          <Guard part="panel">
+            <PicturePanel />
+          </Guard>
+          <LazyText />
+        </div>
         <LazyStory />
         <Guard part="panel">
           <Transport />

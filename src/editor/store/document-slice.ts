@@ -69,6 +69,7 @@ const asOpened = {
   insides: [],
   collapsed: [],
   explained: [],
+  draft: undefined,
   selected: [],
   gesture: undefined,
   asked: undefined,

@@ -14,6 +14,7 @@ import {
 } from '../../core/core.ts';
 import type { Gesture } from '../../viewer/gesture.ts';
 import type { Thrift } from '../../viewer/governor.ts';
+import type { InStep } from '../writing/in-step.ts';
 import type { Slice } from './slice.ts';
 
 export type Tab = 'outline' | 'picture' | 'flows' | 'problems';
@@ -71,6 +72,8 @@ export type ViewSlice = {
   readonly help: string | undefined; // the code of a finding whose help page lies over the app
   readonly isStarting: boolean; // the start page lies over what is open
   readonly isChoosingVersion: boolean;
+  readonly isTextShown: boolean; // the text stands beside the picture
+  readonly draft: InStep | undefined; // text that could not be read when it was put away
   readonly isPrinting: boolean; // asked for, and not yet begun
   readonly look: (view: { readonly signals: readonly Signal[]; readonly layer: Layer }) => void;
   readonly choose: (id: string | undefined) => void;
@@ -99,6 +102,8 @@ export type ViewSlice = {
   readonly collapse: (collapsed: readonly ApplicationId[]) => void;
   readonly start: (isStarting: boolean) => void;
   readonly chooseVersion: (isChoosing: boolean) => void;
+  readonly showText: (isTextShown: boolean) => void;
+  readonly keepDraft: (draft: InStep | undefined) => void;
   readonly print: (isPrinting: boolean) => void;
   readonly showHelp: (code: string | undefined) => void;
   readonly announce: (announcement: string) => void;
@@ -139,6 +144,8 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   help: undefined,
   isStarting: false,
   isChoosingVersion: false,
+  isTextShown: false,
+  draft: undefined,
   isPrinting: false,
   look: ({ signals, layer }) => set({ signals, layer }),
   choose: (chosen) => set({ chosen, selected: [], isTelling: false }),
@@ -176,6 +183,8 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   tell: () => set({ isTelling: true }),
   start: (isStarting) => set({ isStarting }),
   chooseVersion: (isChoosingVersion) => set({ isChoosingVersion }),
+  showText: (isTextShown) => set(isTextShown ? { isTextShown, tab: 'outline' } : { isTextShown }), // in its place on a narrow screen
+  keepDraft: (draft) => set({ draft }),
   print: (isPrinting) => set({ isPrinting }),
   showHelp: (help) => set({ help }),
   announce: (said) => set({ announcement: said === get().announcement ? `${said}${unheard}` : said }),
