@@ -2,9 +2,11 @@
 import { ViewportPortal } from '@xyflow/react';
 import type { Box, Point, Scene } from '../core/core.ts';
 import { boxOf, type Gesture } from './gesture.ts';
+import { guidesOf } from './snap.ts';
 
 export function GestureMarks({ scene, gesture }: { readonly scene: Scene; readonly gesture: Gesture | undefined }) {
-  if (!gesture || gesture.tag === 'move') return null;
+  if (!gesture) return null;
+  if (gesture.tag === 'move') return <Guides scene={scene} gesture={gesture} />;
   return (
     <ViewportPortal>
       <svg className="gesture" aria-hidden="true" focusable="false">
@@ -12,6 +14,26 @@ export function GestureMarks({ scene, gesture }: { readonly scene: Scene; readon
           <rect {...boxOf(gesture.from, gesture.to)} />
         ) : (
           <Drawn scene={scene} gesture={gesture} />
+        )}
+      </svg>
+    </ViewportPortal>
+  );
+}
+
+type GuidesProps = { readonly scene: Scene; readonly gesture: Extract<Gesture, { tag: 'move' }> };
+
+/** The scene is the one with the cards where the hand has them. */
+function Guides({ scene, gesture: { applications } }: GuidesProps) {
+  const guides = guidesOf(scene, applications, { x: 0, y: 0 });
+  return (
+    <ViewportPortal>
+      <svg className="gesture of-guides" aria-hidden="true" focusable="false">
+        {guides.map(({ tag, at, from, to }) =>
+          tag === 'upright' ? (
+            <line key={`${tag} ${at}`} x1={at} x2={at} y1={from} y2={to} />
+          ) : (
+            <line key={`${tag} ${at}`} y1={at} y2={at} x1={from} x2={to} />
+          ),
         )}
       </svg>
     </ViewportPortal>

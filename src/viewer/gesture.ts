@@ -1,6 +1,7 @@
 // What a hand on the picture is about: moving cards, drawing a line from a card, drawing a box around cards. Places in scene units.
 import type { ApplicationId, Box, Point, Scene } from '../core/core.ts';
 import { hit } from './hit.ts';
+import { snapped } from './snap.ts';
 
 export type Gesture =
   | {
@@ -44,10 +45,13 @@ export function begun(scene: Scene, press: Press, selected: ReadonlySet<Applicat
   return { tag: 'move', applications, by: { x: 0, y: 0 } };
 }
 
-/** The same gesture with the hand at another place. Cards move by steps of the grid. */
+/** The same gesture with the hand at another place. Cards move by steps of the grid, or into line with others. */
 export function goneOn(scene: Scene, gesture: Gesture, from: Point, at: Point): Gesture {
   if (gesture.tag === 'box') return { ...gesture, to: at };
-  if (gesture.tag === 'move') return { ...gesture, by: { x: onGrid(at.x - from.x), y: onGrid(at.y - from.y) } };
+  if (gesture.tag === 'move') {
+    const by = { x: at.x - from.x, y: at.y - from.y };
+    return { ...gesture, by: { x: onGrid(by.x), y: onGrid(by.y), ...snapped(scene, gesture.applications, by) } };
+  }
   const card = cardAt(scene, at);
   return { ...gesture, at, over: card === gesture.from ? undefined : card };
 }

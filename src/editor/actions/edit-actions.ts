@@ -20,7 +20,9 @@ import {
   words,
 } from '../../core/core.ts';
 import { keeping } from '../edits/keeping.ts';
+import { liningActions } from '../edits/lining.ts';
 import { withinCards } from '../look/clusters.ts';
+import { travelling } from '../look/travel.ts';
 import { nameOfNote, noteOf } from '../notes/note.ts';
 import { selectionOf } from '../store/selection.ts';
 import type { Acting, Action } from './action.ts';
@@ -156,11 +158,13 @@ export const editActions: readonly Action[] = [
     name: words.editing.action.tidy,
     group: 'edit',
     keys: ['t'],
-    run: ({ store, drawing }) => {
-      store.getState().edit(tidying(drawing.analysis), words.editing.tidied);
-      store.getState().showWhole();
-    },
+    run: ({ store, drawing }) =>
+      travelling(store, drawing.scene.nodes.length, () => {
+        store.getState().edit(tidying(drawing.analysis), words.editing.tidied);
+        store.getState().showWhole();
+      }),
   },
+  ...liningActions,
   {
     id: 'select-all',
     name: words.editing.action.selectAll,

@@ -5,7 +5,7 @@ import type { Drawing } from '../deriving.ts';
 import { InsideView } from '../inside/inside-view.tsx';
 import { nameOfNote, noteOf } from '../notes/note.ts';
 import { NoteView } from '../notes/note-view.tsx';
-import { useEditing } from '../store/context.ts';
+import { useEditing, useEditor } from '../store/context.ts';
 import { type Chosen, chosenOf, nameOf } from '../subject.ts';
 import { FocusChoice } from '../timeline/focus-choice.tsx';
 import { ApplicationView } from './application-view.tsx';
@@ -15,9 +15,11 @@ import { LineView } from './line-view.tsx';
 import { PairView } from './pair-view.tsx';
 import { ProcessView } from './process-view.tsx';
 import { RelationView } from './relation-view.tsx';
+import { SelectionView } from './selection-view.tsx';
 
 export function Inspector({ drawing, id }: { readonly drawing: Drawing; readonly id: string }) {
   const { store } = useEditing();
+  const selected = useEditor((state) => state.selected);
   const note = noteOf(drawing.document, id);
   const chosen = note ? undefined : chosenOf(drawing.analysis, id);
   return (
@@ -40,6 +42,7 @@ export function Inspector({ drawing, id }: { readonly drawing: Drawing; readonly
         </button>
       </header>
       <FocusChoice analysis={drawing.analysis} chosen={id} />
+      {selected.length > 1 && <SelectionView count={selected.length} />}
       {note && <NoteView note={note} />}
       {chosen ? viewOf(drawing, chosen) : !note && <p className="empty">{words.notHere}</p>}
     </>

@@ -90,6 +90,7 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
   const { tracks } = story ?? scene;
   useNothingMoving(player, tracks.length === 0 || (isStill && !story));
   const begun = useEditor(({ opened }) => opened?.begun);
+  const isTravelling = useEditor((state) => state.isTravelling);
   const isWriting = useEditor(({ writing }) => writing !== undefined);
   const sights = useEditor((state) => state.sights);
   const theme = useThemeInForce();
@@ -111,7 +112,7 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
     [store],
   );
   return (
-    <div ref={area} className="orrery picture-area" {...dropped}>
+    <div ref={area} className={`orrery picture-area${isTravelling ? ' is-travelling' : ''}`} {...dropped}>
       <Picture
         scene={scene}
         theme={theme}
@@ -129,7 +130,12 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
         onChoose={choose}
       >
         <Suspense>{story && <StoryOnPicture story={story} scene={scene} inset={inset} />}</Suspense>
-        <Tokens tracks={isDragging || isStill ? none : tracks} theme={theme} player={player} onThrift={spare} />
+        <Tokens
+          tracks={isDragging || isTravelling || isStill ? none : tracks}
+          theme={theme}
+          player={player}
+          onThrift={spare}
+        />
         <Suspense>{isWriting && <NoteWriter scene={scene} inset={inset} />}</Suspense>
       </Picture>
     </div>

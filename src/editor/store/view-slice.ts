@@ -50,6 +50,7 @@ export type ViewSlice = {
   readonly gesture: Gesture | undefined; // of the hand on the picture, or of the keys that stand for it
   readonly asked: Asked | undefined;
   readonly writing: Writing | undefined;
+  readonly isTravelling: boolean; // cards are on their way to their places
   readonly sights: number; // how often the whole picture was asked for
   readonly explained: readonly string[]; // what the last edit of several steps added, a sentence a step
   readonly tab: Tab;
@@ -80,6 +81,7 @@ export type ViewSlice = {
   readonly select: (applications: readonly ApplicationId[]) => void;
   readonly gesticulate: (gesture: Gesture | undefined) => void;
   readonly ask: (asked: Asked | undefined) => void;
+  readonly travels: (isTravelling: boolean) => void;
   readonly write: (writing: Writing | undefined) => void;
   readonly showWhole: () => void;
   readonly explain: (explained: readonly string[]) => void;
@@ -122,6 +124,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   gesture: undefined,
   asked: undefined,
   writing: undefined,
+  isTravelling: false,
   sights: 0,
   explained: [],
   tab: 'outline',
@@ -152,6 +155,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   select: (selected) => set({ selected, chosen: selected.at(-1), isTelling: false }),
   gesticulate: (gesture) => set({ gesture }),
   ask: (asked) => set({ asked }),
+  travels: (isTravelling) => set({ isTravelling }),
   write: (writing) => set({ writing }),
   showWhole: () => set({ sights: get().sights + 1 }),
   explain: (explained) => set({ explained }),
