@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { buildStale } from './build.mjs';
 import { installMissing } from './install.mjs';
 
-const sections = ['core', 'size', 'opening', 'frames'];
+const sections = ['core', 'size', 'opening', 'frames', 'motion', 'editing'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !sections.includes(name));
