@@ -70,6 +70,65 @@ test('the whole is what the command line writes, as SVG in each colouring and as
   expect(large.content.equals(rendered('--to', 'png', '--width', width, '--theme', 'dark'))).toBe(true);
 });
 
+test('what moves, what is printed and the story are what the command line writes', async ({ page }) => {
+  test.slow();
+  await visit(page, './#f=loki-proxied');
+  await openDialog(page);
+  for (const [name, ending, flags] of [
+    ['SVG that moves', '.moving.svg', ['--to', 'animated-svg']],
+    ['GIF', '.gif', ['--to', 'gif']],
+    ['PDF', '.pdf', ['--to', 'pdf']],
+    ['Story, as SVG', '.story.svg', ['--to', 'svg', '--story']],
+    ['Story, as Markdown', '.story.md', ['--to', 'markdown']],
+  ] as const) {
+    await choose(page, 'Format', name);
+    const taken = await downloaded(page, 'Download the picture');
+    expect(taken.name.endsWith(ending)).toBe(true);
+    expect(taken.content.equals(rendered(...flags)), name).toBe(true);
+  }
+});
+
+test('painting says how far it is, and can be stopped and begun anew', async ({ page }) => {
+  test.slow();
+  await visit(page, './#f=cos-ha');
+  await openDialog(page);
+  await choose(page, 'Format', 'GIF');
+  await dialog(page).getByRole('button', { name: 'Download the picture' }).click();
+  const progress = dialog(page).getByRole('progressbar', { name: 'Painting …' });
+  await expect(progress).toHaveAttribute('value', /[1-9]/, { timeout: 40_000 });
+  await dialog(page).getByRole('button', { name: 'Stop' }).click();
+  await expect(dialog(page)).toContainText('Stopped. Nothing was downloaded.');
+  await expect(progress).toBeHidden();
+  expect((await downloaded(page, 'Download the picture')).content.toString('latin1', 0, 6)).toBe('GIF89a');
+});
+
+test('the SVG that moves plays by itself, can be paused, and heeds the wish for no motion', async ({ page }) => {
+  const svg = rendered('--to', 'animated-svg', '--view', 'logs-flow').toString();
+  await page.route('**/moving.svg', (route) => route.fulfill({ contentType: 'image/svg+xml', body: svg }));
+  await page.goto('./moving.svg');
+  const place = () =>
+    page.evaluate(() => {
+      const token = document.querySelector('.moving > g');
+      const at = token instanceof SVGGraphicsElement ? token.getCTM() : null;
+      return at ? `${at.e} ${at.f}` : '';
+    });
+  const first = await place();
+  await expect.poll(place).not.toBe(first);
+  const button = page.getByRole('button', { name: 'Pause' });
+  await button.focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  const paused = await place();
+  await page.waitForTimeout(300);
+  expect(await place()).toBe(paused);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('./moving.svg');
+  await expect(page.locator('.moving')).toBeHidden();
+  await expect(page.locator('.resting').getByText('1', { exact: true }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.locator('.moving')).toBeVisible();
+});
+
 test('the selection and what the window shows are pictures of their own', async ({ page }) => {
   await visit(page, './#f=loki-proxied');
   await openDialog(page);

@@ -90,7 +90,7 @@ export { type Inside, insideHopsOf, insideOf } from './flow/inside.ts';
 export { type InsideLine, insideId, type Opened, openedOf } from './flow/opened.ts';
 export type { Way } from './flow/way.ts';
 export { writeHandOut } from './hand-out.ts';
-export type { Aim, Box, Layer, View } from './layout/layout.ts';
+export type { Aim, Box, Layer, Resting, View } from './layout/layout.ts';
 export type { Edge } from './layout/line-up.ts';
 export { isViewName, nameOfView, shownSignals, type ViewName, viewNames } from './layout/view-name.ts';
 export { memo } from './memo.ts';

@@ -39,15 +39,17 @@ export type Looked = Pick<
 > &
   Telling & { readonly isAsking: boolean }; // a question of a story stands
 
-/** `form`: on the screen, or as it is taken away. */
-export function drawingOf(document: Document, looked: Looked, form: View['form'] = 'app'): Drawing {
-  if (looked.isAsking) return veiledDrawingOf(document, looked, form);
+/** On the screen, or as it is taken away. */
+export type Shape = Pick<View, 'form' | 'resting'>;
+
+export function drawingOf(document: Document, looked: Looked, shape: Shape = { form: 'app' }): Drawing {
+  if (looked.isAsking) return veiledDrawingOf(document, looked, shape);
   const drawn = derive(document.deployment);
   const supposed = looked.supposed.length === 0 ? undefined : supposedOf(drawn, looked.supposed);
   const contrast = looked.against && contrastOf(drawn, looked.against);
   const analysis = supposed?.analysis ?? drawn;
   const step = stepShown(analysis.settlement, looked.step);
-  const view: View = { ...viewOf(analysis, looked), form };
+  const view: View = { ...viewOf(analysis, looked), ...shape };
   const settled = draw((supposed ?? contrast)?.shown ?? analysis, document, view);
   const timeline = storyOf(analysis, document, view, looked);
   const shown = step === undefined ? marked(settled, view, supposed, contrast) : standingAt(analysis, settled, step);
@@ -56,7 +58,7 @@ export function drawingOf(document: Document, looked: Looked, form: View['form']
 }
 
 /** What a question stands about: nothing of it that follows from what is drawn. */
-function veiledDrawingOf(document: Document, { chosen, collapsed }: Looked, form: View['form']): Drawing {
+function veiledDrawingOf(document: Document, { chosen, collapsed }: Looked, shape: Shape): Drawing {
   const analysis = veiled(derive(document.deployment));
   const looked = {
     signals: shownSignals,
@@ -66,7 +68,7 @@ function veiledDrawingOf(document: Document, { chosen, collapsed }: Looked, form
     insides: [],
     focus: undefined,
   } as const;
-  const view: View = { ...viewOf(analysis, looked), form };
+  const view: View = { ...viewOf(analysis, looked), ...shape };
   const scene = draw(analysis, document, view);
   return { document, analysis, view, scene, timeline: undefined, consequence: undefined, contrast: undefined };
 }

@@ -36,7 +36,7 @@ export function Paper({ drawing }: { readonly drawing: Drawing }) {
 
 function PaperPicture({ drawing }: { readonly drawing: Drawing }) {
   const { store } = useEditing();
-  const scene = wholeOf(drawing, store.getState());
+  const { scene } = wholeOf(drawing, store.getState());
   const { x, y, width, height } = scene.bounds;
   return (
     <div className={`paper-picture orrery${width > height ? ' is-across' : ''}`}>

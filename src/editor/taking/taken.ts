@@ -2,30 +2,34 @@
 import {
   among,
   type Box,
+  capacity,
   cropped,
+  filmOf,
   fromAfar,
   latinFont,
   type Scene,
   type SheetTheme,
+  whyTooLarge,
   writeSvg,
 } from '../../core/core.ts';
 import { wordsAt } from '../../viewer/zoom.ts';
 import { type Drawing, drawingOf } from '../deriving.ts';
 import { selectionOf } from '../store/selection.ts';
 import type { EditorState } from '../store/store.ts';
+import { type Form, forms } from './forms.ts';
 import { lookedIn, wholeOf } from './whole.ts';
 
 export const whats = ['whole', 'view', 'selection'] as const;
 export type What = (typeof whats)[number];
-export type Form = 'svg' | 'png';
 
 /** The part of the scene that the window shows, and how many pixels a unit of it takes. */
 export type Sight = { readonly box: Box; readonly zoom: number };
 
-export type Picture = { readonly scene: Scene; readonly zoom: number };
+/** `whole`: of the whole, what it was drawn from. */
+export type Picture = { readonly scene: Scene; readonly zoom: number; readonly whole?: Drawing };
 export type Wanted = { readonly form: Form; readonly theme: SheetTheme; readonly scale: number };
 
-export const mostPixels = 80_000_000; // what a painter of 32 bits and most readers of PNG can still hold
+export const gifWidth = 960; // pixels, as in the command line
 
 /** `undefined` where there is nothing of it. */
 export function pictureOf(
@@ -33,8 +37,12 @@ export function pictureOf(
   drawing: Drawing,
   state: EditorState,
   sight: Sight | undefined,
+  form: Form,
 ): Picture | undefined {
-  if (what === 'whole') return { scene: wholeOf(drawing, state), zoom: 1 };
+  if (what === 'whole') {
+    const whole = wholeOf(drawing, state, forms[form].resting);
+    return { scene: whole.scene, zoom: 1, whole };
+  }
   if (what === 'view') return sight && { scene: seenOf(drawing.scene, sight, state.textSize), zoom: sight.zoom };
   const applications = selectedOf(state);
   if (applications.length === 0) return undefined;
@@ -57,18 +65,28 @@ function selectedOf(state: EditorState): readonly string[] {
 
 /** In pixels. SVG has none: there it is the size at which it is shown at first. */
 export function sizeOf({ scene, zoom }: Picture, { form, scale }: Wanted): { width: number; height: number } {
-  const factor = zoom * (form === 'png' ? scale : 1);
+  const factor = form === 'gif' ? gifWidth / scene.bounds.width : zoom * (form === 'png' ? scale : 1);
   return { width: Math.round(scene.bounds.width * factor), height: Math.round(scene.bounds.height * factor) };
 }
 
 /** Without a width where it is its own: so the command line writes it. PNG is painted with the painter's own letters. */
 export function svgOf(picture: Picture, wanted: Wanted): string {
   const { width } = sizeOf(picture, wanted);
-  const isOwn = picture.zoom === 1 && (wanted.form === 'svg' || wanted.scale === 1);
-  const theme = wanted.form === 'png' && wanted.theme === 'auto' ? 'light' : wanted.theme;
+  const isPng = wanted.form === 'png';
+  const isOwn = picture.zoom === 1 && (!isPng || wanted.scale === 1);
+  const theme = forms[wanted.form].isPlain && wanted.theme === 'auto' ? 'light' : wanted.theme;
   return writeSvg(picture.scene, {
     theme,
-    ...(wanted.form === 'svg' ? { font: latinFont } : {}),
+    ...(isPng ? {} : { font: latinFont }),
     ...(isOwn ? {} : { width }),
   });
+}
+
+/** Why it is not begun. */
+export function whyNotMade(picture: Picture, wanted: Wanted): string | undefined {
+  const { form } = wanted;
+  if (form !== 'png' && form !== 'gif' && form !== 'animated-svg') return undefined;
+  const { scene } = picture;
+  const frames = form === 'gif' ? filmOf(scene, { theme: 'light', width: gifWidth }).frames : 1;
+  return whyTooLarge(form, { ...sizeOf(picture, wanted), frames, tokens: capacity(scene) });
 }

@@ -11,11 +11,12 @@ import { Dialog } from '../panels/dialog.tsx';
 import { useEditing } from '../store/context.ts';
 import { useThemeInForce } from '../theme.ts';
 import { Choice } from './choice.tsx';
+import { type Form, formNames, forms } from './forms.ts';
+import type { Progress } from './painting.ts';
 import { Preview } from './preview.tsx';
-import { type Form, mostPixels, type Picture, pictureOf, sizeOf, type Wanted, type What, whats } from './taken.ts';
+import { type Picture, pictureOf, sizeOf, type Wanted, type What, whats, whyNotMade } from './taken.ts';
 import { type Taking, useTaking } from './use-taking.ts';
 
-const forms = ['svg', 'png'] as const satisfies readonly Form[];
 const themes = ['light', 'dark', 'auto'] as const satisfies readonly SheetTheme[];
 const scales = [1, 2, 3, 4] as const;
 
@@ -33,7 +34,8 @@ function Taken({ drawing, onClose }: { readonly drawing: Drawing; readonly onClo
   const { store } = useEditing();
   const [what, setWhat] = useState<What>('whole');
   const [wanted, setWanted] = useState<Wanted>({ form: 'svg', theme: useThemeInForce(), scale: 2 });
-  const { picture, whyNot } = usePicture(what, drawing);
+  const { picture, whyNot } = usePicture(what, drawing, wanted.form);
+  const shown = usePicture(what, drawing, forms[wanted.form].resting === 'nothing' ? 'svg' : wanted.form).picture;
   const taking = useTaking(drawing.document, what);
   return (
     <>
@@ -44,11 +46,14 @@ function Taken({ drawing, onClose }: { readonly drawing: Drawing; readonly onClo
             all={whats}
             chosen={what}
             word={(one) => words.taking.whats[one]}
-            onChoose={setWhat}
+            onChoose={(next) => {
+              setWhat(next);
+              if (next !== 'whole' && forms[wanted.form].isWhole) setWanted({ ...wanted, form: 'svg' });
+            }}
           />
-          <Looks wanted={wanted} onChange={setWanted} />
+          <Looks what={what} wanted={wanted} onChange={setWanted} />
         </div>
-        {picture ? <Preview picture={picture} wanted={wanted} /> : <p className="empty">{whyNot}</p>}
+        {shown ? <Preview picture={shown} wanted={wanted} /> : <p className="empty">{whyNot}</p>}
       </div>
       {picture && <PictureButtons picture={picture} wanted={wanted} taking={taking} />}
       <div className="buttons">
@@ -70,30 +75,38 @@ function Taken({ drawing, onClose }: { readonly drawing: Drawing; readonly onClo
 }
 
 /** The picture as it was when the dialog opened: nothing behind it moves. */
-function usePicture(what: What, drawing: Drawing): { readonly picture: Picture | undefined; readonly whyNot: string } {
+function usePicture(
+  what: What,
+  drawing: Drawing,
+  form: Form,
+): { readonly picture: Picture | undefined; readonly whyNot: string } {
   const { store } = useEditing();
   const sight = useWindow();
-  const picture = useMemo(() => pictureOf(what, drawing, store.getState(), sight()), [what, drawing, store, sight]);
+  const picture = useMemo(
+    () => pictureOf(what, drawing, store.getState(), sight(), form),
+    [what, drawing, store, sight, form],
+  );
   return { picture, whyNot: what === 'view' ? words.taking.notInSight : words.taking.nothingSelected };
 }
 
-type LooksProps = { readonly wanted: Wanted; readonly onChange: (wanted: Wanted) => void };
+type LooksProps = { readonly what: What; readonly wanted: Wanted; readonly onChange: (wanted: Wanted) => void };
 
-/** PNG has one look: it follows nobody's screen. */
-function Looks({ wanted, onChange }: LooksProps) {
+/** What has one colouring follows nobody's screen. */
+function Looks({ what, wanted, onChange }: LooksProps) {
   const { form, theme, scale } = wanted;
-  const all = themes.filter((one) => form === 'svg' || one !== 'auto');
+  const all = themes.filter((one) => !forms[form].isPlain || one !== 'auto');
   const choose = (next: Form) =>
-    onChange({ ...wanted, form: next, theme: next === 'png' && theme === 'auto' ? 'light' : theme });
+    onChange({ ...wanted, form: next, theme: forms[next].isPlain && theme === 'auto' ? 'light' : theme });
   return (
     <>
       <Choice
         name={words.taking.form}
-        all={forms}
+        all={formNames.filter((one) => what === 'whole' || !forms[one].isWhole)}
         chosen={form}
         word={(one) => words.taking.forms[one]}
         onChoose={choose}
       />
+      {words.taking.formsOf[form] !== '' && <p className="quiet">{words.taking.formsOf[form]}</p>}
       <Choice
         name={words.taking.theme}
         all={all}
@@ -118,26 +131,22 @@ type PictureButtonsProps = { readonly picture: Picture; readonly wanted: Wanted;
 
 function PictureButtons({ picture, wanted, taking }: PictureButtonsProps) {
   const { width, height } = sizeOf(picture, wanted);
-  const isTooLarge = wanted.form === 'png' && width * height > mostPixels;
+  const whyNot = whyNotMade(picture, wanted);
+  const isRefused = whyNot !== undefined || taking.progress !== undefined;
   return (
     <>
-      <p className="quiet">{isTooLarge ? words.taking.tooLarge : words.taking.size(width, height)}</p>
+      <p className="quiet">{whyNot ?? words.taking.size(width, height)}</p>
       <div className="buttons">
         <button
           type="button"
           className="button is-primary"
-          disabled={isTooLarge}
+          disabled={isRefused}
           onClick={() => void taking.download(picture, wanted)}
         >
           <Download size={16} strokeWidth={1.5} aria-hidden="true" />
           {words.taking.download}
         </button>
-        <button
-          type="button"
-          className="button"
-          disabled={isTooLarge}
-          onClick={() => void taking.copy(picture, wanted)}
-        >
+        <button type="button" className="button" disabled={isRefused} onClick={() => void taking.copy(picture, wanted)}>
           <Copy size={16} strokeWidth={1.5} aria-hidden="true" />
           {words.taking.copy}
         </button>
@@ -146,7 +155,20 @@ function PictureButtons({ picture, wanted, taking }: PictureButtonsProps) {
           {words.taking.copyAlt}
         </button>
       </div>
+      {taking.progress && <Painted progress={taking.progress} onStop={taking.stop} />}
       {taking.said !== '' && <p>{taking.said}</p>}
     </>
+  );
+}
+
+/** How far the painter is, where it knows. */
+function Painted({ progress: { done, of }, onStop }: { readonly progress: Progress; readonly onStop: () => void }) {
+  return (
+    <div className="buttons">
+      <progress aria-label={words.taking.painting} max={Math.max(1, of)} {...(of > 0 ? { value: done } : {})} />
+      <button type="button" className="button" onClick={onStop}>
+        {words.taking.stop}
+      </button>
+    </div>
   );
 }

@@ -3,43 +3,50 @@ import { useEffect, useState } from 'react';
 import { type Document, words } from '../../core/core.ts';
 import { downloadBlob, fileName } from '../files/download.ts';
 import { useEditing } from '../store/context.ts';
-import { createPainting } from './painting.ts';
-import { type Picture, svgOf, type Wanted, type What } from './taken.ts';
+import { forms } from './forms.ts';
+import { madeOf } from './made.ts';
+import { createPainting, type Progress } from './painting.ts';
+import type { Picture, Wanted, What } from './taken.ts';
 
 export type Taking = {
   readonly said: string;
+  readonly progress: Progress | undefined; // while something is painted; of 0 where nobody knows how long it takes
   readonly download: (picture: Picture, wanted: Wanted) => Promise<void>;
   readonly copy: (picture: Picture, wanted: Wanted) => Promise<void>;
   readonly copyWords: (picture: Picture) => Promise<void>;
+  readonly stop: () => void;
 };
 
 export function useTaking(document: Document, what: What): Taking {
   const { store } = useEditing();
   const [said, setSaid] = useState('');
+  const [progress, setProgress] = useState<Progress | undefined>();
   const [painting] = useState(createPainting);
-  useEffect(() => painting.close, [painting]);
+  useEffect(() => painting.stop, [painting]);
   const say = (text: string) => {
+    setProgress(undefined);
     setSaid(text);
     store.getState().announce(text);
   };
-  const png = (picture: Picture, wanted: Wanted): Promise<Blob> => {
+  const made = (picture: Picture, wanted: Wanted): Promise<Blob> => {
     setSaid(words.taking.painting);
-    return painting.paint(svgOf(picture, { ...wanted, form: 'png' }));
+    setProgress({ done: 0, of: 0 });
+    return madeOf(picture, wanted, painting, setProgress);
   };
   return {
     said,
+    progress,
     download: async (picture, wanted) => {
-      const name = fileName(document, what === 'whole' ? wanted.form : `${what}.${wanted.form}`);
+      const { ending } = forms[wanted.form];
+      const name = fileName(document, what === 'whole' ? ending : `${what}.${ending}`);
       try {
-        const isPng = wanted.form === 'png';
-        const svg = () => new Blob([svgOf(picture, wanted)], { type: 'image/svg+xml' });
-        downloadBlob(isPng ? await png(picture, wanted) : svg(), name);
+        downloadBlob(await made(picture, wanted), name);
         say(words.taking.saved(name));
-      } catch {
-        say(words.taking.notPainted);
+      } catch (fault) {
+        say(whyNone(fault));
       }
     },
-    copy: async (picture, wanted) => say(await copied(() => png(picture, wanted))),
+    copy: async (picture, wanted) => say(await copied(() => made(picture, { ...wanted, form: 'png' }))),
     copyWords: async ({ scene }) => {
       try {
         await navigator.clipboard.writeText(scene.description);
@@ -48,21 +55,27 @@ export function useTaking(document: Document, what: What): Taking {
         say(words.taking.altNotCopied);
       }
     },
+    stop: painting.stop,
   };
 }
 
 /** The clipboard is asked at once, while the reader's gesture counts, and is given the picture when it is painted. */
 async function copied(paint: () => Promise<Blob>): Promise<string> {
   if (typeof ClipboardItem === 'undefined' || !navigator.clipboard?.write) return words.taking.notCopied;
-  let isPainted = true;
+  let none: string | undefined;
   const picture = paint().catch((fault: unknown) => {
-    isPainted = false;
+    none = whyNone(fault);
     throw fault;
   });
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
     return words.taking.copied;
   } catch {
-    return isPainted ? words.taking.notCopied : words.taking.notPainted;
+    return none ?? words.taking.notCopied;
   }
+}
+
+function whyNone(fault: unknown): string {
+  const isStopped = fault instanceof DOMException && fault.name === 'AbortError';
+  return isStopped ? words.taking.stopped : words.taking.notPainted;
 }
