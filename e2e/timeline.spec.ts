@@ -156,3 +156,17 @@ test('one thing is looked at alone, with the mouse, with a key and in a link, an
   await page.keyboard.press('i');
   await expect(banner).toContainText('Only the coordinator cluster');
 });
+
+test('before and after a cut stand side by side on one clock', async ({ page }) => {
+  await visit(page, './#f=pattern&sel=coordinator:logging+logs:logging');
+  await inspector(page).getByRole('button', { name: 'What if it were gone?' }).click();
+  await page.getByRole('button', { name: 'Side by side' }).click();
+  const before = page.getByRole('region', { name: 'As drawn' });
+  await expect(before.getByRole('application', { name: 'Picture of As drawn' })).toBeVisible();
+  await transport(page).getByRole('radio', { name: 'Telemetry' }).check({ force: true });
+  await transport(page).getByRole('combobox', { name: 'Round or way' }).selectOption('Charm traces of coordinator');
+  await expect(transport(page)).toContainText('The charm code of coordinator/0 pushes charm traces');
+  await expect(before).toContainText('pushes logs to logs');
+  await page.getByRole('button', { name: 'Leave the what-if' }).first().click();
+  await expect(before).toHaveCount(0);
+});

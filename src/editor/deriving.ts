@@ -20,6 +20,7 @@ import { standingAt } from './steps/standing.ts';
 import { stepShown } from './steps/step-shown.ts';
 import type { ViewSlice } from './store/view-slice.ts';
 import { chosenOf } from './subject.ts';
+import { type Beside, besideOf } from './timeline/beside.ts';
 import { storyOf, type Telling, toldScene } from './timeline/story.ts';
 import { type Supposed, supposedOf } from './whatif/supposing.ts';
 
@@ -30,12 +31,13 @@ export type Drawing = {
   readonly view: View;
   readonly consequence: Consequence | undefined; // of what is supposed; analysis and scene are then as it would be
   readonly timeline: Timeline | undefined; // what is told in time
+  readonly beside: Beside | undefined; // the other of two that are compared, where both are shown
   readonly contrast: Contrast | undefined; // with another drawing; analysis and scene are then still of this one
 };
 
 export type Looked = Pick<
   ViewSlice,
-  'signals' | 'layer' | 'chosen' | 'step' | 'supposed' | 'against' | 'insides' | 'collapsed' | 'focus'
+  'signals' | 'layer' | 'chosen' | 'step' | 'supposed' | 'against' | 'insides' | 'collapsed' | 'focus' | 'isBeside'
 > &
   Telling & { readonly isAsking: boolean }; // a question of a story stands
 
@@ -51,10 +53,11 @@ export function drawingOf(document: Document, looked: Looked, shape: Shape = { f
   const step = stepShown(analysis.settlement, looked.step);
   const view: View = { ...viewOf(analysis, looked), ...shape };
   const settled = draw((supposed ?? contrast)?.shown ?? analysis, document, view);
+  const beside = looked.isBeside ? besideOf(drawn, document, view, looked) : undefined;
   const timeline = storyOf(analysis, document, view, looked);
   const shown = step === undefined ? marked(settled, view, supposed, contrast) : standingAt(analysis, settled, step);
   const scene = timeline?.plot === 'telemetry' ? toldScene(shown, timeline, looked) : shown;
-  return { document, analysis, view, scene, timeline, consequence: supposed?.consequence, contrast };
+  return { document, analysis, view, scene, timeline, beside, consequence: supposed?.consequence, contrast };
 }
 
 /** What a question stands about: nothing of it that follows from what is drawn. */
@@ -70,7 +73,16 @@ function veiledDrawingOf(document: Document, { chosen, collapsed }: Looked, shap
   } as const;
   const view: View = { ...viewOf(analysis, looked), ...shape };
   const scene = draw(analysis, document, view);
-  return { document, analysis, view, scene, timeline: undefined, consequence: undefined, contrast: undefined };
+  return {
+    document,
+    analysis,
+    view,
+    scene,
+    timeline: undefined,
+    beside: undefined,
+    consequence: undefined,
+    contrast: undefined,
+  };
 }
 
 function viewOf(

@@ -36,11 +36,12 @@ export function useDrawingOfStore(): Drawing | undefined {
   const following = useEditor((state) => state.following);
   const moment = useEditor((state) => state.moment);
   const focus = useEditor((state) => state.focus);
+  const isBeside = useEditor((state) => state.isBeside);
   const deriving = useDeriving(document !== undefined);
   return useMemo(() => {
     if (!deriving || !document) return undefined;
     const looked = { signals, layer, chosen, step, supposed, against, insides, collapsed, isAsking };
-    return deriving.drawingOf(document, { ...looked, plot, following, moment, focus });
+    return deriving.drawingOf(document, { ...looked, plot, following, moment, focus, isBeside });
   }, [
     deriving,
     document,
@@ -57,6 +58,7 @@ export function useDrawingOfStore(): Drawing | undefined {
     following,
     moment,
     focus,
+    isBeside,
   ]);
 }
 

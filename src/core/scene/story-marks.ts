@@ -115,7 +115,9 @@ function tagMarks(
   const isRightward = Math.cos(last.angle) > 0;
   return texts.map((text, row) => {
     const width = widthIn('label-tag', text) + 16;
-    const dx = isLevel ? (isRightward ? -width - tag.over : tag.over) : tag.over + 4;
+    const isShort = lengthOf(way) < width * scale; // then over the card of whoever reads it, not of the writer
+    const isBefore = isRightward !== isShort;
+    const dx = isLevel ? (isBefore ? -width - tag.over : tag.over) : tag.over + 4;
     const above = isLevel ? tag.above : tag.over;
     const dy = -(tag.height + above) - (texts.length - 1 - row) * (tag.height + 3);
     const tone = hasArrived ? '' : 'ghost';

@@ -1,6 +1,7 @@
 // Says over the picture that another drawing is set against it, and leads to how they differ and back out.
 import { words } from '../../core/core.ts';
 import { useEditing, useEditor } from '../store/context.ts';
+import { BesideSwitch } from '../timeline/beside-switch.tsx';
 import { titleOf } from '../title.ts';
 
 export function ContrastBanner() {
@@ -15,6 +16,7 @@ export function ContrastBanner() {
       <button type="button" className="button" onClick={() => store.getState().tell()}>
         {words.differences}
       </button>
+      <BesideSwitch />
       <button type="button" className="button" onClick={() => store.getState().compareWith(undefined)}>
         {words.leaveCompared}
       </button>

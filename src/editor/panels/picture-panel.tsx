@@ -7,6 +7,7 @@ import { Picture } from '../../viewer/picture.tsx';
 import type { Player } from '../../viewer/player.ts';
 import { Tokens } from '../../viewer/tokens.tsx';
 import type { Inset } from '../../viewer/zoom.ts';
+import type { Drawing } from '../deriving.ts';
 import { useDrawing, useScene } from '../drawing.ts';
 import { useDropped } from '../gestures/use-dropped.ts';
 import { useMoveKeys } from '../gestures/use-move-keys.ts';
@@ -28,6 +29,9 @@ const SupposedBanner = lazy(() =>
 );
 const ContrastBanner = lazy(() =>
   import('../compare/contrast-banner.tsx').then(({ ContrastBanner }) => ({ default: ContrastBanner })),
+);
+const BesidePicture = lazy(() =>
+  import('../timeline/beside-picture.tsx').then(({ BesidePicture }) => ({ default: BesidePicture })),
 );
 const FocusBanner = lazy(() =>
   import('../timeline/focus-banner.tsx').then(({ FocusBanner }) => ({ default: FocusBanner })),
@@ -53,12 +57,15 @@ export function PicturePanel() {
   const scene = useScene();
   const isNarrow = useIsNarrow();
   const isSupposing = useEditor(({ supposed }) => supposed.length > 0);
+  const beside = useDrawing()?.beside;
+  const textSize = useTextSize();
   const isFocused = useEditor(({ focus }) => focus !== undefined);
   const isComparing = useEditor(({ against }) => against !== undefined);
   const hasRefused = useEditor((state) => state.hasRefused);
   return (
     <section className="canvas" aria-label={words.picture}>
       {scene && <Shown scene={scene} isNarrow={isNarrow} />}
+      <Suspense>{beside && <BesidePicture beside={beside} inset={insetOf(isNarrow, textSize)} />}</Suspense>
       {!scene && hasRefused && (
         <Suspense>
           <Doors isAlone />
@@ -85,10 +92,12 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
   const { store, player } = useEditing();
   const editing = usePictureEditing();
   const isDragging = editing?.gesture?.tag === 'move';
-  const story = useDrawing()?.timeline;
+  const drawing = useDrawing();
+  const { timeline: story, beside } = drawing ?? {};
   const isStill = useIsStill();
   const { tracks } = story ?? scene;
-  useNothingMoving(player, tracks.length === 0 || (isStill && !story));
+  const others = (beside?.timeline ?? beside?.scene)?.tracks ?? none;
+  useNothingMoving(player, (tracks.length === 0 && others.length === 0) || (isStill && !story));
   const begun = useEditor(({ opened }) => opened?.begun);
   const isTravelling = useEditor((state) => state.isTravelling);
   const isWriting = useEditor(({ writing }) => writing !== undefined);
@@ -112,7 +121,12 @@ function Shown({ scene, isNarrow }: { readonly scene: Scene; readonly isNarrow: 
     [store],
   );
   return (
-    <div ref={area} className={`orrery picture-area${isTravelling ? ' is-travelling' : ''}`} {...dropped}>
+    <div
+      ref={area}
+      className={`orrery picture-area${isTravelling ? ' is-travelling' : ''}${sideOf(beside)}`}
+      {...dropped}
+    >
+      {beside && <p className="beside-name">{beside.names.own}</p>}
       <Picture
         scene={scene}
         theme={theme}
@@ -178,6 +192,12 @@ function placeOf({ nodes, edges }: Scene, chosen: string): string | undefined {
   const line =
     edges.find((edge) => idOfLine(edge) === chosen) ?? edges.find(({ relations }) => relations.includes(chosen));
   return card?.id ?? line?.id;
+}
+
+/** Where it stands beside another. */
+function sideOf(beside: Drawing['beside']): string {
+  if (!beside) return '';
+  return beside.isBefore ? ' is-right' : ' is-left';
 }
 
 /** Says it when the machine does not bear all that would move. */

@@ -63,6 +63,7 @@ const asOpened = {
   following: undefined,
   moment: begun,
   focus: undefined,
+  isBeside: false,
   supposed: [],
   against: undefined,
   isTelling: false,

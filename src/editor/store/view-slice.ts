@@ -62,6 +62,7 @@ export type ViewSlice = {
   readonly following: string | undefined; // the flow that is followed hop by hop
   readonly moment: Moment; // of what is told
   readonly isRepeating: boolean; // the beat that is on
+  readonly isBeside: boolean; // both of what is compared are shown, on one clock
   readonly focus: Aim | undefined; // what is looked at alone
   readonly thrift: Thrift; // what is left out of what moves, to spare the machine
   readonly motion: Motion | undefined; // the reader's own choice, before what the system says
@@ -94,6 +95,7 @@ export type ViewSlice = {
   readonly follow: (flow: string | undefined) => void;
   readonly reach: (moment: Moment, step: number | undefined) => void;
   readonly repeat: (isRepeating: boolean) => void;
+  readonly standBeside: (isBeside: boolean) => void;
   readonly focusOn: (focus: Aim | undefined) => void;
   readonly spare: (thrift: Thrift) => void;
   readonly chooseMotion: (motion: Motion) => void;
@@ -136,6 +138,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   following: undefined,
   moment: begun,
   isRepeating: false,
+  isBeside: false,
   focus: undefined,
   thrift: 'all',
   motion: undefined,
@@ -177,6 +180,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
     ),
   reach: (moment, step) => set({ moment, step }),
   repeat: (isRepeating) => set({ isRepeating }),
+  standBeside: (isBeside) => set({ isBeside }),
   focusOn: (focus) => set({ focus }),
   spare: (thrift) => set({ thrift }),
   chooseMotion: (motion) => set({ motion }),

@@ -1,6 +1,7 @@
 // Says over the picture that it shows what would be, and leads to what follows and back out.
 import { sayCuts, words } from '../../core/core.ts';
 import { useEditing, useEditor } from '../store/context.ts';
+import { BesideSwitch } from '../timeline/beside-switch.tsx';
 
 export function SupposedBanner() {
   const { store } = useEditing();
@@ -12,6 +13,7 @@ export function SupposedBanner() {
       <button type="button" className="button" onClick={() => store.getState().tell()}>
         {words.consequences}
       </button>
+      <BesideSwitch />
       <button type="button" className="button" onClick={() => store.getState().suppose([])}>
         {words.leave}
       </button>
