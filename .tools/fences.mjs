@@ -145,7 +145,7 @@ function withoutComments(text) {
 }
 
 /** What tests share: no part of the product. */
-const forTests = ['core/testing.ts', 'core/adversary.ts'];
+const forTests = ['core/testing.ts', 'core/adversary.ts', 'core/mending.ts'];
 
 /** @param {string} path */
 function isTest(path) {

@@ -3,10 +3,11 @@ import type { Product } from '../catalogue/catalogue.ts';
 import { setConfig } from '../document/application.ts';
 import type { Application } from '../document/document.ts';
 import { refOf } from '../document/name.ts';
-import { configForRoles } from '../topology/roles.ts';
-import type { Topology, TopologyApplication } from '../topology/topology.ts';
+import { configForRoles, expandRoles } from '../topology/roles.ts';
+import type { Cluster, Topology, TopologyApplication } from '../topology/topology.ts';
 import type { Fix } from './diagnostic.ts';
-import { addRelated } from './fixes.ts';
+import { addRelated, mostChoices, relateTo, scaleToOne } from './fixes.ts';
+import { isFree } from './uses.ts';
 
 /** Adds a worker application that holds just this role, related to the coordinator. Nothing where no worker of the product has it. */
 export function addWorker(topology: Topology, coordinator: TopologyApplication, role: string): readonly Fix[] {
@@ -24,6 +25,39 @@ export function addWorker(topology: Topology, coordinator: TopologyApplication, 
   const line = { from: refOf(coordinator.id, own), endpoint };
   const label = `Add a worker with the role ${role}`;
   return [{ label, edit: addRelated(topology, `${coordinator.id}-${role}`, stated, line) }];
+}
+
+/** Relates workers of the product that have no coordinator, and of the roles one at least. */
+export function relateWorkers(
+  topology: Topology,
+  coordinator: TopologyApplication,
+  roles: readonly string[],
+): readonly Fix[] {
+  const { product } = coordinator;
+  const own = clusterEndpoint(coordinator, product);
+  if (!product || own === undefined) return [];
+  const free = topology.applications.filter(
+    (worker) =>
+      worker.kind === 'worker' &&
+      worker.product === product &&
+      worker.stated.model === coordinator.stated.model &&
+      isFree(worker, clusterEndpoint(worker, product)) &&
+      expandRoles(worker.roles, product).some((role) => roles.includes(role)),
+  );
+  return free
+    .slice(0, mostChoices)
+    .map((worker) => relateTo(refOf(coordinator.id, own), refOf(worker.id, clusterEndpoint(worker, product))));
+}
+
+/** Gives workers that are scaled to zero a unit again, where they have one of the roles. */
+export function mannedAgain({ applications }: Topology, cluster: Cluster, roles: readonly string[]): readonly Fix[] {
+  const workers = cluster.workers.flatMap(({ application }) => applications[application] ?? []);
+  return workers
+    .filter(
+      ({ units, roles: own }) =>
+        units.length === 0 && expandRoles(own, cluster.product).some((role) => roles.includes(role)),
+    )
+    .map(scaleToOne);
 }
 
 export function giveRole(worker: TopologyApplication, role: string): readonly Fix[] {

@@ -1,16 +1,13 @@
 // Telemetry that comes to the same store more than once, because somebody pushes it to several addresses.
 
-import { refOf } from '../document/name.ts';
 import type { Flow, Hop } from '../flow/flow.ts';
 import { perFirst } from '../flow/followed.ts';
 import { grouped } from '../flow/grouped.ts';
 import type { TopologyApplication } from '../topology/topology.ts';
-import { candidates } from './candidates.ts';
 import type { Fix } from './diagnostic.ts';
-import { relateTo, takeAwayBetween } from './fixes.ts';
+import { scaleToOne, takeAwayBetween } from './fixes.ts';
 import { counted, listed } from './listed.ts';
 import type { Finding, Judged } from './rule.ts';
-import { endpointOf, isFree } from './uses.ts';
 import { applicationOf, linesTo, onePerApplication, ownerOf, ownersIn } from './whose.ts';
 
 /** Where copies part: whose processes push the same to which applications, over which hops. */
@@ -21,20 +18,33 @@ type Split = {
   readonly hops: readonly Hop[];
 };
 
+/** What mends it besides: for an application of several units that gets a copy for each. */
+type Mend = (judged: Judged, target: TopologyApplication) => readonly Fix[];
+
 /** One finding for each place where copies part. */
-export function copiesOf(judged: Judged, signal: Flow['signal'], noun: string): readonly Finding[] {
+export function copiesOf(
+  judged: Judged,
+  signal: Flow['signal'],
+  noun: string,
+  mend: Mend = () => [],
+): readonly Finding[] {
   const doubled = judged.flows.filter((flow) => flow.signal === signal && flow.duplicates > 0);
   const splits = onePerApplication(judged, doubled).flatMap((flow) => splitOf(judged, flow) ?? []);
   const places = grouped(splits, ({ from, targets }) => [from, ...targets].map(({ index }) => index).join(' '));
-  return [...places.values()].flatMap((same) => findingOf(judged, same, noun));
+  return [...places.values()].flatMap((same) => findingOf(judged, same, noun, mend));
 }
 
 /** The first process on the way that pushes to several. */
 function splitOf(judged: Judged, flow: Flow): Split | undefined {
   const hops = partingHops(judged, flow);
   const from = hops[0] && ownersIn(judged)(hops[0].from);
-  if (from === undefined) return undefined;
+  if (from === undefined || isOneLocation(judged, from, hops)) return undefined;
   return { flow, from, hops, targets: hops.flatMap((hop) => destinationOf(judged, from, hop) ?? []) };
+}
+
+/** Locations of the own proxy that are the same: nginx refuses them, and they are a finding of their own. */
+function isOneLocation(judged: Judged, from: TopologyApplication, hops: readonly Hop[]): boolean {
+  return new Set(hops.map(({ url }) => url)).size === 1 && hops.every(({ to }) => ownersIn(judged)(to ?? '') === from);
 }
 
 const partingHops = perFirst((_judged: Judged, { hops }): readonly Hop[] => {
@@ -44,18 +54,20 @@ const partingHops = perFirst((_judged: Judged, { hops }): readonly Hop[] => {
 
 /** Where a hop leads; beyond the own proxy, to whom that passes it on. */
 function destinationOf(judged: Judged, from: TopologyApplication, hop: Hop): TopologyApplication | undefined {
-  const { topology } = judged;
   const target = applicationOf(judged, hop.to ?? '');
   if (target === undefined || ownerOf(judged, target) !== from) return target;
-  const ends = hop.via.flatMap((id) => {
-    const relation = topology.relation(id);
-    return relation?.state === 'joined' ? [relation.provider.application, relation.requirer.application] : [];
-  });
-  const far = ends.flatMap((index) => topology.applications[index] ?? []);
-  return far.find((application) => ownerOf(judged, application) !== from) ?? target;
+  return endsOf(judged, hop).find((application) => ownerOf(judged, application) !== from) ?? target;
 }
 
-function findingOf(judged: Judged, splits: readonly Split[], noun: string): readonly Finding[] {
+function endsOf({ topology }: Judged, { via }: Hop): readonly TopologyApplication[] {
+  return via.flatMap((id) => {
+    const relation = topology.relation(id);
+    if (relation?.state !== 'joined') return [];
+    return [relation.provider, relation.requirer].flatMap((end) => topology.applications[end.application] ?? []);
+  });
+}
+
+function findingOf(judged: Judged, splits: readonly Split[], noun: string, mend: Mend): readonly Finding[] {
   const [first] = splits;
   if (first === undefined) return [];
   const ownerOfProcess = ownersIn(judged);
@@ -72,10 +84,11 @@ function findingOf(judged: Judged, splits: readonly Split[], noun: string): read
           ? { applications: targets.map(({ id }) => id) }
           : { relation: line }),
       },
-      message: `${noun} of ${few(owners)} come to ${few(stores)} ${times} times: ${first.from.id} pushes them to ${sayTargets(first, targets)}.`,
+      message: `${noun} of ${few(owners)} come to ${few(stores)} ${times} times: ${first.from.id} pushes them to ${sayTargets(judged, first, targets)}.`,
       fixes: [
-        ...targets.flatMap((target) => behindIngress(judged, ownerOf(judged, target))),
+        ...targets.flatMap((target) => mend(judged, ownerOf(judged, target))),
         ...(targets.length > 1 ? lines.map(takeAwayBetween) : []),
+        ...manifold(judged, first).map(scaleToOne),
       ],
     },
   ];
@@ -89,21 +102,25 @@ function linesOf(judged: Judged, { hops, targets }: Split): readonly string[] {
   return [...new Set(all)].sort();
 }
 
-function sayTargets({ targets: all }: Split, targets: readonly TopologyApplication[]): string {
+function sayTargets(judged: Judged, split: Split, targets: readonly TopologyApplication[]): string {
+  const whose = manifold(judged, split)[0];
   return listed(
     targets.map((target) => {
-      const count = all.filter((one) => one === target).length;
-      return count > 1 ? `each of ${counted(count, 'unit')} of ${target.id}` : target.id;
+      const count = split.targets.filter((one) => one === target).length;
+      if (count < 2) return target.id;
+      if (target.units.length >= count) return `each of ${counted(count, 'unit')} of ${target.id}`;
+      const once = whose === undefined ? '' : `, once for each unit of ${whose.id}`;
+      return `${target.id} ${count} times${once}`;
     }),
   );
 }
 
-/** An ingress gives all units of an application one address. */
-function behindIngress({ topology }: Judged, target: TopologyApplication): readonly Fix[] {
-  const endpoint = endpointOf(target, 'IngressPerAppRequirer');
-  if (!isFree(target, endpoint) || target.units.length < 2) return [];
-  return candidates(topology, 'IngressPerAppProvider', target).map(({ ref }) =>
-    relateTo(refOf(target.id, endpoint), ref),
+/** Who has several units, each of which has an address of its own or names the one that it shares. */
+function manifold(judged: Judged, { from, hops, targets }: Split): readonly TopologyApplication[] {
+  const several = targets.filter((target) => targets.filter((one) => one === target).length > 1);
+  const all = [...several, ...hops.flatMap((hop) => endsOf(judged, hop))];
+  return [...new Set(all)].filter(
+    (one) => several.length > 0 && one.units.length > 1 && ownerOf(judged, one) === one && one !== from,
   );
 }
 

@@ -1,6 +1,6 @@
 // Edits that mend what rules find, each with the words of its button.
 
-import { addApplication } from '../document/application.ts';
+import { addApplication, setUnits } from '../document/application.ts';
 import type { ApplicationId, Edit, EndpointRef, RelationId } from '../document/document.ts';
 import { inTurn } from '../document/in-turn.ts';
 import { freeName, refOf } from '../document/name.ts';
@@ -16,6 +16,10 @@ export function takeAway(relation: RelationId): Fix {
 /** The same, where several lines could go. */
 export function takeAwayBetween(relation: RelationId): Fix {
   return { label: `Take the line between ${relation.replace(' ', ' and ')} away`, edit: unrelate(relation) };
+}
+
+export function scaleToOne({ id }: Pick<TopologyApplication, 'id'>): Fix {
+  return { label: `Scale ${id} to one unit`, edit: setUnits(id, 1) };
 }
 
 /** Draws another line in place of this one. */

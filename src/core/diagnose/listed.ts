@@ -8,8 +8,8 @@ export function listed(names: readonly string[], word: 'and' | 'or' = 'and'): st
 }
 
 /** `the role read`, `the roles read and write`. */
-export function named(names: readonly string[], one: string, many = `${one}s`): string {
-  return `the ${names.length === 1 ? one : many} ${listed(names)}`;
+export function named(names: readonly string[], one: string, many = `${one}s`, word: 'and' | 'or' = 'and'): string {
+  return `the ${names.length === 1 ? one : many} ${listed(names, word)}`;
 }
 
 /** `1 unit`, `3 units`. */

@@ -20,7 +20,7 @@ const unguarded: readonly Source[] = [
 export const raises: Readonly<Record<string, Raise>> = {
   'cluster/role-unknown': {
     say: ({ application, role }) =>
-      `its worker ${application} publishes the role ${role}, which is none: it may have one role only`,
+      `its worker ${application} publishes ${role}, which is no role: it may have one only`,
     evidence: 'observed',
     sources: [tempoOperators('coordinator/src/charm.py', '1000-1014'), tempoOperators('worker/src/charm.py', '47-53')],
   },

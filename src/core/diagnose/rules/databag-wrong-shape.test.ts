@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { mistakes } from '../../catalogue/mistakes.ts';
 import { derive } from '../../derive.ts';
+import { expectMended } from '../../mending.ts';
 import { drawing } from '../../testing.ts';
 import { databagWrongShape } from './databag-wrong-shape.ts';
 
@@ -47,6 +48,7 @@ t:tracing = {"receivers": [{"protocol": {"name": "otlp_http"}, "url": "http://t:
 
 test.each(fine)('finds nothing in %s', (text) => expect(say(text)).toEqual([]));
 test.each(wrong)('finds in %s: %s', (text, sentence) => expect(say(text)).toEqual([sentence]));
+test.each(wrong)('is mended in %s', (text) => expectMended(text));
 
 function say(text: string): readonly string[] {
   return databagWrongShape.find(derive(drawing(text))).map(({ message }) => message);

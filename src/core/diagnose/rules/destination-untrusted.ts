@@ -1,10 +1,11 @@
-// Telemetry sent over TLS by a coordinator that has no certificate, and so no authority to trust.
+// Telemetry sent over TLS by a coordinator that knows no authority, or another one than that of the destination.
 import { coordinatedWorkers } from '../../catalogue/sources.ts';
 import { refOf } from '../../document/name.ts';
+import type { TopologyApplication } from '../../topology/topology.ts';
 import { type Acting, actingClusters } from '../acting.ts';
 import { receiversIn, urlOf } from '../bags.ts';
 import { candidates } from '../candidates.ts';
-import { relateTo } from '../fixes.ts';
+import { relateInstead, relateTo } from '../fixes.ts';
 import type { Finding, Judged, Rule } from '../rule.ts';
 import { endpointOf, isFree, type Partner, partnersOn, usesOf } from '../uses.ts';
 
@@ -13,7 +14,7 @@ export const destinationUntrusted: Rule = {
   severity: 'warning',
   title: 'Sent over TLS to whom nobody can verify',
   explanation:
-    'A coordinator learns a private authority only with a certificate of its own. Without one its containers push logs over https to somebody they cannot verify, and traces of its charm code are dropped after waiting for a while; no status says so. Workers whose telemetry passes the coordinator are not affected, since nginx verifies nobody. Workers that send it themselves do not trace their charm code at all then.',
+    'A coordinator learns a private authority only with a certificate of its own, and then that one alone. Without it its containers push logs over https to somebody they cannot verify, and traces of its charm code are dropped after waiting for a while; no status says so. Workers whose telemetry passes the coordinator are not affected, since nginx verifies nobody. Workers that send it themselves do not trace their charm code at all then.',
   remedy: 'Relate the coordinator to the authority from which the destination has its certificate.',
   evidence: 'derived',
   sources: [
@@ -27,9 +28,12 @@ export const destinationUntrusted: Rule = {
   ],
   find: (judged) =>
     actingClusters(judged).flatMap((acting) => {
-      const certificates = endpointOf(acting.coordinator, 'TLSCertificatesRequires');
-      if (!isFree(acting.coordinator, certificates)) return [];
-      return secureDestinations(judged, acting).map((one) => finding(judged, acting, certificates, one));
+      const { coordinator } = acting;
+      const certificates = endpointOf(coordinator, 'TLSCertificatesRequires');
+      if (isFree(coordinator, certificates))
+        return secureDestinations(judged, acting).map((one) => finding(judged, acting, certificates, one));
+      const own = authoritiesOf(judged, coordinator);
+      return secureDestinations(judged, acting).flatMap((one) => strange(judged, acting, own, one));
     }),
 };
 
@@ -81,10 +85,39 @@ function finding(
   };
 }
 
+/** Another authority vouches for the destination. Behind an ingress it is that of the ingress, which may have any. */
+function strange(
+  judged: Judged,
+  { coordinator }: Acting,
+  own: readonly Partner[],
+  { partner, endpoint, what }: Secure,
+): readonly Finding[] {
+  const theirs = authoritiesOf(judged, partner.application);
+  const isShared = theirs.some(({ application }) => own.some((one) => one.application === application));
+  const [line, authority] = [own[0], theirs[0]];
+  if (isShared || line === undefined || authority === undefined || isBehindIngress(partner.application)) return [];
+  const certificates = refOf(coordinator.id, endpointOf(coordinator, 'TLSCertificatesRequires'));
+  return [
+    {
+      subject: { application: coordinator.id, relation: partner.relation.id, endpoint },
+      message: `${partner.application.id} takes ${what} over https with a certificate of ${authority.application.id}, and ${coordinator.id} knows ${line.application.id} alone, by which to verify it.`,
+      fixes: [relateInstead(line.relation.id, certificates, refOf(authority.application.id, authority.endpoint))],
+    },
+  ];
+}
+
+function authoritiesOf({ topology }: Judged, application: TopologyApplication): readonly Partner[] {
+  return partnersOn(topology, application, endpointOf(application, 'TLSCertificatesRequires'));
+}
+
+function isBehindIngress(application: TopologyApplication): boolean {
+  const ingresses = [...usesOf(application, 'IngressPerAppRequirer'), ...usesOf(application, 'TraefikRouteRequirer')];
+  return ingresses.some(({ endpoint }) => endpoint !== undefined && !isFree(application, endpoint));
+}
+
 /** Whoever gave the destination its certificate; else any authority of the drawing. */
-function authorities({ topology }: Judged, coordinator: Acting['coordinator'], { application }: Partner) {
-  const own = partnersOn(topology, application, endpointOf(application, 'TLSCertificatesRequires'));
-  const same = own.map((partner) => refOf(partner.application.id, partner.endpoint));
+function authorities(judged: Judged, coordinator: TopologyApplication, { application }: Partner) {
+  const same = authoritiesOf(judged, application).map((partner) => refOf(partner.application.id, partner.endpoint));
   if (same.length > 0) return same;
-  return candidates(topology, 'TLSCertificatesProvides', coordinator).map(({ ref }) => ref);
+  return candidates(judged.topology, 'TLSCertificatesProvides', coordinator).map(({ ref }) => ref);
 }

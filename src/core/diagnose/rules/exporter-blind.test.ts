@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { mistakes } from '../../catalogue/mistakes.ts';
 import { derive } from '../../derive.ts';
+import { expectMended } from '../../mending.ts';
 import { drawing } from '../../testing.ts';
 import { exporterBlind } from './exporter-blind.ts';
 
@@ -36,6 +37,14 @@ pyro:certificates -- ca`,
 
 test.each(fine)('finds nothing in %s', (text) => expect(say(text)).toEqual([]));
 test.each(wrong)('finds in %s: %s', (text, sentence) => expect(say(text)).toEqual([sentence]));
+test.each(wrong)('is mended in %s', (text) => expectMended(text));
+
+test('takes the certificate away where nginx listens at the port without it, and nowhere else', () => {
+  const labels = (text: string) =>
+    exporterBlind.find(derive(drawing(text))).flatMap(({ fixes = [] }) => fixes.map(({ label }) => label));
+  expect(labels(wrong[1]?.[0] ?? '')).toEqual(['Take the line between ca and pyro:certificates away']);
+  expect(labels(mistakes['tls/traces-to-localhost']?.drawing ?? '')).toEqual([]);
+});
 
 function say(text: string): readonly string[] {
   return exporterBlind.find(derive(drawing(text))).map(({ message }) => message);

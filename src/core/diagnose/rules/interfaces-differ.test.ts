@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { derive } from '../../derive.ts';
+import { expectMended } from '../../mending.ts';
 import { drawing } from '../../testing.ts';
 import { interfacesDiffer } from './interfaces-differ.ts';
 
@@ -30,6 +31,7 @@ mystery:x -- loki:s3`,
 
 test.each(fine)('finds nothing in %s', (text) => expect(say(text)).toEqual([]));
 test.each(wrong)('finds in %s: %s', (text, sentence) => expect(say(text)).toEqual([sentence]));
+test.each(wrong)('is mended in %s', (text) => expectMended(text));
 
 function say(text: string): readonly string[] {
   return interfacesDiffer.find(derive(drawing(text))).map(({ message }) => message);

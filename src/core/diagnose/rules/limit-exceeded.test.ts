@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { derive } from '../../derive.ts';
+import { expectMended } from '../../mending.ts';
 import { drawing } from '../../testing.ts';
 import { limitExceeded } from './limit-exceeded.ts';
 
@@ -35,6 +36,18 @@ c:x -- p:x`,
 
 test.each(fine)('finds nothing in %s', (text) => expect(say(text)).toEqual([]));
 test.each(wrong)('finds in %s: %s', (text, sentence) => expect(say(text)).toEqual([sentence]));
+test.each(wrong)('is mended in %s', (text) => expectMended(text));
+
+test('lets either line go', () => {
+  const text = `loki (loki-coordinator-k8s)
+one (s3-integrator)
+two (s3-integrator)
+loki:s3 -- one
+loki:s3 -- two`;
+  expect(
+    limitExceeded.find(derive(drawing(text))).flatMap(({ fixes = [] }) => fixes.map(({ label }) => label)),
+  ).toEqual(['Take the line away', 'Take the line between loki:s3 and one away']);
+});
 
 function say(text: string): readonly string[] {
   return limitExceeded.find(derive(drawing(text))).map(({ message }) => message);

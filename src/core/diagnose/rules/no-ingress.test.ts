@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { mistakes } from '../../catalogue/mistakes.ts';
 import { derive } from '../../derive.ts';
+import { expectMended } from '../../mending.ts';
 import { drawing } from '../../testing.ts';
 import { noIngress } from './no-ingress.ts';
 
@@ -15,12 +16,13 @@ o:ingress -- t`,
 const wrong: readonly (readonly [drawing: string, sentence: string])[] = [
   [
     mistakes['collector/no-ingress']?.drawing ?? '',
-    'otelcol has 2 units and no ingress on ingress or istio-ingress, so only its leader is sent anything.',
+    'otelcol has 2 units and no ingress on ingress or istio-ingress, so it is blocked: who takes one address of it sends to its leader alone, and logs are pushed to every unit.',
   ],
 ];
 
 test.each(fine)('finds nothing in %s', (text) => expect(say(text)).toEqual([]));
 test.each(wrong)('finds in %s: %s', (text, sentence) => expect(say(text)).toEqual([sentence]));
+test.each(wrong)('is mended in %s', (text) => expectMended(text));
 
 function say(text: string): readonly string[] {
   return noIngress.find(derive(drawing(text))).map(({ message }) => message);

@@ -1,11 +1,10 @@
-// A collector of several units that only one of them can be reached for.
+// A collector of several units that has no address for all of them.
 import { opentelemetryCollectorK8sOperator } from '../../catalogue/sources.ts';
-import { setUnits } from '../../document/application.ts';
 import { refOf } from '../../document/name.ts';
 import type { TopologyApplication } from '../../topology/topology.ts';
 import { candidates } from '../candidates.ts';
 import type { Fix } from '../diagnostic.ts';
-import { relateTo } from '../fixes.ts';
+import { relateTo, scaleToOne } from '../fixes.ts';
 import { counted, listed } from '../listed.ts';
 import type { Judged, Rule } from '../rule.ts';
 import { isFree } from '../uses.ts';
@@ -13,9 +12,9 @@ import { isFree } from '../uses.ts';
 export const noIngress: Rule = {
   code: 'collector/no-ingress',
   severity: 'warning',
-  title: 'Several units, and one is reached',
+  title: 'Several units without an ingress',
   explanation:
-    'A collector with more than one unit and no ingress is blocked with "Ingress missing - routing only to leader; see debug-log". What is sent to it goes to the unit that leads; the others have nothing to do.',
+    'A collector with more than one unit and no ingress is blocked with "Ingress missing - routing only to leader; see debug-log". Traces and OTLP go to the unit that leads, which alone names an address for all. Logs are pushed to every unit, as each names its own, and every unit scrapes all that is to be scraped: what they send on is stored as many times.',
   remedy: 'Put an ingress before the collector, or scale it to one unit.',
   evidence: 'read',
   sources: [opentelemetryCollectorK8sOperator('src/charm.py', '206-390')],
@@ -27,11 +26,8 @@ export const noIngress: Rule = {
         return [
           {
             subject: { application: application.id },
-            message: `${application.id} has ${counted(application.units.length, 'unit')} and no ingress on ${listed(when.endpoints, 'or')}, so only its leader is sent anything.`,
-            fixes: [
-              ...ingresses(judged, application, when.endpoints),
-              { label: `Scale ${application.id} to one unit`, edit: setUnits(application.id, 1) },
-            ],
+            message: `${application.id} has ${counted(application.units.length, 'unit')} and no ingress on ${listed(when.endpoints, 'or')}, so it is blocked: who takes one address of it sends to its leader alone, and logs are pushed to every unit.`,
+            fixes: [...ingresses(judged, application, when.endpoints), scaleToOne(application)],
           },
         ];
       }),

@@ -26,7 +26,7 @@ export const noReplication: Rule = {
       if (few.length === 0) return [];
       const { id } = acting.coordinator;
       const having = few.map(
-        ({ role, units, copies, has }) => `${copies} from ${units} units of ${role} on, and has ${has}`,
+        ({ role, units, copies, has }) => `${copies} from ${units} units of ${role} on (it has ${has})`,
       );
       return [
         {

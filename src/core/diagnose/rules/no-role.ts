@@ -32,9 +32,10 @@ function hasRole(worker: TopologyApplication): boolean {
   return worker.roles.length > 0 || (endpoint !== undefined && publishedRoles(worker.stated, endpoint) !== undefined);
 }
 
-/** What its cluster lacks, then the role that does for all. */
+/** What its cluster lacks, and the role that does for all: first where it lacks more than one. */
 function wantedRoles({ clusters }: Topology, { cluster, product }: TopologyApplication): readonly string[] {
   const missing = cluster === undefined ? [] : (clusters[cluster]?.missingRoles ?? []);
   const whole = product && wholeRole(product);
-  return whole === undefined ? missing : [...missing, whole];
+  if (whole === undefined) return missing;
+  return missing.length > 1 ? [whole, ...missing] : [...missing, whole];
 }

@@ -1,6 +1,6 @@
 // A coordinator to which no worker is related.
 import { coordinatedWorkers } from '../../catalogue/sources.ts';
-import { addWorker, wholeRole } from '../cluster-fixes.ts';
+import { addWorker, relateWorkers, wholeRole } from '../cluster-fixes.ts';
 import type { Rule } from '../rule.ts';
 
 export const noWorkers: Rule = {
@@ -21,7 +21,10 @@ export const noWorkers: Rule = {
         {
           subject: { application: coordinator.id },
           message: `${coordinator.id} has no workers, so it stays blocked and runs nothing.`,
-          fixes: role === undefined ? [] : addWorker(topology, coordinator, role),
+          fixes: [
+            ...relateWorkers(topology, coordinator, coordinator.product?.roles ?? []),
+            ...(role === undefined ? [] : addWorker(topology, coordinator, role)),
+          ],
         },
       ];
     }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { derive } from '../../derive.ts';
+import { expectMended } from '../../mending.ts';
 import type { Raised } from '../../settle/settlement.ts';
 import { drawing } from '../../testing.ts';
 import { raised } from './raised.ts';
@@ -13,12 +14,13 @@ const tempo = 'tempo (tempo-coordinator-k8s)\ns3 (s3-integrator)\ntempo -- s3\na
 const wrong: readonly (readonly [drawing: string, sentence: string])[] = [
   [
     `${tempo}two (tempo-worker-k8s, role-querier=true)\ntempo -- two`,
-    'tempo raises an error, because its worker two publishes the role all,querier, which is none: it may have one role only.',
+    'tempo raises an error, because its worker two publishes all,querier, which is no role: it may have one only.',
   ],
 ];
 
 test.each(fine)('finds nothing in %s', (text) => expect(say(text)).toEqual([]));
 test.each(wrong)('finds in %s: %s', (text, sentence) => expect(say(text)).toEqual([sentence]));
+test.each(wrong)('is mended in %s', (text) => expectMended(text));
 
 test('units that raise for the same reason are one finding', () => {
   const found = finding([

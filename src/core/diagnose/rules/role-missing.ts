@@ -1,7 +1,7 @@
 // A cluster that lacks a role of its minimal deployment.
 import { coordinatedWorkers } from '../../catalogue/sources.ts';
 import type { Cluster, TopologyApplication } from '../../topology/topology.ts';
-import { addWorker } from '../cluster-fixes.ts';
+import { addWorker, mannedAgain, relateWorkers } from '../cluster-fixes.ts';
 import { listed, named } from '../listed.ts';
 import { lackingRoles } from '../published-roles.ts';
 import type { Finding, Judged, Rule } from '../rule.ts';
@@ -30,7 +30,11 @@ function findIn(judged: Judged, cluster: Cluster): readonly Finding[] {
     {
       subject: { application: coordinator.id },
       message: sayMissing(coordinator, cluster, absent),
-      fixes: absent.flatMap((role) => addWorker(topology, coordinator, role)),
+      fixes: [
+        ...mannedAgain(topology, cluster, absent),
+        ...relateWorkers(topology, coordinator, absent),
+        ...absent.flatMap((role) => addWorker(topology, coordinator, role)),
+      ],
     },
   ];
 }
@@ -41,5 +45,5 @@ function sayMissing({ id }: TopologyApplication, { roles }: Cluster, missing: re
   if (absent.length === 0)
     return `No unit of ${id} holds ${named(idle, 'role')}: the workers for it are scaled to zero, and the coordinator stays blocked.`;
   const scaled = idle.length === 0 ? '' : `, and no unit holds ${listed(idle)}`;
-  return `No worker of ${id} has ${named(absent, 'role')}${scaled}, so the coordinator stays blocked and configures none of them.`;
+  return `No worker of ${id} has ${named(absent, 'role', 'role', 'or')}${scaled}, so the coordinator stays blocked and configures no worker.`;
 }

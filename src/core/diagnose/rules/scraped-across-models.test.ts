@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { mistakes } from '../../catalogue/mistakes.ts';
 import { derive } from '../../derive.ts';
+import { expectMended } from '../../mending.ts';
 import { drawing } from '../../testing.ts';
 import { scrapedAcrossModels } from './scraped-across-models.ts';
 
@@ -24,10 +25,17 @@ p (prometheus-k8s, model two)
 x:metrics -- p:metrics-endpoint`,
     'p:metrics-endpoint is to scrape x:metrics in another model, and may not reach it.',
   ],
+  [
+    `loki (loki-coordinator-k8s)
+far (prometheus-k8s, saas admin/cos.prometheus)
+loki:self-metrics-endpoint -- far:metrics-endpoint`,
+    'far:metrics-endpoint is to scrape loki:self-metrics-endpoint in another model, and may not reach it.',
+  ],
 ];
 
 test.each(fine)('finds nothing in %s', (text) => expect(say(text)).toEqual([]));
 test.each(wrong)('finds in %s: %s', (text, sentence) => expect(say(text)).toEqual([sentence]));
+test.each(wrong)('is mended in %s', (text) => expectMended(text));
 
 function say(text: string): readonly string[] {
   return scrapedAcrossModels.find(derive(drawing(text))).map(({ message }) => message);

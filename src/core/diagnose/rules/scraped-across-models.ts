@@ -3,7 +3,7 @@
 import type { EndpointName } from '../../document/document.ts';
 import { refOf } from '../../document/name.ts';
 import type { Topology, TopologyApplication } from '../../topology/topology.ts';
-import { candidates } from '../candidates.ts';
+import { candidates, type User } from '../candidates.ts';
 import { relateInstead, takeAwayBetween } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
 import { type Joined, usesOf } from '../uses.ts';
@@ -31,7 +31,7 @@ export const scrapedAcrossModels: Rule = {
           subject: { application: scraped.id, relation: relation.id },
           message: `${refOf(requirer.application.id, requirer.endpoint)} is to scrape ${refOf(provider.application.id, provider.endpoint)} in another model, and may not reach it.`,
           fixes: [
-            ...candidates(topology, 'MetricsEndpointConsumer', scraped).map((scraper) =>
+            ...candidates(topology, 'MetricsEndpointConsumer', scraped, isHere).map((scraper) =>
               relateInstead(relation.id, refOf(scraped.id, provider.endpoint), scraper.ref),
             ),
             takeAwayBetween(relation.id),
@@ -40,6 +40,10 @@ export const scrapedAcrossModels: Rule = {
       ];
     }),
 };
+
+function isHere({ application }: User): boolean {
+  return application.stated.saas === undefined;
+}
 
 function isScraping({ applications }: Topology, { provider, requirer }: Joined): boolean {
   const [one, other] = [applications[provider.application], applications[requirer.application]];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { mistakes } from '../../catalogue/mistakes.ts';
 import { derive } from '../../derive.ts';
+import { expectMended } from '../../mending.ts';
 import { drawing } from '../../testing.ts';
 import { serverWithoutHost } from './server-without-host.ts';
 
@@ -32,6 +33,7 @@ const wrong: readonly (readonly [drawing: string, sentence: string])[] = [
 
 test.each(fine)('finds nothing in %s', (text) => expect(say(text)).toEqual([]));
 test.each(wrong)('finds in %s: %s', (text, sentence) => expect(say(text)).toEqual([sentence]));
+test.each(wrong)('is mended in %s', (text) => expectMended(text));
 
 function say(text: string): readonly string[] {
   return serverWithoutHost.find(derive(drawing(text))).map(({ message }) => message);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { derive } from '../../derive.ts';
+import { expectMended } from '../../mending.ts';
 import { drawing } from '../../testing.ts';
 import { severalRoles } from './several-roles.ts';
 
@@ -16,6 +17,7 @@ const wrong: readonly (readonly [drawing: string, sentence: string])[] = [
 
 test.each(fine)('finds nothing in %s', (text) => expect(say(text)).toEqual([]));
 test.each(wrong)('finds in %s: %s', (text, sentence) => expect(say(text)).toEqual([sentence]));
+test.each(wrong)('is mended in %s', (text) => expectMended(text));
 
 function say(text: string): readonly string[] {
   return severalRoles.find(derive(drawing(text))).map(({ message }) => message);

@@ -26,7 +26,7 @@ export const sharedCertificate: Rule = {
       return [
         {
           subject: { application: coordinator.id },
-          message: `${counted(units, 'worker')} of ${coordinator.id} ${does(units, serveTls(judged, workers))} its one certificate: when one comes or goes, all restart.`,
+          message: `${counted(units, 'worker')} of ${coordinator.id} ${does(units, serveTls(judged, workers))}: when one comes or goes, all restart.`,
         },
       ];
     }),
@@ -40,6 +40,7 @@ function serveTls({ topology, settlement }: Judged, workers: readonly TopologyAp
 }
 
 function does(units: number, isServed: boolean): string {
-  if (isServed) return units === 1 ? 'serves' : 'serve';
-  return units === 1 ? 'is given and does not serve' : 'are given and do not serve';
+  if (isServed) return `${units === 1 ? 'serves' : 'serve'} its one certificate`;
+  const given = units === 1 ? ['is', 'does'] : ['are', 'do'];
+  return `${given[0]} given its one certificate, and ${given[1]} not serve it`;
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { catalogue } from '../../catalogue/known.ts';
 import { mistakes } from '../../catalogue/mistakes.ts';
 import { derive } from '../../derive.ts';
+import { expectMended } from '../../mending.ts';
 import { settle } from '../../settle/settle.ts';
 import { drawing } from '../../testing.ts';
 import { resolve } from '../../topology/resolve.ts';
@@ -52,6 +53,7 @@ const wrong: readonly (readonly [before: string | undefined, drawing: string, se
 
 test.each(fine)('after %s finds nothing in %s', (before, text) => expect(say(before, text)).toEqual([]));
 test.each(wrong)('after %s finds in %s: %s', (before, text, sentence) => expect(say(before, text)).toEqual([sentence]));
+test.each(wrong)('after %s is mended in %s', (before, text) => expectMended(text, before));
 
 test('says nothing of what is drawn for the first time', () =>
   expect(say(undefined, mistakes['logs/target-kept']?.drawing ?? '')).toEqual([]));
