@@ -78,6 +78,9 @@ test('a few letters are one step, and the caret stays while the picture changes'
   await expect(page.getByRole('application').getByRole('button', { name: /^coordinator2/ })).toBeVisible();
   await expect(field(page)).toContainText('# a remark of mine');
   await expect(field(page)).toContainText('coordinator2:');
+  await field(page).focus();
+  await page.keyboard.type('!');
+  await expect(field(page)).toContainText('# a remark of mine!');
 });
 
 test('text that cannot be read leaves the picture, says where, and is still there when the pane comes again', async ({
@@ -99,6 +102,25 @@ test('text that cannot be read leaves the picture, says where, and is still ther
   await pane(page).getByRole('button', { name: 'Write it anew' }).click();
   await expect(pane(page)).toContainText(inStep);
   await expect(field(page)).not.toContainText('[oh');
+});
+
+test('undo in the text takes back the last step of the drawing, and text that is no step yet by itself', async ({
+  page,
+}) => {
+  await visit(page, './#f=pattern-logs');
+  await openPane(page);
+  await field(page).getByText('charm').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('revision: 7');
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAttribute('aria-disabled', 'false');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(field(page)).not.toContainText('revision');
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.type('[[');
+  await expect(pane(page)).toContainText('This text cannot be read');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(pane(page)).toContainText(inStep);
 });
 
 test('what is chosen is marked in the text, and the caret chooses', async ({ page }) => {

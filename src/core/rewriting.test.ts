@@ -80,6 +80,17 @@ describe('text that was changed', () => {
     expect(gone.deployment.applications['loki']).toBe(drawn.deployment.applications['loki']);
   });
 
+  it.each(forms)('knows an application that got another name everywhere, in a %s', (form) => {
+    const next = changed(drawn, form, (text) =>
+      text.replace(/\bloki(?=:)/g, 'logstore').replace(/about: loki$/m, 'about: logstore'),
+    );
+    expect(Object.keys(next.deployment.applications)).not.toContain('loki');
+    expect(next.deployment.applications['logstore']).toMatchObject({ model: 'cos' });
+    expect(next.positions['logstore']).toEqual({ x: 8, y: 16 });
+    expect(next.notes[0]?.about).toBe('logstore');
+    expect(Object.keys(next.deployment.relations)).toHaveLength(Object.keys(drawn.deployment.relations).length);
+  });
+
   it('cuts a relation that is taken out, in both forms', () => {
     for (const form of forms) {
       const [id = ''] = Object.keys(drawn.deployment.relations).sort();

@@ -1,11 +1,13 @@
 // A document as text that people write, and such text as an edit. What the form does not carry stays as it was drawn.
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { catalogue as known } from './catalogue/known.ts';
-import type { Document, Edit, Json } from './document/document.ts';
+import type { ApplicationId, Document, Edit, Json } from './document/document.ts';
 import { fileOf } from './document/file.ts';
+import { inTurn } from './document/in-turn.ts';
 import { relationId } from './document/name.ts';
 import { parseDocument } from './document/parse.ts';
 import { entryOf, isRecord, isSameJson } from './document/record.ts';
+import { rename } from './document/rename.ts';
 import type { Result } from './document/result.ts';
 import { usualModel } from './edit/placeable.ts';
 import { loadDocument } from './read/orrery.ts';
@@ -29,13 +31,29 @@ export function rewriting(base: Document, text: string, form: TextForm, catalogu
   const after = readAs(text, form);
   if (!after.ok) return after;
   const before = form === 'orrery' ? base : readBack(base, catalogue);
-  const [was, is] = [keyed(fileOf(before)), keyed(fileOf(after.value))];
-  const edit: Edit = (document) => {
+  const is = keyed(fileOf(after.value));
+  const renamed = renaming(before, after.value);
+  const was = keyed(fileOf(renamed(before)));
+  const merging: Edit = (document) => {
     const now = keyed(fileOf(document));
     const merged = merge(now, was, inModel(is, was, document));
     return merged === now || isSameJson(merged, now) ? document : alike(document, now, merged);
   };
-  return { ...after, value: edit };
+  return { ...after, value: inTurn(renamed, merging) };
+}
+
+/** An application that goes while another comes with just what it said is the same one under another name, and keeps its place. */
+function renaming(before: Document, after: Document): Edit {
+  const [was, is] = [before.deployment.applications, after.deployment.applications];
+  const [gone, ...others] = Object.keys(was).filter((id) => !Object.hasOwn(is, id));
+  const [come, ...more] = Object.keys(is).filter((id) => !Object.hasOwn(was, id));
+  const isOne = gone !== undefined && come !== undefined && others.length + more.length === 0;
+  if (!isOne || !isSameJson(bodyOf(before, gone), bodyOf(after, come))) return (document) => document;
+  return rename(gone, come);
+}
+
+function bodyOf(document: Document, id: ApplicationId): Json | undefined {
+  return partOf(fileOf(document), 'applications', id);
 }
 
 const name = 'text';

@@ -96,6 +96,7 @@ function useField({ now, field, become, read }: FieldProps): (element: HTMLEleme
           timer.current = setTimeout(read, pause);
         },
         onCaret: (line) => {
+          if (now.current.state === 'typing') return; // there the lines are not yet known
           const subject = subjectIn(linesIn(now.current), line);
           if (subject !== undefined && subject !== store.getState().chosen) store.getState().choose(subject);
         },
@@ -131,12 +132,14 @@ function useFollowing({ now, field, become }: Omit<FieldProps, 'read'>): void {
 function useMarks(inStep: InStep, field: Field): void {
   const analysis = useDrawing()?.analysis;
   const chosen = useEditor((state) => state.chosen);
-  const lines = useMemo(() => linesIn(inStep), [inStep]);
+  const isTyping = inStep.state === 'typing';
+  const lines = useMemo(() => (isTyping ? undefined : linesIn(inStep)), [isTyping, inStep]);
   useEffect(() => {
-    if (inStep.state === 'typing') return;
-    field.current?.remark(remarksOf(inStep.problems, inStep.state === 'read' ? analysis : undefined, lines));
+    if (lines) field.current?.remark(remarksOf(inStep.problems, inStep.state === 'read' ? analysis : undefined, lines));
   }, [inStep, analysis, lines, field]);
-  useEffect(() => field.current?.show(linesOf(lines, chosen)), [lines, chosen, field]);
+  useEffect(() => {
+    if (lines) field.current?.show(linesOf(lines, chosen));
+  }, [lines, chosen, field]);
 }
 
 /** The same for the same text. */
