@@ -76,11 +76,12 @@ export function AddPanel() {
               key={door.group}
               type="button"
               className="add-door"
+              title={words.placeableGroup[door.group]}
               aria-expanded={group === door.group}
               onClick={() => setGroup(group === door.group ? undefined : door.group)}
             >
               <SignMark sign={door.sign} />
-              {words.editing.addDoor[door.group]}
+              <span className="add-door-name">{words.editing.addDoor[door.group]}</span>
             </button>
           ))}
         </div>
