@@ -45,6 +45,20 @@ export const editActions: readonly Action[] = [
     run: ({ store }) => store.getState().redo(),
   },
   {
+    id: 'add',
+    name: words.editing.action.add,
+    group: 'edit',
+    keys: ['a'],
+    run: ({ store }) => store.getState().ask({ tag: 'add' }),
+  },
+  {
+    id: 'acts',
+    name: words.editing.acts,
+    group: 'edit',
+    keys: ['.'],
+    run: ({ store }) => store.getState().ask({ tag: 'acts' }),
+  },
+  {
     id: 'relate',
     name: words.editing.action.relate,
     group: 'edit',

@@ -11,9 +11,10 @@ type TreeProps = {
   readonly openFirst: readonly string[]; // ids of branches that are open at first
   readonly chosen: string | undefined;
   readonly onChoose: (id: string) => void;
+  readonly onAct: () => void; // a menu of what can be done with the row was asked for, which is then chosen
 };
 
-export function Tree({ name, branches, openFirst, chosen, onChoose }: TreeProps) {
+export function Tree({ name, branches, openFirst, chosen, onChoose, onAct }: TreeProps) {
   const [shown, setOpen] = useState<ReadonlySet<string>>(() => new Set(openFirst));
   const [revealed, setRevealed] = useState<readonly string[]>([]);
   const [active, setActive] = useState<string>();
@@ -39,7 +40,17 @@ export function Tree({ name, branches, openFirst, chosen, onChoose }: TreeProps)
     setActive(id);
     if (step.tag === 'focus') rowElement(list.current, id)?.focus();
   };
+  const actOn = ({ id, chooses }: Branch) => {
+    if (chooses === undefined) return;
+    setActive(id);
+    if (chooses !== chosen) onChoose(chooses);
+    onAct();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (stop && (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))) {
+      event.preventDefault();
+      return actOn(stop.branch);
+    }
     if (!stop || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = walk(rows, shown, stop.branch.id, event.key);
     if (!step) return;
@@ -63,6 +74,7 @@ export function Tree({ name, branches, openFirst, chosen, onChoose }: TreeProps)
           isStop={row === stop}
           isChosen={isChosen(row, chosen)}
           onClick={onClick}
+          onMenu={actOn}
         />
       ))}
     </div>
@@ -75,9 +87,10 @@ type TreeRowProps = {
   readonly isStop: boolean;
   readonly isChosen: boolean;
   readonly onClick: (branch: Branch) => void;
+  readonly onMenu: (branch: Branch) => void;
 };
 
-function TreeRow({ row: { branch, level, place, siblings }, isOpen, isStop, isChosen, onClick }: TreeRowProps) {
+function TreeRow({ row: { branch, level, place, siblings }, isOpen, isStop, isChosen, onClick, onMenu }: TreeRowProps) {
   const isGroup = branch.branches.length > 0;
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   return (
@@ -94,6 +107,11 @@ function TreeRow({ row: { branch, level, place, siblings }, isOpen, isStop, isCh
       aria-expanded={isGroup ? isOpen : undefined}
       aria-selected={isChosen}
       onClick={() => onClick(branch)}
+      onContextMenu={(event) => {
+        if (branch.chooses === undefined) return;
+        event.preventDefault();
+        onMenu(branch);
+      }}
     >
       {isGroup ? (
         <Chevron className="chevron" size={14} strokeWidth={1.5} aria-hidden="true" />

@@ -25,7 +25,8 @@ const doors = [
   { group: 'pattern', sign: 'cluster' },
 ] as const satisfies readonly { readonly group: PlaceableGroup; readonly sign: string }[];
 
-export function AddPanel() {
+/** `onPlaced`: where the panel goes once something stands. */
+export function AddPanel({ onPlaced }: { readonly onPlaced?: () => void }) {
   const drawing = useDrawing();
   const { store } = useEditing();
   const place = usePlacing();
@@ -101,6 +102,7 @@ export function AddPanel() {
                     onPlace={() => {
                       place(row);
                       close();
+                      onPlaced?.();
                     }}
                   />
                 ))}

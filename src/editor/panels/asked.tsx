@@ -22,6 +22,8 @@ const ModelsDialog = lazy(() =>
 const CharmsDialog = lazy(() =>
   import('../charms/charms-dialog.tsx').then(({ CharmsDialog }) => ({ default: CharmsDialog })),
 );
+const AddDialog = lazy(() => import('../edits/add-dialog.tsx').then(({ AddDialog }) => ({ default: AddDialog })));
+const ActsDialog = lazy(() => import('../actions/acts-dialog.tsx').then(({ ActsDialog }) => ({ default: ActsDialog })));
 const RenameDialog = lazy(() =>
   import('../edits/rename-dialog.tsx').then(({ RenameDialog }) => ({ default: RenameDialog })),
 );
@@ -50,6 +52,10 @@ function Dialogue({ asked, onClose }: { readonly asked: Asked; readonly onClose:
       return <ModelsDialog moving={asked.moving} onClose={onClose} />;
     case 'charms':
       return <CharmsDialog onClose={onClose} />;
+    case 'add':
+      return <AddDialog onClose={onClose} />;
+    case 'acts':
+      return <ActsDialog onClose={onClose} />;
     case 'relate':
       return <RelateDialog from={asked.from} to={asked.to} instead={asked.instead} onClose={onClose} />;
     case 'databag': {

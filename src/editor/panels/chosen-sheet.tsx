@@ -1,5 +1,5 @@
 // On a narrow screen: what is chosen stays in sight, and opens whole over the page.
-import { X } from 'lucide-react';
+import { Ellipsis, X } from 'lucide-react';
 import { useState } from 'react';
 import { words } from '../../core/core.ts';
 import { useDrawing } from '../drawing.ts';
@@ -31,6 +31,15 @@ function Sheet({ name, gist, isOpenFirst = false }: SheetProps) {
     <section className={`sheet${isOpen ? ' is-open' : ''}`} aria-label={words.inspector}>
       <div className="sheet-head">
         <span className="sheet-name">{name}</span>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.editing.acts}
+          title={words.editing.acts}
+          onClick={() => store.getState().ask({ tag: 'acts' })}
+        >
+          <Ellipsis size={16} strokeWidth={1.5} aria-hidden="true" />
+        </button>
         <button type="button" className="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? words.fold : words.unfold}
         </button>

@@ -1,4 +1,5 @@
 // The tree that mirrors the picture, and the list of flows for narrow screens. Choosing in one chooses in the other.
+import { Ellipsis, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { words } from '../../core/core.ts';
 import { useDrawing } from '../drawing.ts';
@@ -20,12 +21,42 @@ export function OutlinePanel() {
   );
   return (
     <section className="outline" aria-labelledby="outline-title">
-      <h2 id="outline-title" className="panel-title">
-        {words.outline}
-      </h2>
+      <div className="outline-head">
+        <h2 id="outline-title" className="panel-title">
+          {words.outline}
+        </h2>
+        {analysis && <OutlineButtons />}
+      </div>
       {branches.length > 0 && <ChoosingTree name={words.outline} branches={branches} />}
       {!analysis && hasRefused && <p className="empty">{words.nothingOpen}</p>}
     </section>
+  );
+}
+
+/** Where a hand finds what keys do: adding, and acting on what is chosen. */
+function OutlineButtons() {
+  const { store } = useEditing();
+  return (
+    <span className="outline-buttons">
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words.editing.action.add}
+        title={words.editing.action.add}
+        onClick={() => store.getState().ask({ tag: 'add' })}
+      >
+        <Plus size={16} strokeWidth={1.5} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words.editing.acts}
+        title={words.editing.acts}
+        onClick={() => store.getState().ask({ tag: 'acts' })}
+      >
+        <Ellipsis size={16} strokeWidth={1.5} aria-hidden="true" />
+      </button>
+    </span>
   );
 }
 
@@ -50,6 +81,7 @@ function ChoosingTree({ name, branches }: { readonly name: string; readonly bran
       openFirst={openFirst(branches)}
       chosen={chosen}
       onChoose={(id) => store.getState().choose(id)}
+      onAct={() => store.getState().ask({ tag: 'acts' })}
     />
   );
 }

@@ -28,7 +28,7 @@ export type Moment = { readonly beat: number; readonly hasArrived: boolean };
 
 /** What is asked of the reader before something is done: one question at a time. */
 export type Asked =
-  | { readonly tag: 'commands' | 'keys' | 'taking' | 'stories' | 'charms' }
+  | { readonly tag: 'commands' | 'keys' | 'taking' | 'stories' | 'charms' | 'add' | 'acts' }
   | { readonly tag: 'models'; readonly moving: readonly ApplicationId[] }
   | { readonly tag: 'relate'; readonly from: ApplicationId; readonly to?: ApplicationId; readonly instead?: RelationId }
   | {
