@@ -1,7 +1,7 @@
 // The document as text beside the picture: typed, drawn, in step, and nothing lost.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { card, expect, test, visit } from './journey.ts';
+import { card, expect, picture, test, visit } from './journey.ts';
 
 function pane(page: Page) {
   return page.getByRole('region', { name: 'Text', exact: true });
@@ -121,6 +121,19 @@ test('undo in the text takes back the last step of the drawing, and text that is
   await expect(pane(page)).toContainText('This text cannot be read');
   await page.keyboard.press('ControlOrMeta+Z');
   await expect(pane(page)).toContainText(inStep);
+});
+
+test('picture and text stand side by side under the bar, between outline and inspector', async ({ page }) => {
+  await visit(page, './#f=pattern-logs');
+  const outline = await page.getByRole('navigation', { name: 'Outline' }).boundingBox();
+  const alone = await picture(page).boundingBox();
+  expect(alone?.x).toBeCloseTo((outline?.x ?? 0) + (outline?.width ?? 0), -1);
+  await openPane(page);
+  const [shown, text] = [await picture(page).boundingBox(), await pane(page).boundingBox()];
+  expect(shown?.x).toBe(alone?.x);
+  expect(shown?.y).toBe(alone?.y);
+  expect((shown?.x ?? 0) + (shown?.width ?? 0)).toBeCloseTo(text?.x ?? 0, -1);
+  expect(shown?.y).toBeCloseTo(text?.y ?? 0, -1);
 });
 
 test('what is chosen is marked in the text, and the caret chooses', async ({ page }) => {

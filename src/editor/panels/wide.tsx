@@ -34,7 +34,7 @@ export function Wide() {
         </section>
       </div>
       <main className="centre">
-        <div className="beside">
+        <div className="with-text">
           <Guard part="panel">
             <PicturePanel />
           </Guard>
