@@ -23,6 +23,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('tab', { name: 'Outline' })).toHaveAttribute('aria-selected', 'true');
       await row(page, /^loki\b/).click();
       await page.getByRole('region', { name: 'Inspector' }).getByRole('button', { name: 'What can be done …' }).click();
+      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
       expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([]);
       await act(page, 'Rename');
       await page.getByLabel('New name').fill('more-logs');
