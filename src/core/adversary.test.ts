@@ -20,7 +20,7 @@ import { read } from './read/read.ts';
 import { frame } from './scene/frame.ts';
 import type { Mark, Scene } from './scene/scene.ts';
 import { settle } from './settle/settle.ts';
-import { frozen } from './testing.ts';
+import { drawing, frozen } from './testing.ts';
 import { resolve } from './topology/resolve.ts';
 import { writeAnalysis } from './write/analysis.ts';
 import { writeBundle } from './write/bundle.ts';
@@ -101,6 +101,24 @@ describe('whatever an adversary draws', { timeout: 120_000 }, () => {
       runs(25),
     );
   });
+
+  test('is the same again when edits are taken back, one by one', () => {
+    fc.assert(
+      fc.property(
+        adversarialDocuments(catalogue, { most: 8 }),
+        fc.array(adversarialEdits(catalogue), { minLength: 1, maxLength: 6 }),
+        (document, edits) => {
+          const states = [frozen(document)];
+          for (const edit of edits) states.push(frozen(edit(states.at(-1) ?? document)));
+          const forth = states.map(({ deployment }) => writeAnalysis(derive(deployment)));
+          // As undo gives them: objects that are new, and the same in what they say.
+          const back = states.toReversed().map(({ deployment }) => writeAnalysis(derive(structuredClone(deployment))));
+          expect(back.toReversed()).toEqual(forth);
+        },
+      ),
+      runs(15),
+    );
+  });
 });
 
 describe('renaming', { timeout: 60_000 }, () => {
@@ -133,6 +151,44 @@ describe('renaming', { timeout: 60_000 }, () => {
       runs(40),
     );
   });
+});
+
+describe('names that collide', () => {
+  const drawn = (one: string, two: string) =>
+    drawing(`tempo (tempo-coordinator-k8s)
+tempo-s3 (s3-integrator)
+tempo-all (tempo-worker-k8s, units 3)
+tempo:s3 -- tempo-s3
+tempo:tempo-cluster -- tempo-all
+traefik (traefik-k8s)
+${[one, two].map(storeOf).join('\n')}`);
+  const storeOf = (id: string) => `${id} (mimir-coordinator-k8s)
+s3-${id} (s3-integrator)
+w-${id} (mimir-worker-k8s, units 3, role-all=true)
+${id}:s3 -- s3-${id}
+${id} -- w-${id}
+${id}:ingress -- traefik
+tempo:send-remote-write -- ${id}`;
+
+  test.each([
+    ['one', 'two', 'one'],
+    ['two', 'one', 'one'],
+    ['zero', 'two', 'two'],
+  ])(
+    'at one location of nginx are found whatever the names, and the first of them is led to: %s, %s',
+    (one, two, first) => {
+      const { flows, diagnostics } = derive(drawn(one, two));
+      expect(diagnostics.filter(({ code }) => code === 'nginx/locations-collide')).toHaveLength(1);
+      const pushed = flows.filter(({ signal, origin }) => signal === 'metrics' && origin.startsWith('tempo-all/'));
+      expect(pushed.length).toBeGreaterThan(0);
+      for (const { stores } of pushed) {
+        expect(stores.length).toBeGreaterThan(0);
+        expect(stores.filter((store) => !store.startsWith(`w-${first}/`) && !store.startsWith(`${first}/`))).toEqual(
+          [],
+        );
+      }
+    },
+  );
 });
 
 describe('hostile names and texts', { timeout: 60_000 }, () => {

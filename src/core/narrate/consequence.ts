@@ -8,7 +8,7 @@ import type { UnitId } from '../document/document.ts';
 import type { Flow, Signal } from '../flow/flow.ts';
 import { grouped } from '../flow/grouped.ts';
 import { coursesOf, targetOf } from '../flow/level.ts';
-import type { Status } from '../settle/settlement.ts';
+import type { Settlement, Status } from '../settle/settlement.ts';
 import { capital, counted, fewOf, listed } from './list.ts';
 import { lossClause } from './loss.ts';
 import {
@@ -17,8 +17,8 @@ import {
   applicationPhrase,
   partsOf,
   processKind,
-  processPhrase,
   signalNoun,
+  unitPhrase,
 } from './names.ts';
 
 /** By fate, what is lost first: lost, moved, doubled, gained. Origins that fare alike share a sentence. */
@@ -87,15 +87,21 @@ function lostClause({ after: { topology, settlement } }: Comparison, { signal, o
   if (topology.unit(unit) === undefined) return 'the unit is not there any more';
   if (settlement.processes.get(origin)?.isIdle) return 'nothing runs there any more';
   if (after === undefined) return 'nothing there gives any more';
-  if (after.end === 'lost') return lossClauses(after);
+  if (after.end === 'lost') return lossClauses(after, settlement);
   return unasked[signal];
 }
 
 /** Where units fail alike, it is said of their applications; of the origin itself it is said without its name. */
-function lossClauses({ origin, losses }: Flow): string {
-  const own = processPhrase(origin);
-  const said = new Set(losses.map((loss) => lossClause(loss).replace(own, 'it')));
-  return fewOf(said.size === 1 ? [...said] : [...new Set([...said].map(general))], 2);
+function lossClauses({ origin, losses }: Flow, settlement: Settlement): string {
+  const own = unitPhrase(settlement, origin);
+  const said = new Set(losses.map((loss) => lossClause(loss, settlement).replace(own, 'it')));
+  return reasons(said.size === 1 ? [...said] : [...new Set([...said].map(general))]);
+}
+
+/** Clauses of which each may hold commas. */
+function reasons([first = '', second, ...others]: readonly string[]): string {
+  if (second === undefined) return first;
+  return others.length === 0 ? `${first}, and ${second}` : `${first}, ${second}, and ${others.length} more`;
 }
 
 const unasked: Readonly<Record<Signal, string>> = {
@@ -112,7 +118,7 @@ function partClause(comparison: Comparison, change: Change): string {
   const gone = missing(comparison, change);
   const left = listed([...storesOf(comparison.after, change.after)]);
   if (gone.length > 0) return `they do not reach ${listed(gone)} any more, but ${left} still`;
-  const why = change.after === undefined ? '' : lossClauses(change.after);
+  const why = change.after === undefined ? '' : lossClauses(change.after, comparison.after.settlement);
   if (why !== '') return `${why}; the rest still reaches ${left}`;
   const isFetched = change.after?.hops.some(({ motion }) => motion === 'pull') ?? false;
   return isFetched

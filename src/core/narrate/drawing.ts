@@ -86,12 +86,13 @@ function reachOf(topic: Topic, { givers, losers, stores, collectors }: Summary):
 }
 
 /** One sentence for all that is lost: of whom, and the first reason; units of an application alike are one. */
-function losses(topic: Topic, { flows, losers }: Summary): readonly string[] {
+function losses(topic: Topic, { flows, givers, losers }: Summary): readonly string[] {
   const clauses = flows.flatMap((flow) => flow.losses.map((loss) => lossClause(loss).replace(/\/\d+\b/g, '')));
   const [first, ...others] = new Set(clauses);
   if (first === undefined) return [];
   const besides = others.length === 0 ? '' : `, and ${counted(others.length, 'reason')} more`;
-  return [`${capital(topic)} of ${fewOf(losers)} are lost: ${first}${besides}.`];
+  const what = losers.some((one) => givers.includes(one)) ? `Some ${topic}` : capital(topic);
+  return [`${what} of ${fewOf(losers)} are lost: ${first}${besides}.`];
 }
 
 /** Without one topic: for each signal how far it comes. */
