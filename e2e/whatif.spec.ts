@@ -111,6 +111,8 @@ for (const colorScheme of ['light', 'dark'] as const)
   test(`help, steps and what-if hide nothing from anybody, in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await visit(page, './#f=loki-direct&s=7');
+    await expect(page.getByRole('region', { name: 'Transport' })).toContainText('step 7');
+    await page.getByRole('tab', { name: /^Steps \d+/ }).click();
     await expect(page.getByRole('region', { name: 'Steps' })).toContainText('Step 7 of');
     await expectAccessible(page);
     await card(page, 'loki').click();
