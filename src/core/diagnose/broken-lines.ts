@@ -1,4 +1,5 @@
 // The broken lines of a topology by what is wrong with them, as rules ask for them.
+import { memo } from '../memo.ts';
 import type { BrokenLine, Topology, TopologyApplication, TopologyRelation } from '../topology/topology.ts';
 import type { Subject } from './diagnostic.ts';
 
@@ -14,13 +15,17 @@ export function brokenLines<Tag extends BrokenLine['tag']>(
   topology: Topology,
   tag: Tag,
 ): readonly BrokenBecause<Tag>[] {
-  return topology.relations.flatMap((line) => {
-    if (line.state !== 'broken' || !hasTag(line.why, tag)) return [];
+  return brokenIn(topology).flatMap((line) => {
+    if (!hasTag(line.why, tag)) return [];
     return [
       { id: line.id, why: line.why, subject: subjectOf(line), ends: line.applications.map(topology.application) },
     ];
   });
 }
+
+const brokenIn = memo(({ relations }: Topology): readonly Broken[] =>
+  relations.filter((line) => line.state === 'broken'),
+);
 
 function hasTag<Tag extends BrokenLine['tag']>(why: BrokenLine, tag: Tag): why is Extract<BrokenLine, { tag: Tag }> {
   return why.tag === tag;

@@ -1,7 +1,8 @@
 // Applications of the drawing to which something could be related instead: the first few that use a library.
 import type { LibraryName, Use } from '../catalogue/behaviour.ts';
-import type { EndpointRef } from '../document/document.ts';
+import type { EndpointRef, ModelName } from '../document/document.ts';
 import { refOf } from '../document/name.ts';
+import { grouped } from '../flow/grouped.ts';
 import { memo } from '../memo.ts';
 import type { Topology, TopologyApplication } from '../topology/topology.ts';
 import { mostChoices } from './fixes.ts';
@@ -20,7 +21,7 @@ export function candidates(
   fits: (user: User) => boolean = () => true,
 ): readonly User[] {
   const found: User[] = [];
-  for (const user of users(topology).get(library) ?? []) {
+  for (const user of users(topology).get(seeker.stated.model)?.get(library) ?? []) {
     if (found.length === mostChoices) break;
     if (isApart(user.application, seeker) && hasRoom(user) && fits(user)) found.push(user);
   }
@@ -29,7 +30,7 @@ export function candidates(
 
 function isApart(one: TopologyApplication, other: TopologyApplication): boolean {
   const isOfOneCluster = one.cluster !== undefined && one.cluster === other.cluster;
-  return one !== other && !isOfOneCluster && one.stated.model === other.stated.model;
+  return one !== other && !isOfOneCluster;
 }
 
 function hasRoom({ application, use }: User): boolean {
@@ -37,16 +38,16 @@ function hasRoom({ application, use }: User): boolean {
   return endpoint !== undefined && endpoint.relations.length < (endpoint.limit ?? Number.POSITIVE_INFINITY);
 }
 
-const users = memo((topology: Topology): ReadonlyMap<LibraryName, readonly User[]> => {
-  const byLibrary = new Map<LibraryName, User[]>();
-  for (const application of topology.applications) {
-    for (const use of application.charm?.behaviour?.uses ?? []) {
-      if (use.endpoint === undefined) continue;
-      const user = { application, use, ref: refOf(application.id, use.endpoint) };
-      const known = byLibrary.get(use.library);
-      if (known) known.push(user);
-      else byLibrary.set(use.library, [user]);
-    }
-  }
-  return byLibrary;
+type ByLibrary = ReadonlyMap<LibraryName, readonly User[]>;
+
+/** Of each model. */
+const users = memo(({ applications }: Topology): ReadonlyMap<ModelName, ByLibrary> => {
+  const models = grouped(applications, ({ stated }) => stated.model);
+  return new Map([...models].map(([model, own]) => [model, grouped(own.flatMap(usersIn), ({ use }) => use.library)]));
 });
+
+function usersIn(application: TopologyApplication): readonly User[] {
+  return (application.charm?.behaviour?.uses ?? []).flatMap((use) =>
+    use.endpoint === undefined ? [] : [{ application, use, ref: refOf(application.id, use.endpoint) }],
+  );
+}

@@ -4,11 +4,12 @@ import type { Flow, Hop } from '../flow/flow.ts';
 import { perFirst } from '../flow/followed.ts';
 import { grouped } from '../flow/grouped.ts';
 import type { TopologyApplication } from '../topology/topology.ts';
+import { onePerApplication } from './alike.ts';
 import type { Fix } from './diagnostic.ts';
 import { scaleToOne, takeAwayBetween } from './fixes.ts';
 import { counted, listed } from './listed.ts';
 import type { Finding, Judged } from './rule.ts';
-import { applicationOf, linesTo, onePerApplication, ownerOf, ownersIn } from './whose.ts';
+import { applicationOf, linesTo, ownerOf, speakerOf } from './whose.ts';
 
 /** Where copies part: whose processes push the same to which applications, over which hops. */
 type Split = {
@@ -21,6 +22,8 @@ type Split = {
 /** What mends it besides: for an application of several units that gets a copy for each. */
 type Mend = (judged: Judged, target: TopologyApplication) => readonly Fix[];
 
+const doubled = onePerApplication((_judged, { duplicates }) => duplicates > 0);
+
 /** One finding for each place where copies part. */
 export function copiesOf(
   judged: Judged,
@@ -28,8 +31,8 @@ export function copiesOf(
   noun: string,
   mend: Mend = () => [],
 ): readonly Finding[] {
-  const doubled = judged.flows.filter((flow) => flow.signal === signal && flow.duplicates > 0);
-  const splits = onePerApplication(judged, doubled).flatMap((flow) => splitOf(judged, flow) ?? []);
+  const flows = doubled(judged).filter((flow) => flow.signal === signal);
+  const splits = flows.flatMap((flow) => splitOf(judged, flow) ?? []);
   const places = grouped(splits, ({ from, targets }) => [from, ...targets].map(({ index }) => index).join(' '));
   return [...places.values()].flatMap((same) => findingOf(judged, same, noun, mend));
 }
@@ -37,14 +40,14 @@ export function copiesOf(
 /** The first process on the way that pushes to several. */
 function splitOf(judged: Judged, flow: Flow): Split | undefined {
   const hops = partingHops(judged, flow);
-  const from = hops[0] && ownersIn(judged)(hops[0].from);
+  const from = hops[0] && speakerOf(judged, hops[0].from);
   if (from === undefined || isOneLocation(judged, from, hops)) return undefined;
   return { flow, from, hops, targets: hops.flatMap((hop) => destinationOf(judged, from, hop) ?? []) };
 }
 
 /** Locations of the own proxy that are the same: nginx refuses them, and they are a finding of their own. */
 function isOneLocation(judged: Judged, from: TopologyApplication, hops: readonly Hop[]): boolean {
-  return new Set(hops.map(({ url }) => url)).size === 1 && hops.every(({ to }) => ownersIn(judged)(to ?? '') === from);
+  return new Set(hops.map(({ url }) => url)).size === 1 && hops.every(({ to }) => speakerOf(judged, to ?? '') === from);
 }
 
 const partingHops = perFirst((_judged: Judged, { hops }): readonly Hop[] => {
@@ -70,9 +73,8 @@ function endsOf({ topology }: Judged, { via }: Hop): readonly TopologyApplicatio
 function findingOf(judged: Judged, splits: readonly Split[], noun: string, mend: Mend): readonly Finding[] {
   const [first] = splits;
   if (first === undefined) return [];
-  const ownerOfProcess = ownersIn(judged);
-  const owners = splits.flatMap(({ flow }) => ownerOfProcess(flow.origin)?.id ?? []);
-  const stores = splits.flatMap(({ flow }) => flow.stores.flatMap((store) => ownerOfProcess(store)?.id ?? []));
+  const owners = splits.flatMap(({ flow }) => speakerOf(judged, flow.origin)?.id ?? []);
+  const stores = splits.flatMap(({ flow }) => flow.stores.flatMap((store) => speakerOf(judged, store)?.id ?? []));
   const times = Math.max(...splits.map(({ flow }) => flow.duplicates + 1));
   const [lines, targets] = [linesOf(judged, first), [...new Set(first.targets)]];
   const [line] = lines;

@@ -2,10 +2,11 @@
 import type { Flow, Loss } from '../flow/flow.ts';
 import { memo } from '../memo.ts';
 import type { TopologyApplication } from '../topology/topology.ts';
+import { onePerApplication } from './alike.ts';
 import type { Judged } from './rule.ts';
 import { misnamed, sentBy } from './tracing-fit.ts';
 import { partnersOn, usesOf } from './uses.ts';
-import { applicationOf, onePerApplication } from './whose.ts';
+import { applicationOf } from './whose.ts';
 
 /**
  * `exporter`: an exporter reads where nothing answers. `scheme`: scraped with https what is served without, or the reverse.
@@ -21,11 +22,12 @@ export type Lost = {
   readonly at: TopologyApplication;
 };
 
-/** By cause, in the order of the flows. */
+const losing = onePerApplication((_judged, { losses }) => losses.length > 0);
+
+/** By cause; of what is joined in the order of the flows. */
 export const lossesOf = memo((judged: Judged): ReadonlyMap<Cause, readonly Lost[]> => {
-  const losing = judged.flows.filter(({ losses }) => losses.length > 0);
   const byCause = new Map<Cause, Lost[]>();
-  for (const flow of onePerApplication(judged, losing)) {
+  for (const flow of losing(judged)) {
     for (const loss of flow.losses) {
       const [origin, at] = [applicationOf(judged, flow.origin), applicationOf(judged, loss.at)];
       if (origin === undefined || at === undefined) continue;

@@ -17,10 +17,10 @@ export type Circle = {
 type Past = { readonly topology: Topology; readonly settlement: Settlement };
 
 /** Whether some of it ends where it is about. */
-export const isKeptAtHome = perFirst((past: Past, { origin, stores }) => {
+export function isKeptAtHome(past: Past, { origin, stores }: Flow): boolean {
   const own = storeApplication(past, origin);
   return stores.some((store) => storeApplication(past, store) === own);
-});
+}
 
 /** Undefined where others keep it, or nobody does. While the store is down, so is its telemetry. */
 export const circleOf = perFirst((past: Past, flow): Circle | undefined => {

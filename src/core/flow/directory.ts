@@ -1,5 +1,6 @@
 // Who answers where: which units stand behind a host, and which process of a unit listens on a port.
 import type { UnitId } from '../document/document.ts';
+import { memo } from '../memo.ts';
 import type { Process, Settlement, Socket } from '../settle/settlement.ts';
 import { statedAddresses } from '../settle/stated.ts';
 import type { Topology, TopologyApplication, TopologyUnit } from '../topology/topology.ts';
@@ -22,7 +23,8 @@ export function isItself(host: string): boolean {
 
 const itself = ['localhost', '127.0.0.1', '[::1]', '0.0.0.0'];
 
-export function directory(topology: Topology, settlement: Settlement): Directory {
+/** The same object for the same two. */
+export const directory = memo((topology: Topology, settlement: Settlement): Directory => {
   const hosts = hostsOf(topology, settlement.stopped);
   const processes = grouped(settlement.processes.values(), ({ unit }) => unit);
   const listeners = new Map<UnitId, ReadonlyMap<number, Listener>>();
@@ -35,7 +37,7 @@ export function directory(topology: Topology, settlement: Settlement): Directory
     },
     processes: (unit) => processes.get(unit) ?? [],
   };
-}
+});
 
 function unitItself(topology: Topology, unit: UnitId): readonly TopologyUnit[] {
   const known = topology.unit(unit);

@@ -11,6 +11,7 @@ import { follow } from './following.ts';
 import { grouped } from './grouped.ts';
 
 export type Followed = {
+  readonly firsts: readonly Flow[]; // as they were first followed: by signal, then origin
   readonly flows: ReadonlyMap<ApplicationId, readonly Flow[]>; // by whose they are
   readonly asked: Asked;
   readonly leadsAway: boolean; // to units that no relation joins
@@ -30,18 +31,18 @@ export function followRest(deployed: Deployed, rest: Rest): Followed {
 
 function first(deployed: Deployed, rest: Rest): Followed {
   const asked = new Map<string, readonly TopologyUnit[]>();
-  const flows = flowsOf(noting(deployed, asked), rest);
+  const processes = rest.ran.flatMap(({ units }) => units.flatMap((unit) => unit.processes));
+  const firsts = follow(noting(deployed, asked), processes);
   const own = new Set(rest.ran.flatMap(({ units }) => units.map(({ id }) => id)));
   const leadsAway = [...asked.values()].some((units) => units.some(({ id }) => !own.has(id)));
-  return { flows, asked, leadsAway, numbers: numbersOf(deployed.settlement) };
+  return { firsts, flows: byOwner(rest, firsts), asked, leadsAway, numbers: numbersOf(deployed.settlement) };
 }
 
-function flowsOf(deployed: Deployed, { ran }: Rest): Followed['flows'] {
+function byOwner({ ran }: Rest, flows: readonly Flow[]): Followed['flows'] {
   const owners = new Map(
     ran.flatMap(({ id, units }) => units.flatMap(({ processes }) => processes.map((one) => [one.id, id]))),
   );
-  const processes = ran.flatMap(({ units }) => units.flatMap((unit) => unit.processes));
-  return grouped(follow(deployed, processes), ({ origin }) => owners.get(origin) ?? '');
+  return grouped(flows, ({ origin }) => owners.get(origin) ?? '');
 }
 
 /** Notes what the directory answers. Units that call themselves always find themselves. */

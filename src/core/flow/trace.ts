@@ -9,6 +9,7 @@ import { directory } from './directory.ts';
 import { type Flow, signals } from './flow.ts';
 import { type Followed, followRest } from './followed.ts';
 import { follow } from './following.ts';
+import { withParts } from './parts.ts';
 
 /** By signal in the order of the type, then by origin. The same objects for what is neither changed nor numbered anew. */
 export function trace(topology: Topology, settlement: Settlement): readonly Flow[] {
@@ -20,7 +21,11 @@ export function trace(topology: Topology, settlement: Settlement): readonly Flow
   };
   const parts = restsOf(settlement).map((rest) => followRest(deployed, rest));
   const isApart = parts.length > 0 && parts.every(({ leadsAway }) => !leadsAway);
-  return isApart ? inOrder(topology, parts) : follow(deployed, [...settlement.processes.values()]);
+  if (!isApart) return follow(deployed, [...settlement.processes.values()]);
+  return withParts(
+    inOrder(topology, parts),
+    parts.map(({ firsts }) => firsts),
+  );
 }
 
 function inOrder({ applications }: Topology, parts: readonly Followed[]): readonly Flow[] {

@@ -1,7 +1,8 @@
 // An nginx with the same location twice, which it does not load.
 import { coordinatedWorkers } from '../../catalogue/sources.ts';
 import { grouped } from '../../flow/grouped.ts';
-import type { Location } from '../../settle/settlement.ts';
+import { memo } from '../../memo.ts';
+import type { Location, Nginx } from '../../settle/settlement.ts';
 import type { TopologyApplication } from '../../topology/topology.ts';
 import { takeAwayBetween } from '../fixes.ts';
 import { listed } from '../listed.ts';
@@ -21,16 +22,20 @@ export const locationsCollide: Rule = {
 
 function findIn({ topology, settlement }: Judged, { id, units }: TopologyApplication): readonly Finding[] {
   const unit = topology.units[units[0] ?? -1];
-  const servers = settlement.processes.get(`${unit?.id} nginx`)?.nginx?.servers ?? [];
-  const twice = servers.flatMap(({ listen, locations }) =>
-    [...grouped(locations, ({ match }) => match)].flatMap(([match, same]) =>
-      same.length > 1 ? [{ place: `${match.replace(/^=\s*/, '')} on port ${listen}`, same }] : [],
-    ),
-  );
+  const nginx = settlement.processes.get(`${unit?.id} nginx`)?.nginx;
+  const twice = nginx === undefined ? [] : twiceIn(nginx);
   return twice.length === 0 ? [] : [finding(id, twice)];
 }
 
 type Twice = { readonly place: string; readonly same: readonly Location[] };
+
+const twiceIn = memo(({ servers }: Nginx): readonly Twice[] =>
+  servers.flatMap(({ listen, locations }) =>
+    [...grouped(locations, ({ match }) => match)].flatMap(([match, same]) =>
+      same.length > 1 ? [{ place: `${match.replace(/^=\s*/, '')} on port ${listen}`, same }] : [],
+    ),
+  ),
+);
 
 function finding(id: string, twice: readonly Twice[]): Finding {
   const lines = [...new Set(twice.flatMap(({ same }) => same.flatMap(({ via = [] }) => via)))].sort();

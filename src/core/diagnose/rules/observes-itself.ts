@@ -1,13 +1,12 @@
 // A cluster or application that keeps its own telemetry, which went by way of others.
 import { opentelemetryCollectorK8sOperator } from '../../catalogue/sources.ts';
 import { type Circle, circleOf, isKeptAtHome } from '../../flow/circle.ts';
-import { firstOf } from '../../flow/crossed.ts';
 import { type Flow, signals } from '../../flow/flow.ts';
 import { grouped } from '../../flow/grouped.ts';
+import { onePerApplication } from '../alike.ts';
 import { capital, listed } from '../listed.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { signalNoun } from '../signal-noun.ts';
-import { onePerApplication } from '../whose.ts';
 
 export const observesItself: Rule = {
   code: 'telemetry/observes-itself',
@@ -22,18 +21,15 @@ export const observesItself: Rule = {
     opentelemetryCollectorK8sOperator('src/charm.py', '380'),
   ],
   find: (judged) => {
-    const kept = onePerApplication(
-      judged,
-      judged.flows,
-      (flow) => isKeptAtHome(judged, flow) && firstOf(flow).hops.length > 1,
-    );
-    const circles = kept.flatMap((flow): readonly Relayed[] => {
+    const circles = kept(judged).flatMap((flow): readonly Relayed[] => {
       const circle = circleOf(judged, flow);
       return circle === undefined || circle.through.length === 0 ? [] : [{ ...circle, signal: flow.signal }];
     });
     return [...grouped(circles, ({ store }) => store)].map(([store, same]) => finding(store, same));
   },
 };
+
+const kept = onePerApplication((judged, flow) => isKeptAtHome(judged, flow) && flow.hops.length > 1);
 
 type Relayed = Circle & { readonly signal: Flow['signal'] };
 

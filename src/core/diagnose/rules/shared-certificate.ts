@@ -5,6 +5,7 @@ import { actingClusters } from '../acting.ts';
 import { applicationKey } from '../bags.ts';
 import { counted } from '../listed.ts';
 import type { Judged, Rule } from '../rule.ts';
+import { processesByUnit } from '../whose.ts';
 
 export const sharedCertificate: Rule = {
   code: 'tls/shared-certificate',
@@ -33,10 +34,9 @@ export const sharedCertificate: Rule = {
 };
 
 function serveTls({ topology, settlement }: Judged, workers: readonly TopologyApplication[]): boolean {
-  const own = new Set(workers.flatMap(({ units }) => units.map((index) => topology.units[index]?.id)));
-  return [...settlement.processes.values()].some(
-    ({ unit, listens }) => own.has(unit) && listens.some(({ tls }) => tls),
-  );
+  const running = processesByUnit(settlement);
+  const units = workers.flatMap((worker) => worker.units.flatMap((index) => topology.units[index]?.id ?? []));
+  return units.some((unit) => running.get(unit)?.some(({ listens }) => listens.some(({ tls }) => tls)));
 }
 
 function does(units: number, isServed: boolean): string {
