@@ -11,7 +11,7 @@ import type { TopologyUnit } from '../topology/topology.ts';
 
 /** Units that act alike, with what they see and what each of their libraries answered last. */
 export type Performer = { readonly view: View; readonly answers: readonly Answers[] };
-type Answers = { raise?: Remembered<Raise | undefined>; wishes?: Remembered<readonly Wish[]> };
+type Answers = { readonly use: Use; raise?: Remembered<Raise | undefined>; wishes?: Remembered<readonly Wish[]> };
 
 /** All keys one library has in one bag. `unit`: who writes; the bag is that unit's, or its application's. */
 export type Wish = {
@@ -25,13 +25,13 @@ export type Wish = {
 };
 
 export function performerOf(view: View): Performer {
-  return { view, answers: view.behaviour.uses.map(() => ({})) };
+  return { view, answers: view.behaviour.uses.map((use) => ({ use })) };
 }
 
 export function raiseOf({ view, answers }: Performer): Raise | undefined {
-  for (const [at, use] of view.behaviour.uses.entries()) {
-    const own = answers[at];
-    if (own === undefined || libraries[use.library].raises === undefined) continue;
+  for (const own of answers) {
+    const { use } = own;
+    if (libraries[use.library].raises === undefined) continue;
     if (own.raise === undefined || !isUnchanged(own.raise.reads)) own.raise = reading(() => raiseBy(view, use));
     if (own.raise.value !== undefined) return own.raise.value;
   }
@@ -41,12 +41,15 @@ export function raiseOf({ view, answers }: Performer): Raise | undefined {
 /** What libraries want that they did not want when they were asked last. */
 export function freshWishes(performer: Performer): readonly Wish[] {
   const { view, answers } = performer;
-  return view.behaviour.uses.flatMap((use, at) => {
-    const own = answers[at];
-    if (own === undefined || (own.wishes !== undefined && isUnchanged(own.wishes.reads))) return [];
-    own.wishes = reading(() => publishBy(view, use).flatMap((one) => spread(performer, at, use.library, one)));
-    return own.wishes.value;
-  });
+  const fresh: Wish[] = [];
+  for (const [at, own] of answers.entries()) {
+    const { library } = own.use;
+    if (libraries[library].publish === undefined) continue;
+    if (own.wishes !== undefined && isUnchanged(own.wishes.reads)) continue;
+    own.wishes = reading(() => publishBy(view, own.use).flatMap((one) => spread(performer, at, library, one)));
+    fresh.push(...own.wishes.value);
+  }
+  return fresh;
 }
 
 /** All libraries are asked again, whatever they read. */

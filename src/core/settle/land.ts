@@ -15,6 +15,7 @@ export type Draft = {
   readonly wish: Wish;
   readonly relation: TopologyRelation;
   readonly bag: BagState;
+  readonly by: string | undefined; // whose own code writes, where no library does; one draft is all by one hand
   readonly changes: readonly Change[];
 };
 
@@ -34,7 +35,7 @@ export function draftsOf(topology: Topology, state: State, wish: Wish): readonly
   const changes = bag === undefined ? [] : changesOf(bag, wish);
   const relation = changes.length === 0 ? undefined : topology.relation(wish.relation);
   if (relation === undefined || bag === undefined) return [];
-  return groupsOf(changes).map((group) => ({ wish, relation, bag, changes: group }));
+  return groupsOf(changes).map((group) => ({ wish, relation, bag, by: byOf(group), changes: group }));
 }
 
 /** Writes into the state. `touched`: the applications that may see something new. */
@@ -133,24 +134,22 @@ function applicationOf({ performer }: Wish): string {
   return performer.view.application.id;
 }
 
-function writeOf({ wish, changes }: Draft, mark: Mark, pass: number): Write {
+function writeOf({ wish, by, changes }: Draft, mark: Mark, pass: number): Write {
   const { unit, relation, bag } = wish;
-  const written = changes.flatMap((change) => change.written ?? []);
-  const by = byOf(changes);
-  const set: [string, Json][] = changes.flatMap(({ key, written: one }) =>
-    one === undefined ? [] : [[key, one.value]],
-  );
+  const library = by === undefined ? wish.library : null;
+  const set: [string, Json][] = [];
+  const removed: string[] = [];
+  const written: Written[] = [];
+  for (const { key, written: one } of changes) {
+    if (one === undefined) removed.push(key);
+    else {
+      set.push([key, one.value]);
+      written.push(one);
+    }
+  }
+  const read = readsOf(written.flatMap(factsOf));
+  const told = { unit: unit.id, library, by, relation, bag, set: Object.fromEntries(set) satisfies Bag, removed, read };
   const [first] = written;
-  const told = {
-    unit: unit.id,
-    library: by === undefined ? wish.library : null,
-    by,
-    relation,
-    bag,
-    set: Object.fromEntries(set) satisfies Bag,
-    removed: changes.flatMap(({ key, written: one }) => (one === undefined ? [key] : [])),
-    read: readsOf(written.flatMap(factsOf)),
-  };
   const because = first === undefined ? [] : marksOf(factsOf(first));
   return { mark, pass, application: unit.application, told, because };
 }
@@ -163,7 +162,7 @@ function readsOf(facts: readonly Fact[]): readonly KeyRead[] {
     if (!reads.has(name)) reads.set(name, { relation, owner, key });
   }
   if (reads.size < 2) return [...reads.values()];
-  return [...reads].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, read]) => read);
+  return [...reads.keys()].sort().flatMap((name) => reads.get(name) ?? []);
 }
 
 /** As steps are told: by unit, library, relation. What a charm's own code writes has no library and comes first. */
@@ -177,11 +176,10 @@ function compareDrafts(a: Draft, b: Draft): number {
   );
 }
 
-function libraryOf({ wish, changes }: Draft): string {
-  return byOf(changes) === undefined ? wish.library : '';
+function libraryOf({ wish, by }: Draft): string {
+  return by === undefined ? wish.library : '';
 }
 
-/** Whose own code writes; one draft is all by one hand. */
 function byOf(changes: readonly Change[]): string | undefined {
   return changes.find(({ written }) => written !== undefined)?.written?.by;
 }

@@ -19,6 +19,10 @@ const none: Numbers = new Map();
 
 /** In their order, each once. */
 export function stepIds(known: Numbers, behind: readonly (Mark | StepId)[]): readonly StepId[] {
-  const ids = behind.flatMap((one) => (typeof one === 'number' ? one : (known.get(one) ?? [])));
+  const ids: StepId[] = [];
+  for (const one of behind) {
+    const id = typeof one === 'number' ? one : known.get(one);
+    if (id !== undefined) ids.push(id);
+  }
   return ids.length < 2 ? ids : ids.sort((one, other) => one - other);
 }

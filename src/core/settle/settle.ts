@@ -145,12 +145,12 @@ function stepOf(write: Write, id: StepId, round: number, because: readonly StepI
 
 function databagsOf({ relations }: Topology, rests: readonly Rest[]): ReadonlyMap<RelationId, Databags> {
   const all = new Map(rests.flatMap(({ databags }) => [...databags]));
-  return new Map(
-    relations.flatMap(({ id }) => {
-      const sides = all.get(id);
-      return sides === undefined ? [] : [[id, sides]];
-    }),
-  );
+  const ordered = new Map<RelationId, Databags>();
+  for (const { id } of relations) {
+    const sides = all.get(id);
+    if (sides !== undefined) ordered.set(id, sides);
+  }
+  return ordered;
 }
 
 type Together = Pick<Settlement, 'processes' | 'statuses' | 'openedPorts' | 'gates' | 'assumptions' | 'raised'>;

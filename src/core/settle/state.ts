@@ -1,5 +1,5 @@
 // Every databag as it stands between two rounds: each key with its value, who wrote it in which step, and the relations behind it.
-import type { ApplicationId, Bag, RelationId, StatedDatabags, UnitId } from '../document/document.ts';
+import type { ApplicationId, Bag, Json, RelationId, StatedDatabags, UnitId } from '../document/document.ts';
 import { type Fact, type Parts, viaOf, type Written } from '../library/fact.ts';
 import { isSame } from '../library/json.ts';
 import type { Mark } from '../library/process.ts';
@@ -186,7 +186,9 @@ function sideOf({ application, units }: SideState): Side {
 }
 
 function plain({ entries }: BagState): Bag {
-  return Object.fromEntries([...entries].map(([key, { value }]) => [key, value]));
+  const bag: [string, Json][] = [];
+  for (const [key, { value }] of entries) bag.push([key, value]);
+  return Object.fromEntries(bag);
 }
 
 /** The marks of all steps that left something. */
