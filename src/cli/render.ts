@@ -41,6 +41,11 @@ export const renderCommand: Command = {
       value: 'SECONDS',
       about: 'the moment that a still picture shows; the picture repeats after 6 seconds',
     },
+    {
+      name: '--step',
+      value: 'N',
+      about: 'as it stood after that step of settling, which `orrery derive` numbers; 0 before the first',
+    },
     { name: '--loops', value: 'N', about: 'how often what moves is played; for ever where it is absent' },
     { name: '--seconds', value: 'N', about: 'how long a GIF takes for once; 6 where it is absent' },
     { name: '--width', value: 'PX', about: 'width in pixels, of a GIF 960 where it is absent; the height follows' },
@@ -83,6 +88,8 @@ export const renderCommand: Command = {
     if (isComplaint(numbers)) return numbers;
     const document = await readDocument(flags, io);
     if (isComplaint(document)) return document;
+    const steps = derive(document.deployment).settlement.steps.length;
+    if ((numbers.step ?? 0) > steps) return misuse(`--step cannot be ${numbers.step}.`, `There are ${steps} steps.`);
     const view = viewOf(flags, document);
     if (isComplaint(view)) return view;
     const theme = themes.find((one) => one === valueGiven(flags, '--theme')) ?? 'light';
@@ -91,7 +98,7 @@ export const renderCommand: Command = {
   },
 };
 
-type Numbers = Pick<Rendering, 'width' | 'at' | 'loops' | 'seconds'>;
+type Numbers = Pick<Rendering, 'width' | 'at' | 'loops' | 'seconds' | 'step'>;
 
 function numbersOf(flags: Flags): Numbers | Complaint {
   const width = numberGiven(flags, '--width', 16, 20_000);
@@ -100,12 +107,15 @@ function numbersOf(flags: Flags): Numbers | Complaint {
   if (isComplaint(loops)) return loops;
   const seconds = numberGiven(flags, '--seconds', 1, 60);
   if (isComplaint(seconds)) return seconds;
+  const step = numberGiven(flags, '--step', 0, 1_000_000);
+  if (isComplaint(step)) return step;
   const at = secondsGiven(flags, '--at', 3600);
   if (isComplaint(at)) return at;
   return {
     ...(width === undefined ? {} : { width }),
     ...(loops === undefined ? {} : { loops }),
     ...(seconds === undefined ? {} : { seconds }),
+    ...(step === undefined ? {} : { step }),
     ...(at === undefined ? {} : { at }),
   };
 }

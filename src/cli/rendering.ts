@@ -1,7 +1,6 @@
 // What `render` writes: for each format who writes it.
 import { Buffer } from 'node:buffer';
 import {
-  type Analysis,
   arrows,
   atMoment,
   capacity,
@@ -11,11 +10,15 @@ import {
   filmOf,
   latinFont,
   type limits,
+  type Resting,
   type Scene,
   type SheetTheme,
+  setTitle,
+  standingAt,
   type Theme,
   type View,
   whyTooLarge,
+  words,
   writeAnimatedSvg,
   writePdf,
   writePicture,
@@ -38,6 +41,7 @@ export type Rendering = {
   readonly at?: number; // seconds, of a picture that stands still
   readonly loops?: number; // of one that moves; for ever where absent
   readonly seconds?: number; // of a GIF
+  readonly step?: number; // as it stood after that step of settling; 0 before the first
 };
 
 const gifWidth = 960; // pixels
@@ -64,21 +68,29 @@ function paperOf({ theme, width }: Rendering) {
   return { theme, ...(width === undefined ? {} : { width }) };
 }
 
+/** As it settled, or as it stood after a step: then its title says so. */
+function sceneOf({ document, view, step }: Rendering, resting: Resting): Scene {
+  const analysis = derive(document.deployment);
+  const looked: View = { ...view, resting };
+  if (step === undefined) return draw(analysis, document, looked);
+  const said = words.asItStood(step, analysis.settlement.steps.length);
+  const title = words.taking.asOf(document.title === '' ? words.untitled : document.title, said);
+  return standingAt(analysis, draw(analysis, setTitle(title)(document), looked), step);
+}
+
 /** With numbers, at a moment, or as a picture that was never meant to move. */
 function stillOf(rendering: Rendering): Scene {
-  const { document, view, hasStory, at } = rendering;
-  const resting = hasStory ? 'numbers' : at === undefined ? 'tokens' : 'nothing';
-  const scene = draw(derive(document.deployment), document, { ...view, resting });
+  const { hasStory, at } = rendering;
+  const scene = sceneOf(rendering, hasStory ? 'numbers' : at === undefined ? 'tokens' : 'nothing');
   return at === undefined || hasStory ? scene : atMoment(scene, at);
 }
 
 function writeMoving(rendering: Rendering): Written {
   const { document, view, hasStory, loops } = rendering;
-  const analysis: Analysis = derive(document.deployment);
-  const scene = draw(analysis, document, { ...view, resting: hasStory ? 'numbers' : 'nothing' });
+  const scene = sceneOf(rendering, hasStory ? 'numbers' : 'nothing');
   const refused = refusedFor('animated-svg', scene, rendering);
   if (refused) return refused;
-  const resting = hasStory ? [] : arrows(analysis, document, view).marks;
+  const resting = hasStory ? [] : arrows(derive(document.deployment), document, view).marks;
   const options = { ...paperOf(rendering), font: latinFont, resting, ...(loops === undefined ? {} : { loops }) };
   return writeAnimatedSvg(scene, options);
 }
@@ -96,8 +108,8 @@ function printScene(rendering: Rendering): Written {
 }
 
 async function paintMoving(rendering: Rendering, io: Io): Promise<Written> {
-  const { document, view, width = gifWidth, seconds, loops } = rendering;
-  const scene = draw(derive(document.deployment), document, { ...view, resting: 'nothing' });
+  const { width = gifWidth, seconds, loops } = rendering;
+  const scene = sceneOf(rendering, 'nothing');
   const options = {
     theme: plainTheme(rendering),
     width,

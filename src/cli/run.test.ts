@@ -414,6 +414,16 @@ describe('render', () => {
     ]);
   });
 
+  test('draws the picture as it stood after a step, and says so in its title', async () => {
+    const words = ['render', '-', '--view', 'logs-flow', '--to'];
+    const first = await orrery([...words, 'animated-svg', '--step', '0']);
+    const [, steps = ''] = /<title>As it stood after step 0 of (\d+)\. · Pattern<\/title>/.exec(first.out) ?? [];
+    expect(first.out).not.toContain('<animateMotion');
+    expect((await orrery([...words, 'animated-svg', '--step', steps])).out).toContain('<animateMotion');
+    const beyond = await orrery([...words, 'pdf', '--step', '999']);
+    expect([beyond.code, beyond.err]).toEqual([2, `orrery: --step cannot be 999. There are ${steps} steps.\n`]);
+  });
+
   test('prints a page of vectors', async () => {
     const { code, out } = await orrery(['render', '-', '--to', 'pdf', '--at', '2', '--theme', 'auto']);
     expect([code, out.slice(0, 8)]).toEqual([0, '%PDF-1.7']);

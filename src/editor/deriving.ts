@@ -11,12 +11,12 @@ import {
   type RelationId,
   type Scene,
   shownSignals,
+  standingAt,
   type Timeline,
   type View,
   veiled,
 } from '../core/core.ts';
 import { type Contrast, contrastOf } from './compare/contrast.ts';
-import { standingAt } from './steps/standing.ts';
 import { stepShown } from './steps/step-shown.ts';
 import type { ViewSlice } from './store/view-slice.ts';
 import { chosenOf } from './subject.ts';

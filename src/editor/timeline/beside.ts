@@ -6,11 +6,11 @@ import {
   derive,
   draw,
   type Scene,
+  standingAt,
   type Timeline,
   type View,
   words,
 } from '../../core/core.ts';
-import { standingAt } from '../steps/standing.ts';
 import type { ViewSlice } from '../store/view-slice.ts';
 import { titleOf } from '../title.ts';
 import { storyOf, type Telling, toldScene } from './story.ts';

@@ -1,18 +1,12 @@
 // The picture after a step: what is not configured by then stands back, and nothing moves where nothing would.
-import {
-  type Analysis,
-  databagAt,
-  type Flow,
-  insideId,
-  openedOf,
-  type Scene,
-  type SceneEdge,
-  type StepId,
-  signals,
-  standsAt,
-  type Track,
-} from '../../core/core.ts';
-import { applicationOfUnit, lineId } from '../subject.ts';
+import type { Analysis } from '../diagnose/analysis.ts';
+import { standsAt } from '../flow/cause.ts';
+import { type Flow, type Signal, signals } from '../flow/flow.ts';
+import { insideId, openedOf } from '../flow/opened.ts';
+import { applicationOfUnit } from '../narrate/names.ts';
+import { databagAt } from '../settle/history.ts';
+import type { StepId } from '../settle/settlement.ts';
+import type { Scene, SceneEdge, Track } from './scene.ts';
 
 /** Nothing changes its place. */
 export function standingAt(analysis: Analysis, scene: Scene, step: StepId): Scene {
@@ -21,7 +15,7 @@ export function standingAt(analysis: Analysis, scene: Scene, step: StepId): Scen
   const inside = insideLines(analysis, step, scene);
   const isThere = (edge: SceneEdge): boolean => {
     if (inside.has(edge.id)) return true;
-    if (edge.signal !== undefined) return crossed.has(lineId(edge.signal, edge.from, edge.to));
+    if (edge.signal !== undefined) return crossed.has(lineOf(edge.signal, edge.from, edge.to));
     return edge.relations.some((id) => written.has(id)) && hasKeys(analysis, edge, step);
   };
   const standing = new Set([
@@ -49,9 +43,7 @@ function keysAt(analysis: Analysis, relation: string, step: StepId): readonly st
 /** The lines of the picture that some hop crosses by then. */
 function crossedLines(analysis: Analysis, step: StepId): ReadonlySet<string> {
   const found = analysis.flows.flatMap(({ signal, hops }) =>
-    hops
-      .filter((hop) => standsAt(hop, step))
-      .map(({ from, to }) => lineId(signal, ownerOf(analysis, from), ownerOf(analysis, to ?? ''))),
+    hops.filter((hop) => standsAt(hop, step)).map(({ from, to }) => lineOf(signal, ownerOf(from), ownerOf(to ?? ''))),
   );
   return new Set(found);
 }
@@ -66,12 +58,17 @@ function insideLines(analysis: Analysis, step: StepId, { nodes }: Scene): Readon
 /** Applications that pass something on by then: where telemetry goes on together, one token stands for its sender. */
 function senders(analysis: Analysis, step: StepId): readonly string[] {
   return analysis.flows.flatMap(({ signal, hops }) =>
-    hops.filter((hop) => standsAt(hop, step)).map(({ from }) => `${signal} ${ownerOf(analysis, from)}`),
+    hops.filter((hop) => standsAt(hop, step)).map(({ from }) => `${signal} ${ownerOf(from)}`),
   );
 }
 
-function ownerOf(analysis: Analysis, process: string): string {
-  return applicationOfUnit(analysis, process.split(' ')[0] ?? '')?.id ?? '';
+function ownerOf(process: string): string {
+  return applicationOfUnit(process.split(' ')[0] ?? '');
+}
+
+/** Whichever of the two the telemetry comes from. */
+function lineOf(signal: Signal, one: string, other: string): string {
+  return [signal, ...[one, other].sort()].join(' ');
 }
 
 function stands({ hops }: Flow, step: StepId): boolean {

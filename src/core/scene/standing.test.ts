@@ -1,7 +1,11 @@
 // The picture after a step shows what is configured by then, and moves only what would move.
 import { expect, test } from 'vitest';
-import { derive, draw, shownSignals, stepOf, type View } from '../../core/core.ts';
-import { document } from '../../core/testing.ts';
+import { derive } from '../derive.ts';
+import { draw } from '../draw.ts';
+import { stepOf } from '../flow/cause.ts';
+import type { View } from '../layout/layout.ts';
+import { shownSignals } from '../layout/view-name.ts';
+import { document } from '../testing.ts';
 import { standingAt } from './standing.ts';
 
 const drawn = document(`loki (loki-coordinator-k8s)
