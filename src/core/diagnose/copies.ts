@@ -128,7 +128,8 @@ function manifold(judged: Judged, { from, hops, targets }: Split): readonly Topo
 
 const most = 4;
 
-function few(names: readonly string[]): string {
+/** Names as far as they are few, else their number. */
+export function few(names: readonly string[]): string {
   const once = [...new Set(names)].sort();
   return once.length > most ? `${once.length} applications` : listed(once);
 }

@@ -50,6 +50,14 @@ mimir -- m
 tempo:send-remote-write -- mimir`,
     'Metrics of tempo come to mimir 3 times: tempo pushes them to each of 3 units of mimir.',
   ],
+  [
+    `alertmanager (alertmanager-k8s)
+o (opentelemetry-collector-k8s, units 2)
+p (prometheus-k8s)
+alertmanager:self-metrics-endpoint -- o:metrics-endpoint
+o:send-remote-write -- p`,
+    'Metrics of alertmanager come to p 2 times: each of 2 units of o fetches them.',
+  ],
 ];
 
 test.each(fine)('finds nothing in %s', (text) => expect(say(text)).toEqual([]));
