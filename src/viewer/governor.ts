@@ -1,5 +1,5 @@
 // Keeps what moves within what the machine can bear: fewer tokens first, then fewer frames, then none but the arrows that stand there anyway.
-// Once lowered it stays so until something else is shown or begins to play, so that nothing flickers between two ways.
+// Once lowered it stays so until something else is shown or another speed is chosen, so that nothing flickers between two ways.
 
 export const thrifts = ['all', 'fewer', 'slower', 'arrows'] as const;
 export type Thrift = (typeof thrifts)[number];
