@@ -22,7 +22,8 @@ type Split = {
 /** What mends it besides: for an application of several units that gets a copy for each. */
 type Mend = (judged: Judged, target: TopologyApplication) => readonly Fix[];
 
-const doubled = onePerApplication((_judged, { duplicates }) => duplicates > 0);
+/** What is stored more than once, for all units of an application that give the same. */
+export const doubled = onePerApplication((_judged, { duplicates }) => duplicates > 0);
 
 /** One finding for each place where copies part. */
 export function copiesOf(

@@ -2,16 +2,16 @@
 import type { Flow } from '../flow/flow.ts';
 import { grouped } from '../flow/grouped.ts';
 import type { TopologyApplication } from '../topology/topology.ts';
-import { few } from './copies.ts';
+import { doubled, few } from './copies.ts';
 import { scaleToOne } from './fixes.ts';
 import { counted } from './listed.ts';
 import type { Finding, Judged } from './rule.ts';
-import { applicationOf, onePerApplication, ownersIn } from './whose.ts';
+import { applicationOf, speakerOf } from './whose.ts';
 
 /** One finding for each collector. */
 export function fetchedCopies(judged: Judged): readonly Finding[] {
-  const doubled = judged.flows.filter(({ signal, duplicates }) => signal === 'metrics' && duplicates > 0);
-  const fetched = onePerApplication(judged, doubled).flatMap((flow) => {
+  const metrics = doubled(judged).filter(({ signal }) => signal === 'metrics');
+  const fetched = metrics.flatMap((flow) => {
     const by = fetcherOf(judged, flow);
     return by === undefined ? [] : [{ flow, by }];
   });
@@ -35,9 +35,8 @@ function findingOf(
 ): readonly Finding[] {
   const [first] = same;
   if (first === undefined) return [];
-  const ownerOfProcess = ownersIn(judged);
-  const owners = same.flatMap(({ flow }) => ownerOfProcess(flow.origin)?.id ?? []);
-  const stores = same.flatMap(({ flow }) => flow.stores.flatMap((store) => ownerOfProcess(store)?.id ?? []));
+  const owners = same.flatMap(({ flow }) => speakerOf(judged, flow.origin)?.id ?? []);
+  const stores = same.flatMap(({ flow }) => flow.stores.flatMap((store) => speakerOf(judged, store)?.id ?? []));
   const times = Math.max(...same.map(({ flow }) => flow.duplicates + 1));
   const units = counted(first.by.units.length, 'unit');
   return [
