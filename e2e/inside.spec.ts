@@ -48,7 +48,7 @@ test('a link opens several; lines are walked with keys in picture and outline, a
     .getByRole('button', { name: /^Caused by step/ })
     .first()
     .click();
-  await expect(page.getByRole('region', { name: 'Steps' })).toContainText(/Step \d+ of/);
+  await expect(page.getByRole('region', { name: 'Transport' })).toContainText(/step \d+/);
 });
 
 test('is drawn where flows are, and of the signals that are shown', async ({ page }) => {
