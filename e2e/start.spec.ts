@@ -122,9 +122,11 @@ test('a named version is gone back to, as one edit', async ({ page }) => {
 test('the document is saved with a key, and its bundle downloaded', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
   await own(page, 'Mine');
-  const saved = page.waitForEvent('download');
-  await page.keyboard.press('Control+s');
-  expect((await saved).suggestedFilename()).toBe('mine.orrery.json');
+  await expect(async () => {
+    const saved = page.waitForEvent('download', { timeout: 2000 });
+    await page.keyboard.press('Control+s'); // heard once what answers to keys has come
+    expect((await saved).suggestedFilename()).toBe('mine.orrery.json');
+  }).toPass();
   const bundle = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Download the bundle' }).click();

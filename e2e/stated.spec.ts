@@ -42,6 +42,7 @@ test('relations stand with their endpoints, go to others, and are deleted and dr
   await visit(page, './#f=loki-direct');
   await page.getByRole('treeitem', { name: /^otelcol\b/ }).click();
   const row = relations(page).getByRole('button', { name: /^loki .*→/ });
+  await expect(row.first()).toBeVisible();
   const count = await row.count();
   await relations(page)
     .getByRole('button', { name: /^Change endpoints of loki:/ })

@@ -39,7 +39,8 @@ test('undoing all is the start, doing all again is the end', async ({ page }) =>
   await visit(page, './#f=broken');
   const state = async () =>
     [await page.getByRole('tree', { name: 'Outline' }).textContent(), await inspector(page).textContent()].join();
-  const buttons = page.getByRole('button', { name: /^(Take the line away|Add |Relate )/ });
+  const findings = page.getByRole('region', { name: 'Findings' });
+  const buttons = findings.getByRole('button', { name: /^(Take the line away|Add |Relate )/ });
   const [undo, redo] = [page.getByRole('button', { name: 'Undo' }), page.getByRole('button', { name: 'Redo' })];
   await page.getByRole('tab', { name: /^Problems / }).click();
   await expect(inspector(page).getByRole('button', { name: 'Open an example' })).toBeVisible();
