@@ -23,7 +23,7 @@ export async function measure(print) {
       const ratio = way === 'animated' ? '' : `, ${(found.work / ofReactFlow).toFixed(2)} of React Flow`;
       print(
         `${lines} lines, ${names[/** @type {keyof typeof names} */ (way)]}`,
-        `${found.frames.toFixed(1)} fps, main thread ${found.work.toFixed(0)} ms/s${ratio}, all processes ${found.cpu.toFixed(0)} ms/s, panned ${found.panned.toFixed(1)} fps`,
+        `${found.frames.toFixed(1)} fps, main thread ${found.work.toFixed(0)} ms/s${ratio}, all processes ${found.cpu.toFixed(0)} ms/s, panned ${found.panned.toFixed(1)} fps${found.thrift === undefined ? '' : `, governor: ${found.thrift}`}`,
       );
     }
   }
@@ -33,12 +33,13 @@ export async function measure(print) {
 /** @param {Page} page @param {string} address */
 async function watch(page, address) {
   await page.goto(address);
-  await page.locator('.react-flow__node').first().waitFor({ state: 'attached', timeout: 60_000 });
+  await page.locator('.react-flow__pane').first().waitFor({ state: 'attached', timeout: 60_000 });
   await page.waitForTimeout(3000);
   const [work, cpu] = [await workSince(page), await cpuSince(page)];
   const frames = (await shownFrames(page, seconds)) / seconds;
   const used = { work: (await work()) / seconds, cpu: (await cpu()) / seconds };
-  return { frames, ...used, panned: await panned(page) };
+  const thrift = await page.evaluate(() => document.documentElement.dataset['thrift']);
+  return { frames, ...used, thrift, panned: await panned(page) };
 }
 
 /** Frames a second while a hand moves the picture. @param {Page} page */

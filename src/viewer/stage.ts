@@ -69,9 +69,13 @@ export function createStage(canvas: HTMLCanvasElement | OffscreenCanvas, onPaint
   };
 }
 
-/** Between two beats of a story nothing is seen: milliseconds until something sets out again. Nothing will where all has set out. */
-function untilNext({ tracks }: Pick<Scene, 'tracks'>, clock: Clock): number | undefined {
+/**
+ * Between two beats of a story nothing is seen: milliseconds until something sets out again. Nothing will where all has set out;
+ * what comes again every period may come with the next frame.
+ */
+export function untilNext({ tracks }: Pick<Scene, 'tracks'>, clock: Clock): number | undefined {
   if (clock.state !== 'running') return undefined;
+  if (tracks.some(({ once }) => once === undefined)) return 0;
   const now = timeAt(clock, epochNow());
   const starts = tracks.flatMap(({ once }) => (once && once.starts > now ? [once.starts] : []));
   return starts.length === 0 ? undefined : ((Math.min(...starts) - now) / clock.speed) * 1000;
