@@ -95,26 +95,25 @@ async function edit(page, address, print) {
   const waits = [];
   for (let run = 0; run < runs; run++) {
     await field.fill(String(20 + run));
-    waits.push(await page.evaluate(enterAndWait, `${20 + run} units`));
+    waits.push(await page.evaluate(enterAndWait));
   }
   print('an edit until its picture stands, 200 applications (aim: 50)', spread(waits.slice(2), 'ms', 0));
 }
 
-/** Runs in the page: presses Enter in the field, and waits for the frame after the words stand on a card. @param {string} said */
-function enterAndWait(said) {
+/** Runs in the page: presses Enter in the field, and waits for the frame after the picture has changed. */
+function enterAndWait() {
   return new Promise((resolve) => {
     const begun = performance.now();
+    const watcher = new MutationObserver(() => {
+      watcher.disconnect();
+      requestAnimationFrame(() => resolve(performance.now() - begun));
+    });
+    const picture = document.querySelector('.react-flow__viewport');
+    if (picture) watcher.observe(picture, { subtree: true, childList: true, characterData: true, attributes: true });
     document.activeElement?.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
     );
-    const look = () => {
-      const stands = [...document.querySelectorAll('.react-flow__node')].some((node) =>
-        node.textContent?.includes(said),
-      );
-      if (stands || performance.now() - begun > 20_000) resolve(performance.now() - begun);
-      else requestAnimationFrame(look);
-    };
-    look();
+    setTimeout(() => resolve(Number.NaN), 5000);
   });
 }
 
