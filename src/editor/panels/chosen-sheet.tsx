@@ -7,6 +7,7 @@ import { gistOf } from '../gist.ts';
 import { nameOfNote, noteOf } from '../notes/note.ts';
 import { useEditing, useEditor } from '../store/context.ts';
 import { nameOf } from '../subject.ts';
+import { IconButton } from './icon-button.tsx';
 import { InspectorPanel } from './inspector-panel.tsx';
 
 export function ChosenSheet() {
@@ -31,27 +32,11 @@ function Sheet({ name, gist, isOpenFirst = false }: SheetProps) {
     <section className={`sheet${isOpen ? ' is-open' : ''}`} aria-label={words.inspector}>
       <div className="sheet-head">
         <span className="sheet-name">{name}</span>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={words.editing.acts}
-          title={words.editing.acts}
-          onClick={() => store.getState().ask({ tag: 'acts' })}
-        >
-          <Ellipsis size={16} strokeWidth={1.5} aria-hidden="true" />
-        </button>
+        <IconButton name={words.editing.acts} icon={Ellipsis} onClick={() => store.getState().ask({ tag: 'acts' })} />
         <button type="button" className="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? words.fold : words.unfold}
         </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={words.letGo}
-          title={words.letGo}
-          onClick={() => store.getState().choose(undefined)}
-        >
-          <X size={16} strokeWidth={1.5} aria-hidden="true" />
-        </button>
+        <IconButton name={words.letGo} icon={X} onClick={() => store.getState().choose(undefined)} />
       </div>
       {isOpen ? <InspectorPanel /> : gist !== '' && <p className="gist">{gist}</p>}
     </section>

@@ -6,6 +6,7 @@ import { useDrawing } from '../drawing.ts';
 import { type Branch, flowsOf, outlineOf } from '../outline/branch.ts';
 import { Tree } from '../outline/tree.tsx';
 import { useEditing, useEditor } from '../store/context.ts';
+import { IconButton } from './icon-button.tsx';
 
 const fewApplications = 12; // up to here everything of a model is unfolded at first
 
@@ -38,24 +39,8 @@ function OutlineButtons() {
   const { store } = useEditing();
   return (
     <span className="outline-buttons">
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={words.editing.action.add}
-        title={words.editing.action.add}
-        onClick={() => store.getState().ask({ tag: 'add' })}
-      >
-        <Plus size={16} strokeWidth={1.5} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={words.editing.acts}
-        title={words.editing.acts}
-        onClick={() => store.getState().ask({ tag: 'acts' })}
-      >
-        <Ellipsis size={16} strokeWidth={1.5} aria-hidden="true" />
-      </button>
+      <IconButton name={words.editing.action.add} icon={Plus} onClick={() => store.getState().ask({ tag: 'add' })} />
+      <IconButton name={words.editing.acts} icon={Ellipsis} onClick={() => store.getState().ask({ tag: 'acts' })} />
     </span>
   );
 }

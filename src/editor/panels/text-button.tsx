@@ -2,20 +2,17 @@
 import { FileCode2 } from 'lucide-react';
 import { words } from '../../core/core.ts';
 import { useEditing, useEditor } from '../store/context.ts';
+import { IconButton } from './icon-button.tsx';
 
 export function TextButton() {
   const { store } = useEditing();
   const isTextShown = useEditor((state) => state.isTextShown);
   return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={words.writing.open}
-      title={words.writing.open}
-      aria-pressed={isTextShown}
+    <IconButton
+      name={words.writing.open}
+      icon={FileCode2}
+      isPressed={isTextShown}
       onClick={() => store.getState().showText(!isTextShown)}
-    >
-      <FileCode2 size={16} strokeWidth={1.5} aria-hidden="true" />
-    </button>
+    />
   );
 }

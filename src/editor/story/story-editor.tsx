@@ -5,6 +5,7 @@ import { changeScene, changeStory, type Story, type StoryScene, words } from '..
 import { useEdit } from '../edits/use-edit.ts';
 import { TextField } from '../inspector/form/text-field.tsx';
 import { Dialog } from '../panels/dialog.tsx';
+import { IconButton } from '../panels/icon-button.tsx';
 import { useEditing, useEditor } from '../store/context.ts';
 import { SceneForm } from './scene-form.tsx';
 import { tell } from './telling.ts';
@@ -90,19 +91,4 @@ function headOf({ text, view }: StoryScene): string {
 
 function exchanged<T>(list: readonly T[], one: number, other: number): readonly T[] {
   return list.map((item, at) => (at === one ? (list[other] ?? item) : at === other ? (list[one] ?? item) : item));
-}
-
-type IconButtonProps = {
-  readonly name: string;
-  readonly icon: typeof Plus;
-  readonly isOff?: boolean;
-  readonly onClick: () => void;
-};
-
-function IconButton({ name, icon: Icon, isOff = false, onClick }: IconButtonProps) {
-  return (
-    <button type="button" className="icon-button" aria-label={name} title={name} disabled={isOff} onClick={onClick}>
-      <Icon size={15} strokeWidth={1.5} aria-hidden="true" />
-    </button>
-  );
 }

@@ -2,6 +2,7 @@
 import { ChevronLeft, ChevronRight, MonitorPlay, Pencil, Printer, RotateCcw, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { markdownHtml, words } from '../../core/core.ts';
+import { IconButton } from '../panels/icon-button.tsx';
 import { useEditing, useEditor } from '../store/context.ts';
 import { printHandOut } from './hand-out.ts';
 import { QuestionForm } from './question-form.tsx';
@@ -61,29 +62,6 @@ function Score({ told: { story, telling } }: { readonly told: Pick<Told, 'story'
   if (asked === 0) return null;
   const right = Object.values(telling.verdicts).filter(Boolean).length;
   return <p className="quiet">{words.story.score(right, asked)}</p>;
-}
-
-type IconButtonProps = {
-  readonly name: string;
-  readonly icon: typeof X;
-  readonly isOff?: boolean;
-  readonly onClick: () => void;
-};
-
-/** Stays in the order of Tab where there is nothing to do, so that the focus is not lost at the last scene. */
-function IconButton({ name, icon: Icon, isOff = false, onClick }: IconButtonProps) {
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={name}
-      title={name}
-      aria-disabled={isOff}
-      onClick={() => !isOff && onClick()}
-    >
-      <Icon size={17} strokeWidth={1.5} aria-hidden="true" />
-    </button>
-  );
 }
 
 /** Begins at its top with each scene. */

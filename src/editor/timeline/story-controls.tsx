@@ -2,6 +2,7 @@
 import { ChevronLeft, ChevronRight, Repeat1 } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { beatsOf, chapterOf, type Timeline, words } from '../../core/core.ts';
+import { IconButton } from '../panels/icon-button.tsx';
 import { useEditing, useEditor, usePlaying } from '../store/context.ts';
 import { firstBeatOf, go, goToBeat, type Way } from './going.ts';
 
@@ -13,28 +14,21 @@ export function StorySteps({ story }: { readonly story: Timeline }) {
   const last = beatsOf(story).length - 1;
   return (
     <span className="story-steps">
-      <IconButton name={words.stepBack} isOff={beat <= 0} onClick={() => go(player, story, 'back')}>
-        <ChevronLeft size={18} strokeWidth={1.75} aria-hidden="true" />
-      </IconButton>
-      <IconButton name={words.stepForward} isOff={beat >= last} onClick={() => go(player, story, 'forward')}>
-        <ChevronRight size={18} strokeWidth={1.75} aria-hidden="true" />
-      </IconButton>
+      <IconButton
+        name={words.stepBack}
+        icon={ChevronLeft}
+        size={18}
+        isOff={beat <= 0}
+        onClick={() => go(player, story, 'back')}
+      />
+      <IconButton
+        name={words.stepForward}
+        icon={ChevronRight}
+        size={18}
+        isOff={beat >= last}
+        onClick={() => go(player, story, 'forward')}
+      />
     </span>
-  );
-}
-
-type IconButtonProps = {
-  readonly name: string;
-  readonly isOff: boolean;
-  readonly onClick: () => void;
-  readonly children: React.ReactNode;
-};
-
-function IconButton({ name, isOff, onClick, children }: IconButtonProps) {
-  return (
-    <button type="button" className="icon-button" aria-label={name} title={name} disabled={isOff} onClick={onClick}>
-      {children}
-    </button>
   );
 }
 
@@ -140,15 +134,11 @@ export function RepeatSwitch() {
   const { store } = useEditing();
   const isRepeating = useEditor((state) => state.isRepeating);
   return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={words.timeline.loop}
-      title={words.timeline.loop}
-      aria-pressed={isRepeating}
+    <IconButton
+      name={words.timeline.loop}
+      icon={Repeat1}
+      isPressed={isRepeating}
       onClick={() => store.getState().repeat(!isRepeating)}
-    >
-      <Repeat1 size={17} strokeWidth={1.6} aria-hidden="true" />
-    </button>
+    />
   );
 }
