@@ -4,7 +4,10 @@ import { provideBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 import { root, runPackage } from './command.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number, output: string }} Outcome */
+/**
+ * `names`: what failed, in the words of its report.
+ * @typedef {{ passed: number, failed: number, skipped: number, output: string, names?: readonly string[] }} Outcome
+ */
 /** @typedef {import('./command.mjs').Ended} Ended */
 
 /** @type {readonly { name: string, run: () => Promise<Outcome> }[]} */
@@ -58,7 +61,21 @@ async function vitest(project) {
   const { code, output } = await runPackage('vitest/vitest.mjs', words);
   const said = readReport(file);
   const brokenFiles = said?.testResults?.filter(isBroken).length ?? 0;
-  return counted(code, output, said?.numPassedTests, (said?.numFailedTests ?? 0) + brokenFiles, said?.numPendingTests);
+  const outcome = counted(
+    code,
+    output,
+    said?.numPassedTests,
+    (said?.numFailedTests ?? 0) + brokenFiles,
+    said?.numPendingTests,
+  );
+  return { ...outcome, names: said?.testResults?.flatMap(failedIn) ?? [] };
+}
+
+/** @param {{ name: string, status: string, assertionResults: { status: string, fullName: string }[] }} file */
+function failedIn(file) {
+  if (isBroken(file)) return [file.name.replace(root, '')];
+  const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+  return failed.map(({ fullName }) => `${file.name.replace(root, '')}: ${fullName}`);
 }
 
 /** A test file that failed before any of its tests ran. @param {{ status: string, assertionResults: unknown[] }} file */
@@ -71,8 +88,18 @@ async function journeys() {
   const env = { CHROMIUM_PATH: await provideBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   const words = ['test', '--config', 'e2e/playwright.config.ts', '--reporter', 'line,json'];
   const { code, output } = await runPackage('@playwright/test/cli.js', words, { env });
-  const stats = readReport(file)?.stats;
-  return counted(code, output, stats?.expected, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0), stats?.skipped);
+  const said = readReport(file);
+  const { expected, unexpected = 0, flaky = 0, skipped } = said?.stats ?? {};
+  return { ...counted(code, output, expected, unexpected + flaky, skipped), names: said?.suites?.flatMap(failedBelow) };
+}
+
+/**
+ * @typedef {{ specs: { ok: boolean, file: string, line: number, title: string }[], suites?: Suite[] }} Suite
+ * @param {Suite} suite @returns {string[]}
+ */
+function failedBelow({ specs, suites = [] }) {
+  const failed = specs.filter(({ ok }) => !ok);
+  return [...failed.map(({ file, line, title }) => `e2e/${file}:${line}: ${title}`), ...suites.flatMap(failedBelow)];
 }
 
 /**

@@ -8,6 +8,8 @@ import { stages } from './stages.mjs';
 const wanted = wantedStages(process.argv.slice(2));
 await installMissing();
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** @type {string[]} */
+const failed = [];
 for (const stage of wanted) {
   const begun = performance.now();
   const outcome = await stage.run().catch(failure);
@@ -15,7 +17,9 @@ for (const stage of wanted) {
   total.passed += outcome.passed;
   total.failed += outcome.failed;
   total.skipped += outcome.skipped;
+  if (outcome.failed > 0) failed.push(...(outcome.names?.length ? outcome.names : [stage.name]));
 }
+for (const name of failed) console.log(`failed: ${name}`);
 console.log(inWords(total));
 process.exitCode = total.failed === 0 ? 0 : 1;
 

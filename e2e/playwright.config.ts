@@ -10,7 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: 20_000 }, // a machine that does three things at once takes its time
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],
