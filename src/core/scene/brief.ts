@@ -4,9 +4,10 @@ import type { Point } from '../document/document.ts';
 import type { Card, CardForm, Label } from '../layout/layout.ts';
 import { widthIn } from '../layout/lettering.ts';
 import { words } from '../narrate/words.ts';
+import type { Worn } from './card.ts';
 import { labelMarks } from './label.ts';
+import { rowEnd } from './row-end.ts';
 import type { Brief, BriefRow, Ground, Icon, Word } from './scene.ts';
-import type { ShownStatus } from './status.ts';
 
 const icons: Partial<Record<CardForm, Icon>> = {
   coordinator: 'orbit',
@@ -15,7 +16,7 @@ const icons: Partial<Record<CardForm, Icon>> = {
   collector: 'funnel',
 };
 
-export function briefOf({ topology }: Analysis, card: Card, status: ShownStatus | undefined): Brief {
+export function briefOf({ topology }: Analysis, card: Card, { status, ends }: Pick<Worn, 'status' | 'ends'>): Brief {
   const application = topology.application(card.application);
   const count = application?.unitsStated ? application.units.length : 0;
   const icon = icons[card.form];
@@ -27,15 +28,15 @@ export function briefOf({ topology }: Analysis, card: Card, status: ShownStatus 
     ...(icon ? { icon } : {}),
     isStore: card.isStore && card.form !== 'store',
     ...(status ? { status } : {}),
-    rows: rowsOf(card),
+    rows: rowsOf(card, ends),
   };
 }
 
-function rowsOf({ strip, frames, rows }: Card): readonly BriefRow[] {
+function rowsOf({ strip, frames, rows }: Card, ends: readonly Point[]): readonly BriefRow[] {
   return [
-    ...(strip ? [{ form: 'charm', box: strip.box, text: strip.title, note: '' } as const] : []),
+    ...(strip ? [{ form: 'charm', box: strip.box, text: strip.title, note: '', lines: strip.lines } as const] : []),
     ...frames.map(({ box, title, note }) => ({ form: 'frame', box, text: title, note }) as const),
-    ...rows.map(({ form, box, text, note }) => ({ form, box, text, note })),
+    ...rows.map(({ form, box, text, note }) => ({ form, box, text, note, end: rowEnd(box, ends, 0, 9) - box.x })),
   ];
 }
 

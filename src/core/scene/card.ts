@@ -5,6 +5,7 @@ import { type Lettering, widthIn } from '../layout/lettering.ts';
 import { icon, storeSign } from './icon.ts';
 import { circle, classes, path, rect, write } from './mark.ts';
 import { portMarks } from './port.ts';
+import { rowEnd } from './row-end.ts';
 import type { Icon, Mark } from './scene.ts';
 import type { ShownStatus } from './status.ts';
 
@@ -250,11 +251,7 @@ function processMarks(row: Row, { style, selectedRow, ends, hollow }: Worn): rea
   const { box, text, note, process, unit } = row;
   const middle = box.y + box.height / 2;
   const pad = style === 'detail' ? 12 : 10;
-  const own = ends.filter(({ x, y }) => y > box.y && y < box.y + box.height && x > box.x && x < box.x + box.width);
-  const noteEnd = Math.min(
-    box.x + box.width - pad,
-    ...own.filter(({ x }) => x > box.x + box.width / 2).map(({ x }) => x - 18),
-  );
+  const noteEnd = rowEnd(box, ends, pad, 18);
   const isSelected =
     selectedRow !== undefined && (process === selectedRow || (process === undefined && unit === selectedRow));
   const noteWidth = note === '' ? 0 : widthIn('row-note', note);

@@ -85,7 +85,7 @@ function cardNode(composing: Composing, card: Card): SceneNode {
   const isDim = !part.card(application);
   const worn = wornBy(composing, card, isDim);
   const marks = cardMarks(card, worn);
-  const brief = view.form === 'app' ? { brief: briefOf(analysis, card, worn.status) } : {};
+  const brief = view.form === 'app' ? { brief: briefOf(analysis, card, worn) } : {};
   return { id: application, tag: 'card', application, box, label: said.ofCard(application), isDim, marks, ...brief };
 }
 

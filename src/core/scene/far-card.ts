@@ -1,6 +1,7 @@
 // A card as it is read from afar: its own shapes, and over them fewer and larger words. Rows of processes are named, or not drawn.
 import type { Box } from '../layout/layout.ts';
 import { type Lettering, lettering, widthIn } from '../layout/lettering.ts';
+import { linesIn } from './far-lines.ts';
 import { nameIn, partedName, shortName } from './far-name.ts';
 import { icon, storeSign } from './icon.ts';
 import { circle, write } from './mark.ts';
@@ -23,9 +24,11 @@ const wrapped = 25.5; // of a small card with its name on two lines
 const gap = 6;
 const pad = 5; // inside a row
 const pitch = 12.5; // of two lines
+const titled = 24; // height of what stands over the lines of charm code
+const linePitch = 14;
 
 export function farCardMarks({ marks, box }: SceneNode, brief: Brief, scale: number): readonly Mark[] {
-  const rows = brief.rows.map((row) => ({ ...row, box: shrunk(row.box, scale) }));
+  const rows = brief.rows.map((row) => shrunkRow(row, scale));
   const named = rows.filter(isRoomy).every(isNameable) ? rows : [];
   const sheet = { brief, width: box.width / scale, height: box.height / scale, rows: named };
   const top = Math.min(...rows.map((row) => row.box.y), sheet.height);
@@ -38,6 +41,10 @@ export function farCardMarks({ marks, box }: SceneNode, brief: Brief, scale: num
 
 function shrunk({ x, y, width, height }: Box, scale: number): Box {
   return { x: x / scale, y: y / scale, width: width / scale, height: height / scale };
+}
+
+function shrunkRow({ end, ...row }: BriefRow, scale: number): BriefRow {
+  return { ...row, box: shrunk(row.box, scale), ...(end === undefined ? {} : { end: end / scale }) };
 }
 
 function isRoomy({ form }: BriefRow): boolean {
@@ -180,18 +187,29 @@ function letteringOf(form: BriefRow['form']): Lettering {
   return form === 'inlet' ? 'row-plain' : form === 'frame' ? 'frame-title' : 'row-name-small';
 }
 
-function rowWords({ form, box, text, note }: BriefRow): readonly Mark[] {
+function rowWords({ form, box, text, note, end = box.width, lines = [] }: BriefRow): readonly Mark[] {
   if (form === 'frame') return frameWords(box, text);
-  const middle = box.y + (form === 'charm' ? Math.min(box.height, 24) : box.height) / 2;
+  const middle = box.y + (form === 'charm' ? Math.min(box.height, titled) : box.height) / 2;
   const start = box.x + pad + (form === 'charm' ? 18 : 0);
-  const left = box.x + box.width - pad - start - widthIn(letteringOf(form), text) - 8;
+  const noteEnd = box.x + Math.min(end, box.width - pad);
+  const left = noteEnd - start - widthIn(letteringOf(form), text) - 8;
   return [
     ...(form === 'charm' ? [icon('code', { x: box.x + pad, y: middle - 7 })] : []),
     write(letteringOf(form), { at: { x: start, y: middle + 4.4 }, text }),
     ...(note !== '' && form === 'process' && widthIn('row-note', note) <= left
-      ? [write('row-note', { at: { x: box.x + box.width - pad, y: middle + 4.4 }, text: note, anchor: 'end' })]
+      ? [write('row-note', { at: { x: noteEnd, y: middle + 4.4 }, text: note, anchor: 'end' })]
       : []),
+    ...lineWords(box, lines),
   ];
+}
+
+/** As many lines under the title as there is room for. */
+function lineWords({ x, y, width, height }: Box, lines: readonly string[]): readonly Mark[] {
+  const most = Math.floor((height - titled) / linePitch);
+  const fitting = linesIn(lines, 'strip-line', { room: width - 2 * pad, most });
+  return fitting.map((text, at) =>
+    write('strip-line', { at: { x: x + pad, y: y + titled + 9 + at * linePitch }, text }),
+  );
 }
 
 function frameWords(box: Box, text: string): readonly Mark[] {

@@ -120,6 +120,29 @@ describe('COS HA as it fits a screen', () => {
   });
 });
 
+describe('the pattern as it fits a screen', () => {
+  const scene = seenAt(0.74, example('pattern.orrery.json'), everything);
+  const cards = cardsOf(scene);
+  const said = (id: string) => textsOf(cards.find((card) => card.id === id)?.marks ?? []).map(({ text }) => text);
+
+  it('says what charm code does as far as there is room, each line whole and once', () => {
+    expect(said('coordinator')).toEqual(
+      expect.arrayContaining(['coordinator charm', 'MetricsEndpointProvider', 'LogForwarder · logging']),
+    );
+    expect(said('coordinator').filter((text) => text === 'TracingEndpointRequirer')).toHaveLength(1);
+    expect(said('worker').join(' ')).toContain('No metrics configuration happens here.');
+    expect(said('worker')).not.toContain('ClusterRequirer');
+  });
+
+  it('writes ports beside what begins and ends in their rows', () => {
+    const ends = scene.edges.flatMap(({ points }) => [points.at(0), points.at(-1)]).filter((end) => end !== undefined);
+    const ports = cards.flatMap(({ marks, box }) => textsOf(marks, 1, box.x, box.y).filter(isPort));
+    expect(ports.length).toBeGreaterThan(4);
+    for (const { box, text } of ports)
+      for (const { x, y } of ends) expect(meet(box, { x, y, width: 0, height: 0 }), `${text} ${x} ${y}`).toBe(false);
+  });
+});
+
 it('keeps every word inside its card, whatever is drawn', () => {
   fc.assert(
     fc.property(documents(), fc.constantFrom(...zooms), (any, zoom) => {
@@ -145,6 +168,10 @@ function expectTidy({ id, marks, box }: SceneNode): void {
       `${id}: ${one.text}`,
     ).toEqual([]);
   }
+}
+
+function isPort({ kind }: Said): boolean {
+  return kind.startsWith('row-note');
 }
 
 type Said = { readonly text: string; readonly kind: string; readonly box: Box };

@@ -55,6 +55,8 @@ export type BriefRow = {
   readonly box: Box; // relative to the card
   readonly text: string;
   readonly note: string;
+  readonly end?: number; // how far its words may go, from the left edge of the box
+  readonly lines?: readonly string[]; // under the text: what charm code does
 };
 
 /** A text beside a line, whole and in shorter forms, as marks about the anchor of its baseline. */
