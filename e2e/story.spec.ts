@@ -54,21 +54,6 @@ test('trying things in a lesson leaves the lesson as it is', async ({ page }) =>
   await expect(outline.getByRole('treeitem', { name: /^worker/ }).first()).toBeVisible();
 });
 
-test('presenting shows picture and text alone, goes black, and ends with Escape', async ({ page }) => {
-  await page.goto('./#f=lesson-logs&story=lesson&scene=1');
-  const told = page.getByRole('region', story);
-  await told.getByRole('button', { name: 'Present', exact: true }).click();
-  await expect(page.getByRole('navigation', { name: 'Outline' })).toBeHidden();
-  await page.keyboard.press('PageDown');
-  await expect(told).toContainText('Scene 2 of 7');
-  await page.keyboard.press('b');
-  await expect(page.locator('.black')).toBeVisible();
-  await page.keyboard.press('b');
-  await expect(page.locator('.black')).toHaveCount(0);
-  await told.getByRole('button', { name: 'Leave presenting' }).click();
-  await expect(page.getByRole('navigation', { name: 'Outline' })).toBeVisible();
-});
-
 test('any drawing explains itself, and the author may change what it says', async ({ page }) => {
   await visit(page, './#f=pattern');
   await page.getByRole('button', { name: /^Search/ }).click();

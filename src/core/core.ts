@@ -28,6 +28,7 @@ export type { Diagnostic, Fix, Severity, Subject } from './diagnose/diagnostic.t
 export { type Entry, entries } from './diagnose/entries.ts';
 export { type Help, help, helpCodes } from './diagnose/help.ts';
 export type { Evidence, Rule } from './diagnose/rule.ts';
+export { type Aim, readAim, writeAim } from './document/aim.ts';
 export {
   addApplication,
   addOffer,
@@ -90,7 +91,7 @@ export { type Inside, insideHopsOf, insideOf } from './flow/inside.ts';
 export { type InsideLine, insideId, type Opened, openedOf } from './flow/opened.ts';
 export type { Way } from './flow/way.ts';
 export { writeHandOut } from './hand-out.ts';
-export type { Aim, Box, Layer, Resting, View } from './layout/layout.ts';
+export type { Box, Layer, Resting, View } from './layout/layout.ts';
 export type { Edge } from './layout/line-up.ts';
 export { isViewName, nameOfView, shownSignals, type ViewName, viewNames } from './layout/view-name.ts';
 export { memo } from './memo.ts';
@@ -153,6 +154,7 @@ export { writeStory } from './still-story.ts';
 export { answerOf, asks, isAsk } from './story/answer.ts';
 export { type Answer, type Choice, choiceId } from './story/choice.ts';
 export { type SceneFault, sceneFaults } from './story/faults.ts';
+export { sceneAim } from './story/scene-aim.ts';
 export { veiled } from './story/veil.ts';
 export { tell, tellFlow } from './tell.ts';
 export { type TextLines, textLines } from './text-lines.ts';

@@ -33,6 +33,14 @@ test('one page a scene, questions without answers, answers on a last page', () =
   expect(page).not.toContain('<script');
 });
 
+test('what a page is about stands out of its picture', () => {
+  const pageAbout = (focus: string) =>
+    writeHandOut(derive(drawn.deployment), drawn, { ...story, scenes: [{ text: '', focus }] });
+  expect(pageAbout('origin coordinator')).toContain('class="dim"');
+  expect(pageAbout('origin coordinator')).not.toBe(pageAbout('cluster coordinator'));
+  expect(pageAbout('nobody')).not.toContain('class="dim"');
+});
+
 test('the same bytes each time, and no page of answers where nothing is asked', () => {
   const told = { ...story, scenes: story.scenes.slice(0, 1) };
   const pages = [1, 2].map(() => writeHandOut(derive(drawn.deployment), drawn, told));

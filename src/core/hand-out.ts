@@ -7,6 +7,7 @@ import { isViewName, shownSignals, viewNames } from './layout/view-name.ts';
 import { sayChoice, sayQuestion } from './narrate/question.ts';
 import { words } from './narrate/words.ts';
 import { answerOf } from './story/answer.ts';
+import { sceneAim } from './story/scene-aim.ts';
 import { veiled } from './story/veil.ts';
 import { markdownHtml } from './write/markdown.ts';
 import { type EmbeddedFont, escaped, writeSvg } from './write/svg.ts';
@@ -41,7 +42,10 @@ function pageOf(
   font: EmbeddedFont | undefined,
 ): string {
   const shown = scene.question === undefined ? analysis : veiled(analysis);
-  const picture = writeSvg(draw(shown, document, viewOf(scene)), { theme: 'light', ...(font ? { font } : {}) });
+  const picture = writeSvg(draw(shown, document, viewOf(analysis, scene)), {
+    theme: 'light',
+    ...(font ? { font } : {}),
+  });
   return [
     `<section><p class="place">${escaped(place)}</p>`,
     `<figure>${picture}</figure>`,
@@ -51,10 +55,11 @@ function pageOf(
   ].join('\n');
 }
 
-function viewOf({ view, focus }: StoryScene): View {
+function viewOf({ topology }: Analysis, { view, focus }: StoryScene): View {
+  const aim = focus === undefined ? undefined : sceneAim(topology, focus);
   const looked =
     view !== undefined && isViewName(view) ? viewNames[view] : ({ signals: shownSignals, layer: 'both' } as const);
-  return { ...looked, form: 'export', rest: 'dim', ...(focus === undefined ? {} : { focus }) };
+  return { ...looked, form: 'export', rest: 'dim', ...(aim ? { focus: aim } : {}) };
 }
 
 type Question = NonNullable<StoryScene['question']>;

@@ -61,7 +61,7 @@ export function drawingOf(document: Document, looked: Looked, shape: Shape = { f
 }
 
 /** What a question stands about: nothing of it that follows from what is drawn. */
-function veiledDrawingOf(document: Document, { chosen, collapsed }: Looked, shape: Shape): Drawing {
+function veiledDrawingOf(document: Document, { chosen, collapsed, focus }: Looked, shape: Shape): Drawing {
   const analysis = veiled(derive(document.deployment));
   const looked = {
     signals: shownSignals,
@@ -69,7 +69,7 @@ function veiledDrawingOf(document: Document, { chosen, collapsed }: Looked, shap
     chosen,
     collapsed,
     insides: [],
-    focus: undefined,
+    focus,
   } as const;
   const view: View = { ...viewOf(analysis, looked), ...shape };
   const scene = draw(analysis, document, view);

@@ -80,7 +80,7 @@ export type Question = Unknown & {
 };
 export type StoryScene = Unknown & {
   readonly view?: string;
-  readonly focus?: string; // id of an application or relation
+  readonly focus?: string; // id of an application or relation, or an aim as `cluster loki`
   readonly step?: number; // of settling
   readonly at?: number; // seconds of moving telemetry
   readonly text: string; // Markdown, without HTML

@@ -52,7 +52,11 @@ const whole: Document = {
     {
       id: 's',
       title: 't',
-      scenes: [{ focus: 'reader', text: 'reader', question: { ask: 'lost-when', about: 'reader/2' } }],
+      scenes: [
+        { focus: 'reader', text: 'reader', question: { ask: 'lost-when', about: 'reader/2' } },
+        { focus: 'origin reader', text: '' },
+        { focus: 'cluster loki', text: '' },
+      ],
     },
   ],
 };
@@ -131,6 +135,8 @@ test('renaming reaches lines, place, stated units, notes and stories', () => {
   ]);
   expect(renamed.stories[0]?.scenes).toEqual([
     { focus: 'loki-read', text: 'reader', question: { ask: 'lost-when', about: 'loki-read/2' } },
+    { focus: 'origin loki-read', text: '' },
+    { focus: 'cluster loki', text: '' },
   ]);
 });
 

@@ -1,4 +1,5 @@
 // The edit that gives an application another name, wherever the old one is written.
+import { readAim, writeAim } from './aim.ts';
 import type { Application, ApplicationId, Document, Edit, Note, Relation, Story, StoryScene } from './document.ts';
 import { applicationNameState, applicationOf, isPossibleName, type NameState, relationId } from './name.ts';
 import { entryOf, mapKeys, mapValues } from './record.ts';
@@ -82,8 +83,14 @@ function renameStory(story: Story, renamed: Renaming): Story {
 }
 
 function renameFocus(scene: StoryScene, renamed: Renaming): StoryScene {
-  if (scene.focus === undefined || renamed(scene.focus) === scene.focus) return scene;
-  return { ...scene, focus: renamed(scene.focus) };
+  if (scene.focus === undefined) return scene;
+  const focus = renamedFocus(scene.focus, renamed);
+  return focus === scene.focus ? scene : { ...scene, focus };
+}
+
+function renamedFocus(focus: string, renamed: Renaming): string {
+  const aim = renamed(focus) === focus ? readAim(focus) : undefined;
+  return aim ? writeAim({ ...aim, id: renamed(aim.id) }) : renamed(focus);
 }
 
 function renameAbout(scene: StoryScene, renamed: Renaming): StoryScene {

@@ -1,10 +1,11 @@
 // Clusters looked at as one thing: the same analysis with workers inside their coordinator's card. What leads out of the cluster leads out of
 // that card, what runs within is not drawn.
 import type { Analysis, Within } from '../diagnose/analysis.ts';
+import type { Aim } from '../document/aim.ts';
 import type { ApplicationId } from '../document/document.ts';
 import { memo } from '../memo.ts';
 import type { Cluster, RelationEnd, Topology, TopologyApplication, TopologyRelation } from '../topology/topology.ts';
-import type { Aim, View } from './layout.ts';
+import type { View } from './layout.ts';
 
 /** The analysis itself where none of these is the coordinator of a cluster with workers; else the same object for the same ones. */
 export function collapsing(analysis: Analysis, coordinators: readonly ApplicationId[]): Analysis {

@@ -1,4 +1,5 @@
 // Where everything stands: the placed picture, before it becomes marks. Scene units, y down. Shapes only.
+import type { Aim } from '../document/aim.ts';
 import type { ApplicationId, Document, Point, RelationId, UnitId } from '../document/document.ts';
 import type { Motion, Signal } from '../flow/flow.ts';
 import type { ProcessId } from '../settle/settlement.ts';
@@ -6,9 +7,6 @@ import type { Lettering } from './lettering.ts';
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 export type Layer = 'relations' | 'flow' | 'both';
-
-/** What starts at an application, what is stored at one, what goes because of a relation, or a cluster by its coordinator. */
-export type Aim = { readonly of: 'origin' | 'store' | 'relation' | 'cluster'; readonly id: ApplicationId | RelationId };
 
 /** What of the drawing is shown. Part of the view, never of the document. */
 export type View = {

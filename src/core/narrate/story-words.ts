@@ -50,6 +50,7 @@ export const storyWords = {
   viewField: 'View',
   noView: 'As it was',
   focusField: 'In focus',
+  aimField: 'What of it',
   noFocus: 'All of it',
   stepField: 'Step of settling',
   askField: 'Question',

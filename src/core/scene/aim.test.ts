@@ -1,8 +1,9 @@
 // What is looked at alone: the rest stands back, and nothing of it moves.
 import { describe, expect, it } from 'vitest';
 import { derive } from '../derive.ts';
+import type { Aim } from '../document/aim.ts';
 import { draw } from '../draw.ts';
-import type { Aim, View } from '../layout/layout.ts';
+import type { View } from '../layout/layout.ts';
 import { tell } from '../tell.ts';
 import { document } from '../testing.ts';
 
@@ -45,6 +46,11 @@ describe('in focus', () => {
     expect(lit({ of: 'relation', id: 'coordinator:metrics-endpoint scraper:metrics-endpoint' }).moving).toEqual(
       new Set(['metrics coordinator', 'metrics worker']),
     );
+  });
+
+  it('is an application with what it is joined with', () => {
+    expect(lit({ of: 'application', id: 'logs' })).toEqual(lit({ of: 'store', id: 'logs' }));
+    expect(lit({ of: 'application', id: 'worker' }).flows).toEqual(new Set(['worker scraper', 'worker logs']));
   });
 
   it('is one cluster, and what is told of it', () => {

@@ -1,8 +1,9 @@
 // What belongs to an aim of the reader: the ways of one origin, to one store, because of one relation, or all of one cluster.
 import type { Analysis } from '../diagnose/analysis.ts';
+import type { Aim } from '../document/aim.ts';
 import type { ApplicationId, RelationId } from '../document/document.ts';
 import type { Flow } from '../flow/flow.ts';
-import type { Aim, Layout, Way } from '../layout/layout.ts';
+import type { Layout, Way } from '../layout/layout.ts';
 import { memo } from '../memo.ts';
 import { applicationOfProcess, partsOf } from '../narrate/names.ts';
 

@@ -34,11 +34,15 @@ type Focused = Omit<Part, 'card'> & { readonly applications: Iterable<Applicatio
 /** An application or relation by its id is about what ends there; an aim about more. */
 function focusOf(analysis: Analysis, layout: Layout, focus: View['focus']): Focused | undefined {
   if (focus === undefined) return undefined;
-  if (typeof focus === 'object') return aimedFocus(aimedAt(analysis, layout, focus));
+  if (typeof focus === 'string') return endingAt(analysis, focus);
+  return focus.of === 'application' ? endingAt(analysis, focus.id) : aimedFocus(aimedAt(analysis, layout, focus));
+}
+
+function endingAt(analysis: Analysis, end: ApplicationId | RelationId): Focused {
   return {
-    applications: [focus],
-    relation: (id) => id === focus || endsOf(analysis, id).includes(focus),
-    line: ({ from, to }) => from === focus || to === focus,
+    applications: [end],
+    relation: (id) => id === end || endsOf(analysis, id).includes(end),
+    line: ({ from, to }) => from === end || to === end,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Question, StoryScene } from '../document/document.ts';
 import { type Signal, signals } from '../flow/flow.ts';
 import { stepById } from '../settle/history.ts';
 import { answerOf, isAsk } from './answer.ts';
+import { sceneAim } from './scene-aim.ts';
 
 /** `what`: the word in the scene that means nothing. The sentence is made elsewhere. */
 export type SceneFault = {
@@ -15,7 +16,7 @@ export type SceneFault = {
 export function sceneFaults(analysis: Analysis, scene: StoryScene): readonly SceneFault[] {
   const { focus, step, question } = scene;
   return [
-    ...(focus !== undefined && !isThere(analysis, focus) ? [{ tag: 'focus', what: focus } as const] : []),
+    ...(focus !== undefined && !sceneAim(analysis.topology, focus) ? [{ tag: 'focus', what: focus } as const] : []),
     ...(step !== undefined && isNoStep(analysis, step) ? [{ tag: 'step', what: String(step) } as const] : []),
     ...(question === undefined ? [] : questionFaults(analysis, question)),
   ];

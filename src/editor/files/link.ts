@@ -6,9 +6,11 @@ import {
   nameOfView,
   type Plot,
   plots,
+  readAim,
   shownSignals,
   type View,
   viewNames,
+  writeAim,
 } from '../../core/core.ts';
 import type { Player } from '../../viewer/player.ts';
 
@@ -86,7 +88,7 @@ export function writeLink({
   if (packed !== undefined) parts.set('d', packed);
   else if (example !== undefined) parts.set('f', example);
   if (looked) for (const [name, value] of partsOfView(looked)) parts.set(name, value);
-  if (focus !== undefined) parts.set('focus', `${focus.of} ${focus.id}`);
+  if (focus !== undefined) parts.set('focus', writeAim(focus));
   if (following !== undefined) parts.set('follow', following);
   else if (plot !== undefined && step === undefined) parts.set('tell', plot);
   if (seconds !== undefined) parts.set('t', String(Math.round(seconds * 100) / 100));
@@ -127,11 +129,9 @@ function numberOf(text: string | null): number | undefined {
   return Number.isFinite(value) && value >= 0 ? value : undefined;
 }
 
-const aims = ['origin', 'store', 'relation', 'cluster'] as const satisfies readonly Aim['of'][];
-
 function aimIn(text: string): Pick<Link, 'focus'> {
-  const of = aims.find((one) => text.startsWith(`${one} `));
-  return of === undefined ? {} : { focus: { of, id: text.slice(of.length + 1) } };
+  const focus = readAim(text);
+  return focus ? { focus } : {};
 }
 
 /** When something is, as a link says it: the step of a configuration, else the seconds of what is told. */

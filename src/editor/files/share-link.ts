@@ -2,6 +2,7 @@
 import { words } from '../../core/core.ts';
 import type { Player } from '../../viewer/player.ts';
 import type { EditorStore } from '../store/store.ts';
+import { placeIn } from './address.ts';
 import { type Link, restedAt, timeOf, writeLink } from './link.ts';
 import { documentText } from './opening.ts';
 
@@ -24,7 +25,8 @@ export async function copyLink(store: EditorStore, link: string): Promise<void> 
 }
 
 async function linkOf(store: EditorStore, player: Player): Promise<Link> {
-  const { opened, signals, layer, step, plot, following, focus, chosen, insides, collapsed } = store.getState();
+  const { opened, signals, layer, step, plot, following, focus, chosen, insides, collapsed, telling } =
+    store.getState();
   const view: Link = {
     looked: { signals, layer },
     chosen,
@@ -33,6 +35,7 @@ async function linkOf(store: EditorStore, player: Player): Promise<Link> {
     following,
     focus,
     ...timeOf(plot, step, restedAt(player)),
+    ...placeIn(telling),
   };
   if (!opened) return view;
   if (opened.origin.tag === 'example') return { ...view, example: opened.origin.name };

@@ -15,6 +15,7 @@ import {
 import { ChoiceField } from '../inspector/form/choice-field.tsx';
 import { TextField } from '../inspector/form/text-field.tsx';
 import { useEditor } from '../store/context.ts';
+import { FocusFields, type Things } from './focus-fields.tsx';
 import { withPart } from './with-part.ts';
 
 /** Of the scene as it is then: two fields may be left at once. */
@@ -38,10 +39,9 @@ export function SceneForm({ scene, onChange }: SceneFormProps) {
         ]}
         onChange={(view) => onChange((now) => withPart(now, 'view', view))}
       />
-      <ChoiceField
-        name={say.focusField}
-        value={scene.focus ?? ''}
-        options={[['', say.noFocus], ...things]}
+      <FocusFields
+        focus={scene.focus}
+        things={things}
         onChange={(focus) => onChange((now) => withPart(now, 'focus', focus))}
       />
       <TextField
@@ -70,8 +70,6 @@ export function SceneForm({ scene, onChange }: SceneFormProps) {
     </div>
   );
 }
-
-type Things = readonly (readonly [id: string, name: string])[];
 
 /** What a scene can be about: applications, and relations by their ends. */
 function useThings(): Things {

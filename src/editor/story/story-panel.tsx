@@ -6,7 +6,7 @@ import { IconButton } from '../panels/icon-button.tsx';
 import { useEditing, useEditor } from '../store/context.ts';
 import { printHandOut } from './hand-out.ts';
 import { QuestionForm } from './question-form.tsx';
-import { startAgain, turn } from './telling.ts';
+import { leave, startAgain, turn } from './telling.ts';
 import { type Told, toldOf } from './told.ts';
 import { usePresenting } from './use-presenting.ts';
 
@@ -39,9 +39,7 @@ function Head({ told: { story, telling } }: { readonly told: Told }) {
       <Score told={{ story, telling }} />
       <span className="stretch" />
       <IconButton name={say.startAgain} icon={RotateCcw} onClick={() => startAgain(editing)} />
-      {!isPresenting && (
-        <IconButton name={say.edit} icon={Pencil} onClick={() => store.getState().takeStory(story.id)} />
-      )}
+      <IconButton name={say.edit} icon={Pencil} onClick={() => store.getState().takeStory(story.id)} />
       {!isPresenting && (
         <IconButton name={say.handOut} icon={Printer} onClick={() => void printHandOut(store, story.id)} />
       )}
@@ -52,7 +50,7 @@ function Head({ told: { story, telling } }: { readonly told: Told }) {
       />
       <IconButton name={say.before} icon={ChevronLeft} isOff={telling.scene === 0} onClick={() => turn(editing, -1)} />
       <IconButton name={say.next} icon={ChevronRight} isOff={telling.scene === last} onClick={() => turn(editing, 1)} />
-      <IconButton name={say.leave} icon={X} onClick={() => store.getState().tellStory(undefined)} />
+      <IconButton name={say.leave} icon={X} onClick={() => leave(editing)} />
     </div>
   );
 }

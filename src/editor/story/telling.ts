@@ -8,6 +8,7 @@ import {
   isViewName,
   type StoryScene,
   sayVerdict,
+  sceneAim,
   viewNames,
   words,
 } from '../../core/core.ts';
@@ -47,6 +48,12 @@ export function explain(editing: Editing): void {
   tell(editing, id);
 }
 
+/** What the last scene was about is no longer alone. */
+export function leave({ store }: Editing): void {
+  store.getState().tellStory(undefined);
+  store.getState().focusOn(undefined);
+}
+
 function freeId({ stories }: Document): string {
   let id = 'explained';
   for (let count = 2; stories.some((story) => story.id === id); count += 1) id = `explained-${count}`;
@@ -64,10 +71,12 @@ function show({ store, player }: Editing, telling: Telling): void {
   const state = store.getState();
   state.tellStory(telling);
   const told = toldOf(store.getState());
-  if (!told) return;
+  if (!told || !state.opened) return;
   const { view, focus, step, at } = told.scene;
+  const { topology } = derive(state.opened.document.deployment);
   if (view !== undefined && isViewName(view)) state.look(viewNames[view]);
-  state.choose(focus);
+  state.choose(undefined);
+  state.focusOn(focus === undefined ? undefined : sceneAim(topology, focus));
   state.goTo(step);
   if (at !== undefined) {
     player.pause();
