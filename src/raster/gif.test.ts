@@ -64,6 +64,15 @@ describe('a GIF', () => {
     expect(decoded(painted(sceneOf('pattern-logs'), { loops, seconds: 1 }).bytes).loops).toBe(repeated);
   });
 
+  it('rests where it began once it has been played, and takes no longer for that', () => {
+    const { frames, delays } = decoded(painted(sceneOf('pattern-metrics'), { loops: 2, seconds: 2 }).bytes);
+    const [first, last] = [frames.at(0), frames.at(-1)];
+    expect(first && differing(last, first)).toBe(0);
+    expect(differing(frames.at(-2), first ?? new Uint8Array())).toBeGreaterThan(0);
+    expect([frames.length, delays.reduce((sum, delay) => sum + delay, 0)]).toEqual([25, 200]);
+    expect((delays.at(0) ?? 0) + (delays.at(-1) ?? 0)).toBe(delays.at(3));
+  });
+
   it('holds its words, and is the same bytes each time', () => {
     const scene = sceneOf('pattern-logs');
     const { bytes } = painted(scene, { seconds: 1 });

@@ -29,21 +29,25 @@ export function* paintGif(moving: Moving): Generator<number, Uint8Array<ArrayBuf
   const indexOf = nearestOf(colours);
   const base = Uint8Array.from(still.data, indexOf);
   const gif = GIFEncoder();
-  let before: Uint8Array | undefined;
-  for (let frame = 0; frame < frames; frame += 1) {
-    const now = indexed(base, still.data, pixelsOf(layer(frame)).data, indexOf);
-    const first = before ? {} : { palette: paletteOf(colours), repeat: repeatOf(moving.loops) };
+  let [first, before]: (Uint8Array | undefined)[] = [];
+  const write = (now: Uint8Array, delay: number) => {
     gif.writeFrame(before ? changed(before, now) : now, still.width, still.height, {
-      ...first,
+      ...(before ? {} : { palette: paletteOf(colours), repeat: repeatOf(moving.loops) }),
       colorDepth: depth,
-      delay: delayOf(moving, frame),
+      delay,
       dispose: 1,
       transparent: before !== undefined,
       transparentIndex: clear,
     });
     before = now;
+  };
+  for (let frame = 0; frame < frames; frame += 1) {
+    const now = indexed(base, still.data, pixelsOf(layer(frame)).data, indexOf);
+    first ??= now;
+    write(now, delayOf(moving, frame) - (frame === 0 ? closing(moving) : 0));
     yield frame + 1;
   }
+  if (first && closing(moving) > 0) write(first, closing(moving));
   gif.stream.writeBytes(commentBlock(comment));
   gif.finish();
   return gif.bytes();
@@ -97,6 +101,14 @@ function paletteOf(colours: readonly number[]) {
 function repeatOf(loops: number | undefined): number {
   if (loops === undefined) return 0;
   return loops === 1 ? -1 : loops - 1;
+}
+
+/**
+ * What ends comes to rest where it began: the first frame once more, for as short as every viewer shows one, in milliseconds. The first is
+ * shown that much less, so that its repetitions follow one another as all frames do.
+ */
+function closing({ loops, frames }: Moving): number {
+  return loops === undefined || frames === 1 ? 0 : 20;
 }
 
 /** Hundredths of a second are the unit of GIF: what is cut off one frame is given to another. */

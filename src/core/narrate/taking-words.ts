@@ -24,7 +24,7 @@ export const takingWords = {
     png: '',
     pdf: 'For paper: lines stay sharp, and words can be selected.',
     'animated-svg': 'It plays by itself, also in a page without scripts. Whoever wants no motion sees numbered arrows.',
-    gif: 'For where nothing else moves. Six seconds, again and again.',
+    gif: 'For where nothing else moves.',
     story: 'The arrows are numbered, and told one by one under the picture.',
     markdown: 'What the numbered arrows say, to paste into a document.',
   },
@@ -32,7 +32,14 @@ export const takingWords = {
   themes: { light: 'Light', dark: 'Dark', auto: 'As the reader’s screen' },
   scale: 'Scale',
   times: (scale: number) => `${scale}×`,
+  width: 'Width',
+  pixels: (width: number) => `${width} pixels`,
+  seconds: 'Takes',
+  takes: (seconds: number) => `${seconds} seconds`,
+  loops: 'Is played',
+  played: (loops: number) => (loops === 0 ? 'for ever' : loops === 1 ? 'once' : `${loops} times`),
   size: (width: number, height: number) => `${width} × ${height} pixels`,
+  film: (width: number, height: number, frames: number) => `${width} × ${height} pixels, ${frames} frames`,
   tooLargeFor: {
     pixels: (most: string) =>
       `That would be more than ${most} pixels. Make it smaller, or take SVG, which has no pixels.`,

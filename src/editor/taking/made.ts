@@ -2,7 +2,7 @@
 import { arrows, latinFont, type Theme, writeAnimatedSvg, writeStory } from '../../core/core.ts';
 import { forms } from './forms.ts';
 import type { Painting, Progress } from './painting.ts';
-import { gifWidth, type Picture, svgOf, type Wanted } from './taken.ts';
+import { filmWanted, type Picture, svgOf, type Wanted } from './taken.ts';
 
 export async function madeOf(
   picture: Picture,
@@ -16,11 +16,7 @@ export async function madeOf(
     case 'png':
       return painting.paint({ form: 'png', svg: svgOf(picture, wanted) }, type);
     case 'gif':
-      return painting.paint(
-        { form: 'gif', scene, options: { theme: plainTheme(wanted), width: gifWidth } },
-        type,
-        onProgress,
-      );
+      return painting.paint({ form: 'gif', scene, options: filmWanted(wanted) }, type, onProgress);
     case 'pdf':
       return painting.paint({ form: 'pdf', scene, options: { theme: plainTheme(wanted), ...widthOf(picture) } }, type);
     case 'svg':
@@ -42,9 +38,9 @@ function widthOf({ scene, zoom }: Picture): { readonly width?: number } {
   return zoom === 1 ? {} : { width: Math.round(scene.bounds.width * zoom) };
 }
 
-function movingOf({ scene, whole }: Picture, { theme }: Wanted): string {
+function movingOf({ scene, whole }: Picture, { theme, loops }: Wanted): string {
   const resting = whole ? arrows(whole.analysis, whole.document, whole.view).marks : [];
-  return writeAnimatedSvg(scene, { theme, font: latinFont, resting });
+  return writeAnimatedSvg(scene, { theme, font: latinFont, resting, ...(loops === 0 ? {} : { loops }) });
 }
 
 function toldOf({ whole }: Picture): string {

@@ -1,7 +1,7 @@
 // The picture as it will be taken away, small, with its words: what a reader who does not see it is told.
 import { useMemo } from 'react';
 import { words } from '../../core/core.ts';
-import { type Picture, svgOf, type Wanted } from './taken.ts';
+import { type Picture, svgOf, usual, type Wanted } from './taken.ts';
 
 const most = 3000; // cards and lines; of more, nothing could be made out
 
@@ -22,6 +22,6 @@ export function Preview({ picture, wanted }: { readonly picture: Picture; readon
 function previewOf(picture: Picture, theme: Wanted['theme']): string | undefined {
   const { nodes, edges } = picture.scene;
   if (nodes.length + edges.length > most) return undefined;
-  const svg = svgOf(picture, { form: 'svg', theme, scale: 1 });
+  const svg = svgOf(picture, { ...usual, form: 'svg', theme });
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }

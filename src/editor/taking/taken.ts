@@ -4,12 +4,14 @@ import {
   type Box,
   capacity,
   cropped,
+  type FilmOptions,
   filmOf,
   fromAfar,
   latinFont,
   type Scene,
   type SheetTheme,
   whyTooLarge,
+  words,
   writeSvg,
 } from '../../core/core.ts';
 import { wordsAt } from '../../viewer/zoom.ts';
@@ -27,9 +29,17 @@ export type Sight = { readonly box: Box; readonly zoom: number };
 
 /** `whole`: of the whole, what it was drawn from. */
 export type Picture = { readonly scene: Scene; readonly zoom: number; readonly whole?: Drawing };
-export type Wanted = { readonly form: Form; readonly theme: SheetTheme; readonly scale: number };
+export type Wanted = {
+  readonly form: Form;
+  readonly theme: SheetTheme;
+  readonly scale: number; // of PNG
+  readonly loops: number; // of what moves; 0: for ever
+  readonly seconds: number; // of a GIF
+  readonly width: number; // of a GIF, in pixels
+};
 
-export const gifWidth = 960; // pixels, as in the command line
+/** As in the command line where nothing is said; a picture of pixels twice as sharp. */
+export const usual = { scale: 2, loops: 0, seconds: 6, width: 960 } as const;
 
 /** `undefined` where there is nothing of it. */
 export function pictureOf(
@@ -64,8 +74,8 @@ function selectedOf(state: EditorState): readonly string[] {
 }
 
 /** In pixels. SVG has none: there it is the size at which it is shown at first. */
-export function sizeOf({ scene, zoom }: Picture, { form, scale }: Wanted): { width: number; height: number } {
-  const factor = form === 'gif' ? gifWidth / scene.bounds.width : zoom * (form === 'png' ? scale : 1);
+export function sizeOf({ scene, zoom }: Picture, { form, scale, width }: Wanted): { width: number; height: number } {
+  const factor = form === 'gif' ? width / scene.bounds.width : zoom * (form === 'png' ? scale : 1);
   return { width: Math.round(scene.bounds.width * factor), height: Math.round(scene.bounds.height * factor) };
 }
 
@@ -82,11 +92,23 @@ export function svgOf(picture: Picture, wanted: Wanted): string {
   });
 }
 
+/** Before it is begun. */
+export function saySize(picture: Picture, wanted: Wanted): string {
+  const { width, height } = sizeOf(picture, wanted);
+  return wanted.form === 'gif'
+    ? words.taking.film(width, height, filmOf(picture.scene, filmWanted(wanted)).frames)
+    : words.taking.size(width, height);
+}
+
+export function filmWanted({ theme, width, seconds, loops }: Wanted): FilmOptions {
+  return { theme: theme === 'dark' ? 'dark' : 'light', width, seconds, ...(loops === 0 ? {} : { loops }) };
+}
+
 /** Why it is not begun. */
 export function whyNotMade(picture: Picture, wanted: Wanted): string | undefined {
   const { form } = wanted;
   if (form !== 'png' && form !== 'gif' && form !== 'animated-svg') return undefined;
   const { scene } = picture;
-  const frames = form === 'gif' ? filmOf(scene, { theme: 'light', width: gifWidth }).frames : 1;
+  const frames = form === 'gif' ? filmOf(scene, filmWanted(wanted)).frames : 1;
   return whyTooLarge(form, { ...sizeOf(picture, wanted), frames, tokens: capacity(scene) });
 }

@@ -1,7 +1,7 @@
 // What is drawn, taken away: as a picture, as words, as files. Everything that writes pictures comes with this dialog.
 import { Copy, Download, Text } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { type SheetTheme, words } from '../../core/core.ts';
+import { words } from '../../core/core.ts';
 import { useWindow } from '../../viewer/zoom.ts';
 import type { Drawing } from '../deriving.ts';
 import { useDrawing } from '../drawing.ts';
@@ -11,14 +11,12 @@ import { Dialog } from '../panels/dialog.tsx';
 import { useEditing } from '../store/context.ts';
 import { useThemeInForce } from '../theme.ts';
 import { Choice } from './choice.tsx';
-import { type Form, formNames, forms } from './forms.ts';
+import { type Form, forms } from './forms.ts';
+import { Looks } from './looks.tsx';
 import type { Progress } from './painting.ts';
 import { Preview } from './preview.tsx';
-import { type Picture, pictureOf, sizeOf, type Wanted, type What, whats, whyNotMade } from './taken.ts';
+import { type Picture, pictureOf, saySize, usual, type Wanted, type What, whats, whyNotMade } from './taken.ts';
 import { type Taking, useTaking } from './use-taking.ts';
-
-const themes = ['light', 'dark', 'auto'] as const satisfies readonly SheetTheme[];
-const scales = [1, 2, 3, 4] as const;
 
 export function TakingDialog({ onClose }: { readonly onClose: () => void }) {
   const drawing = useDrawing();
@@ -33,7 +31,7 @@ export function TakingDialog({ onClose }: { readonly onClose: () => void }) {
 function Taken({ drawing, onClose }: { readonly drawing: Drawing; readonly onClose: () => void }) {
   const { store } = useEditing();
   const [what, setWhat] = useState<What>('whole');
-  const [wanted, setWanted] = useState<Wanted>({ form: 'svg', theme: useThemeInForce(), scale: 2 });
+  const [wanted, setWanted] = useState<Wanted>({ ...usual, form: 'svg', theme: useThemeInForce() });
   const { picture, whyNot } = usePicture(what, drawing, wanted.form);
   const shown = usePicture(what, drawing, forms[wanted.form].resting === 'nothing' ? 'svg' : wanted.form).picture;
   const taking = useTaking(drawing.document, what);
@@ -89,64 +87,32 @@ function usePicture(
   return { picture, whyNot: what === 'view' ? words.taking.notInSight : words.taking.nothingSelected };
 }
 
-type LooksProps = { readonly what: What; readonly wanted: Wanted; readonly onChange: (wanted: Wanted) => void };
-
-/** What has one colouring follows nobody's screen. */
-function Looks({ what, wanted, onChange }: LooksProps) {
-  const { form, theme, scale } = wanted;
-  const all = themes.filter((one) => !forms[form].isPlain || one !== 'auto');
-  const choose = (next: Form) =>
-    onChange({ ...wanted, form: next, theme: forms[next].isPlain && theme === 'auto' ? 'light' : theme });
-  return (
-    <>
-      <Choice
-        name={words.taking.form}
-        all={formNames.filter((one) => what === 'whole' || !forms[one].isWhole)}
-        chosen={form}
-        word={(one) => words.taking.forms[one]}
-        onChoose={choose}
-      />
-      {words.taking.formsOf[form] !== '' && <p className="quiet">{words.taking.formsOf[form]}</p>}
-      <Choice
-        name={words.taking.theme}
-        all={all}
-        chosen={theme}
-        word={(one) => words.taking.themes[one]}
-        onChoose={(next) => onChange({ ...wanted, theme: next })}
-      />
-      {form === 'png' && (
-        <Choice
-          name={words.taking.scale}
-          all={scales}
-          chosen={scale}
-          word={words.taking.times}
-          onChoose={(next) => onChange({ ...wanted, scale: next })}
-        />
-      )}
-    </>
-  );
-}
-
 type PictureButtonsProps = { readonly picture: Picture; readonly wanted: Wanted; readonly taking: Taking };
 
 function PictureButtons({ picture, wanted, taking }: PictureButtonsProps) {
-  const { width, height } = sizeOf(picture, wanted);
   const whyNot = whyNotMade(picture, wanted);
-  const isRefused = whyNot !== undefined || taking.progress !== undefined;
+  const whyNotCopied = whyNotMade(picture, { ...wanted, form: 'png' });
+  const isBusy = taking.progress !== undefined;
   return (
     <>
-      <p className="quiet">{whyNot ?? words.taking.size(width, height)}</p>
+      <p className="quiet">{whyNot ?? saySize(picture, wanted)}</p>
       <div className="buttons">
         <button
           type="button"
           className="button is-primary"
-          disabled={isRefused}
+          disabled={isBusy || whyNot !== undefined}
           onClick={() => void taking.download(picture, wanted)}
         >
           <Download size={16} strokeWidth={1.5} aria-hidden="true" />
           {words.taking.download}
         </button>
-        <button type="button" className="button" disabled={isRefused} onClick={() => void taking.copy(picture, wanted)}>
+        <button
+          type="button"
+          className="button"
+          disabled={isBusy || whyNotCopied !== undefined}
+          title={whyNotCopied}
+          onClick={() => void taking.copy(picture, wanted)}
+        >
           <Copy size={16} strokeWidth={1.5} aria-hidden="true" />
           {words.taking.copy}
         </button>
