@@ -51,6 +51,16 @@ describe('how configuration travels', () => {
     expect(caused.map(({ signal, form }) => `${signal} ${form}`)).toEqual(['logs token', 'logs token', 'logs token']);
   });
 
+  it('shows what goes among peers at their card', () => {
+    const alone = document('tempo (tempo-coordinator-k8s, units 3)');
+    const told = tell(derive(alone.deployment), alone, view, 'configuration');
+    const among = beatsOf(told).filter(({ applications: [from, to] }) => from === to);
+    expect(among.length).toBeGreaterThan(0);
+    expect(among.every(({ ways }) => ways.length === 1)).toBe(true);
+    const [first] = among;
+    expect(frame(told, (first?.start ?? 0) + 0.5).map(({ form }) => form)).toContain('key');
+  });
+
   it('tells of one signal what belongs to it', () => {
     const own = beatsOf(tell(analysis, pattern, { ...view, signals: ['logs'] }, 'configuration'));
     expect(own.length).toBeLessThan(beats.length);

@@ -13,7 +13,7 @@ import type { Step, StepId } from '../settle/settlement.ts';
 import { partOf } from './part.ts';
 import { type Planned, type PlannedChapter, schedule } from './schedule.ts';
 import type { Timeline } from './timeline.ts';
-import { keysMove, relationWay, wayMove } from './travel.ts';
+import { keysMove, peerWay, relationWay, wayMove } from './travel.ts';
 
 /** Of the relations that take part in the view, in the order of the steps. */
 export function configurationStory(analysis: Analysis, layout: Layout, view: View): Timeline {
@@ -32,7 +32,8 @@ function beatOf(analysis: Analysis, layout: Layout, signals: readonly Signal[], 
   const [first] = steps;
   const [relation, writer] = [first?.relation ?? '', applicationOfUnit(first?.unit ?? '')];
   const reader = otherEnd(analysis.topology, relation, writer) ?? writer;
-  const way = relationWay(layout, relation, writer);
+  const drawn = relationWay(layout, relation, writer);
+  const points = drawn?.points ?? (reader === writer ? peerWay(layout, writer) : undefined);
   const follows = flowsFrom(analysis, steps).filter(({ signal }) => signals.includes(signal));
   const ways = waysOf(layout, follows);
   const units = steps.map(({ unit }) => unit);
@@ -41,11 +42,11 @@ function beatOf(analysis: Analysis, layout: Layout, signals: readonly Signal[], 
     steps,
     keys: [...new Set(steps.flatMap(({ set, removed }) => [...Object.keys(set), ...removed]))],
     sentence: [text, sayFollowing(follows)].filter((said) => said !== '').join(' '),
-    ways: way ? [way.points] : [],
-    lines: [...(way ? [way.line] : []), ...ways.flatMap(({ lines }) => lines)],
+    ways: points ? [points] : [],
+    lines: [...(drawn ? [drawn.line] : []), ...ways.flatMap(({ lines }) => lines)],
     relations: [relation],
     applications: [writer, reader],
-    moves: way ? [keysMove(layout, `${relation} ${first?.id}`, way.points, units)] : [],
+    moves: points ? [keysMove(layout, `${relation} ${first?.id}`, points, units)] : [],
     after: ways.map((one) => wayMove(layout, one)),
   };
 }

@@ -8,6 +8,22 @@ export type Flowing = Extract<Line, FlowLine>;
 
 const mostUnits = 5; // tokens that set out one after the other; more would only take longer
 
+const arch = { width: 72, height: 30 } as const;
+
+/** Among peers no line is drawn: an arch over their card stands for it. */
+export function peerWay({ cards }: Layout, application: ApplicationId): readonly Point[] | undefined {
+  const box = cards.find((card) => card.application === application)?.box;
+  if (!box) return undefined;
+  const from = box.x + (box.width - arch.width) / 2;
+  const [to, top] = [from + arch.width, box.y - arch.height];
+  return [
+    { x: from, y: box.y },
+    { x: from, y: top },
+    { x: to, y: top },
+    { x: to, y: box.y },
+  ];
+}
+
 /** A relation's own way from card to card, as it leaves the writer; undefined where it is not drawn, as among peers. */
 export function relationWay(
   layout: Layout,
