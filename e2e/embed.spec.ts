@@ -71,6 +71,21 @@ test('a picture stands still with its words, moves when played, and stops when p
   close();
 });
 
+test('it comes to rest where nobody does anything with it, and then asks for no frame', async ({ page }) => {
+  await page.clock.install();
+  const { complaints, close } = await open(page, plain);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.clock.fastForward(170_000);
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.clock.fastForward(20_000);
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  await expect.poll(() => framesIn(page, 300)).toBe(0);
+  await page.getByRole('button', { name: 'Play' }).click();
+  expect(await framesIn(page, 300)).toBeGreaterThan(3);
+  expect(complaints).toEqual([]);
+  close();
+});
+
 test('the keyboard alone zooms, moves, plays and comes back to the whole picture', async ({ page }) => {
   const { close } = await open(page, plain);
   const drawing = page.locator('orrery-diagram').getByRole('group', { name: /plus and minus/ });

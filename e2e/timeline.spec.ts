@@ -137,6 +137,95 @@ test('one log line is followed hop by hop from where it starts, with call and ke
   await expect(page).not.toHaveURL(/follow=/);
 });
 
+test('one span is followed without motion: each hop is there at once, with its arrow and number', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await visit(page, './#f=loki-proxied&v=logs-flow&sel=loki-read');
+  await page.waitForLoadState('networkidle'); // keys are listened to once their part has come
+  await page.keyboard.press('j');
+  await expect(transport(page)).toContainText('Logs of loki-read/0');
+  const sight = () => picture(page).locator('.react-flow__viewport').getAttribute('style');
+  const seen = new Set<string | null>();
+  for (const hop of [1, 2]) {
+    await expect(transport(page).locator('.story-place')).toContainText(`, ${hop} of`);
+    await expect(picture(page).locator('.story-marks .told-head')).not.toHaveCount(0);
+    await expect(picture(page).locator('.story-marks text').getByText(`${hop}`, { exact: true })).toHaveCount(1);
+    expect(await isMoving(page)).toBe(false);
+    seen.add(await sight());
+    await page.keyboard.press('ArrowRight');
+  }
+  expect(seen.size).toBe(2);
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/follow=/);
+});
+
+test('the whole transport is worked with keys alone', async ({ page }) => {
+  await visit(page, './#f=pattern&tell=telemetry');
+  await page.waitForLoadState('networkidle'); // keys are listened to once their part has come
+  const bar = transport(page);
+  await bar.getByRole('radio', { name: 'Telemetry' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(bar).toContainText('Round 1, 1 of 9');
+  for (const [name, key, expected] of [
+    ['Step forward', 'Enter', 'Round 1, 2 of 9'],
+    ['Time', 'End', 'Round 2, 7 of 7'],
+    ['Step back', 'Space', 'Round 2, 6 of 7'],
+    ['Time', 'Home', 'Round 1, 1 of 9'],
+  ] as const) {
+    await bar.getByRole(name === 'Time' ? 'slider' : 'button', { name }).focus();
+    await page.keyboard.press(key);
+    await expect(bar, name).toContainText(expected);
+  }
+  const rounds = bar.getByRole('combobox', { name: 'Round or way' });
+  await rounds.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(bar).toContainText('Round 2, 1 of 7');
+  const speed = bar.getByRole('combobox', { name: 'Speed' });
+  await speed.focus();
+  await page.keyboard.press('End');
+  await expect(speed.locator('option:checked')).toHaveText('4×');
+  const repeat = bar.getByRole('button', { name: 'Repeat this step' });
+  await repeat.focus();
+  await page.keyboard.press('Space');
+  await expect(repeat).toHaveAttribute('aria-pressed', 'true');
+  await page.locator('body').press('l');
+  await expect(repeat).toHaveAttribute('aria-pressed', 'false');
+  const motion = bar.getByRole('switch', { name: 'Motion' });
+  await motion.focus();
+  await page.keyboard.press('Space');
+  await expect(motion).not.toBeChecked();
+  await bar.getByRole('button', { name: 'Play' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(bar.getByRole('button', { name: 'Pause' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(bar.getByRole('button', { name: 'Play' })).toBeVisible();
+});
+
+test('a machine that paints slowly is spared: fewer tokens, then fewer frames, then arrows alone, and each is said', async ({
+  page,
+}) => {
+  await countFrames(page);
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'OffscreenCanvas');
+    const { clearRect } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.clearRect = function slowly(...box) {
+      const begun = performance.now();
+      while (performance.now() - begun < 10);
+      return clearRect.apply(this, box);
+    };
+  });
+  await visit(page, './#f=pattern');
+  await transport(page).getByRole('button', { name: 'Play' }).click();
+  const said = page.getByRole('status');
+  await expect(said).toContainText('Fewer tokens are shown, to spare', { timeout: 20_000 });
+  await expect(said).toContainText('and fewer times a second', { timeout: 20_000 });
+  await expect(said).toContainText('Only arrows are shown', { timeout: 20_000 });
+  await expect(transport(page)).toContainText('Only arrows are shown');
+  await page.mouse.move(0, 0);
+  await expect.poll(() => framesInASecond(page)).toBe(0);
+  await transport(page).getByRole('combobox', { name: 'Speed' }).selectOption('0.5×');
+  await expect.poll(() => framesInASecond(page)).toBeGreaterThan(10);
+});
+
 test('one thing is looked at alone, with the mouse, with a key and in a link, and everything comes back', async ({
   page,
 }) => {
@@ -169,4 +258,27 @@ test('before and after a cut stand side by side on one clock', async ({ page }) 
   await expect(before).toContainText('pushes logs to logs');
   await page.getByRole('button', { name: 'Leave the what-if' }).first().click();
   await expect(before).toHaveCount(0);
+});
+
+test('two drawings stand side by side on one clock, each with its own story', async ({ page }) => {
+  await visit(page, './#f=loki-direct&v=logs-flow');
+  await inspector(page).getByRole('button', { name: 'Compare with another drawing …' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Loki.*proxied/ })
+    .click();
+  await page.getByRole('button', { name: 'Side by side' }).click();
+  const other = page.getByRole('region', { name: /^Loki 3\.7, proxied/ });
+  await expect(other.getByRole('application', { name: /^Picture of Loki 3\.7/ })).toBeVisible();
+  await transport(page).getByRole('radio', { name: 'Configuration' }).check({ force: true });
+  await expect(transport(page)).toContainText('Round 1, 1 of');
+  const said = other.locator('.beside-caption');
+  const first = await said.textContent();
+  await transport(page).getByRole('slider', { name: 'Time' }).focus();
+  await page.keyboard.press('End');
+  await expect(said).not.toHaveText(first ?? '');
+  await page.keyboard.press('Home');
+  await expect(said).toHaveText(first ?? '');
+  await page.getByRole('button', { name: 'Side by side' }).click();
+  await expect(other).toHaveCount(0);
 });

@@ -63,6 +63,7 @@ export type ViewSlice = {
   readonly moment: Moment; // of what is told
   readonly isRepeating: boolean; // the beat that is on
   readonly isBeside: boolean; // both of what is compared are shown, on one clock
+  readonly isTogether: boolean; // whichever of both is moved or zoomed, the other goes along
   readonly focus: Aim | undefined; // what is looked at alone
   readonly thrift: Thrift; // what is left out of what moves, to spare the machine
   readonly motion: Motion | undefined; // the reader's own choice, before what the system says
@@ -96,6 +97,7 @@ export type ViewSlice = {
   readonly reach: (moment: Moment, step: number | undefined) => void;
   readonly repeat: (isRepeating: boolean) => void;
   readonly standBeside: (isBeside: boolean) => void;
+  readonly goTogether: (isTogether: boolean) => void;
   readonly focusOn: (focus: Aim | undefined) => void;
   readonly spare: (thrift: Thrift) => void;
   readonly chooseMotion: (motion: Motion) => void;
@@ -139,6 +141,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   moment: begun,
   isRepeating: false,
   isBeside: false,
+  isTogether: true,
   focus: undefined,
   thrift: 'all',
   motion: undefined,
@@ -181,6 +184,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   reach: (moment, step) => set({ moment, step }),
   repeat: (isRepeating) => set({ isRepeating }),
   standBeside: (isBeside) => set({ isBeside }),
+  goTogether: (isTogether) => set({ isTogether }),
   focusOn: (focus) => set({ focus }),
   spare: (thrift) => set({ thrift }),
   chooseMotion: (motion) => set({ motion }),
