@@ -114,6 +114,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(page.getByRole('region', { name: 'Transport' })).toContainText('step 7');
     await page.getByRole('tab', { name: /^Steps \d+/ }).click();
     await expect(page.getByRole('region', { name: 'Steps' })).toContainText('Step 7 of');
+    await expect(card(page, 'loki')).toBeInViewport(); // the picture stays whole while the list takes its room
     await expectAccessible(page);
     await card(page, 'loki').click();
     await inspector(page).getByRole('button', { name: 'If all of loki is down' }).click();

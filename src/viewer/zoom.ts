@@ -82,6 +82,7 @@ export function useWindow(): () => { readonly box: Box; readonly zoom: number } 
   }, [store]);
 }
 
+/** `isHeld`: stays as it is while something beside it comes and goes. */
 type Fitting = { readonly inset: Inset; readonly isHeld: boolean };
 
 /**
@@ -112,7 +113,7 @@ export function useFitted(box: Box, picture: string, { inset, isHeld }: Fitting)
     };
     fit();
     return store.subscribe((now, before) => {
-      if (!held.current && (now.width !== before.width || now.height !== before.height)) fit();
+      if (now.height !== before.height || (!held.current && now.width !== before.width)) fit();
     });
   }, [store, setViewport, viewportInitialized, picture, inset]);
   return isPlaced;

@@ -52,11 +52,18 @@ export type Card = {
   readonly name: string; // cut to fit with an ellipsis where needed
   readonly subtitle?: string; // `coordinator, proxied`, charm name …
   readonly chips: readonly { readonly text: string; readonly box: Box }[]; // roles; box relative to the card
-  readonly strip?: { readonly box: Box; readonly title: string; readonly lines: readonly string[] }; // charm code
+  readonly strip?: CharmStrip;
   readonly rows: readonly Row[]; // boxes relative to the card
   readonly frames: readonly { readonly box: Box; readonly title: string; readonly note: string }[]; // store unit with its inlets (detail)
   readonly captions: readonly { readonly at: Point; readonly text: string }[]; // quiet words over a group of rows; `at` is the baseline's start, relative
   readonly ports: readonly Port[]; // points relative to the card
+};
+/** Charm code: what it does, in lines that fit and in whole texts. Box relative to the card. */
+export type CharmStrip = {
+  readonly box: Box;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly says: readonly string[];
 };
 /**
  * A process (or, with `unit` only, a unit's place) inside a card; flows end here. `process`: a box; `charm`: a low box with the mark of

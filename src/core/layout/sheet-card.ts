@@ -87,7 +87,8 @@ export function rowFor(process: Process, text: string, box: Box): Row {
 }
 
 export function stripBox(y: number, height: number, width: number): NonNullable<Face['strip']> {
-  return { box: { x: detail.row.inset, y, width: width - 2 * detail.row.inset, height }, title: '', lines: [] };
+  const box = { x: detail.row.inset, y, width: width - 2 * detail.row.inset, height };
+  return { box, title: '', lines: [], says: [] };
 }
 
 export function workerFace(

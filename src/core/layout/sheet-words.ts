@@ -11,8 +11,8 @@ import { stripOf } from './strip.ts';
 export function dressed({ analysis }: Standing, card: Card, shown: readonly Signal[]): Card {
   const application = analysis.topology.application(card.application);
   if (!card.strip || !application) return card;
-  const { title, lines } = stripOf(analysis, application).of(shown);
-  const strip = { ...card.strip, title, lines };
+  const { title, lines, says } = stripOf(analysis, application).of(shown);
+  const strip = { ...card.strip, title, lines, says };
   const asked = shown.length === 1 && shown[0] === 'metrics' ? askedPaths(analysis) : new Map<string, string>();
   const senders = sendersOf(analysis, application.index, shown);
   const note = frameNote(shown, senders);

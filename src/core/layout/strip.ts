@@ -9,8 +9,13 @@ import { lettering } from './lettering.ts';
 import { detail } from './sizes.ts';
 import { breakText, cutText } from './text-width.ts';
 
-/** `over`: the endpoint that the library is made for, where it has one. */
-export type Strip = { readonly title: string; readonly lines: readonly string[]; readonly over?: string };
+/** `says`: what the lines say, each text whole. `over`: the endpoint that the library is made for, where it has one. */
+export type Strip = {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly says: readonly string[];
+  readonly over?: string;
+};
 
 /** What can be said for every signal, and how many lines the longest of it has. */
 export type Strips = { readonly of: (shown: readonly Signal[]) => Strip; readonly most: number };
@@ -34,8 +39,8 @@ function room({ kind }: TopologyApplication): number {
   return (kind === 'coordinator' ? detail.coordinator : detail.worker) - 2 * detail.row.inset - 20;
 }
 
-function broken(text: string, application: TopologyApplication): readonly string[] {
-  return breakText(text, room(application), lettering['strip-line'], 3);
+function broken(text: string, application: TopologyApplication): Pick<Strip, 'lines' | 'says'> {
+  return { lines: breakText(text, room(application), lettering['strip-line'], 3), says: [text] };
 }
 
 /** The library made for an endpoint whose relation carries the signal, else the one that acts for it without an endpoint of its own. */
@@ -48,7 +53,7 @@ function stripFor(analysis: Analysis, application: TopologyApplication, signal: 
   const last = own.at(-1) ?? (application.kind === 'worker' ? acting(uses, signal) : undefined);
   if (last) {
     const over = last.endpoint === undefined ? {} : { over: last.endpoint };
-    return { title: last.library, lines: broken(drawn.library(last.library, application.kind), application), ...over };
+    return { title: last.library, ...broken(drawn.library(last.library, application.kind), application), ...over };
   }
   if (endpoints.size === 0 || application.kind !== 'worker') return undefined;
   return (signal === 'metrics' ? notDone(application) : undefined) ?? told(uses, application);
@@ -57,7 +62,7 @@ function stripFor(analysis: Analysis, application: TopologyApplication, signal: 
 /** What the coordinator says reaches it over the cluster relation. */
 function told(uses: readonly { readonly library: string }[], application: TopologyApplication): Strip | undefined {
   const use = uses.find(({ library }) => isOfCluster(library));
-  return use && { title: use.library, lines: broken(drawn.library(use.library, application.kind), application) };
+  return use && { title: use.library, ...broken(drawn.library(use.library, application.kind), application) };
 }
 
 function isOfCluster(library: string): boolean {
@@ -91,7 +96,7 @@ function carrying(
 /** The point the pattern makes: what does not happen here. */
 function notDone(application: TopologyApplication): Strip | undefined {
   if ((application.charm?.notDone.length ?? 0) === 0) return undefined;
-  return { title: drawn.charmOf(application.kind), lines: broken(drawn.noMetrics, application) };
+  return { title: drawn.charmOf(application.kind), ...broken(drawn.noMetrics, application) };
 }
 
 /** With several libraries at work: each by its name and its endpoint, after what the pattern says does not happen here. */
@@ -100,9 +105,8 @@ function overall(application: TopologyApplication, strips: readonly Strip[]): St
   const named = new Map(strips.map((strip) => [`${strip.title} ${strip.over ?? ''}`, strip]));
   const [first] = named.values();
   if (first && strips.every((strip) => strip.title === first.title)) return first;
-  const fits = (text: string) => cutText(text, room(application), lettering['strip-line']);
-  const lines = [...named.values()].map((strip) =>
-    strip.title === title ? (strip.lines[0] ?? '') : fits(drawn.over(strip.title, strip.over)),
+  const says = [...named.values()].map((strip) =>
+    strip.title === title ? (strip.lines[0] ?? '') : drawn.over(strip.title, strip.over),
   );
-  return { title, lines };
+  return { title, lines: says.map((text) => cutText(text, room(application), lettering['strip-line'])), says };
 }

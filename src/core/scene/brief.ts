@@ -34,7 +34,7 @@ export function briefOf({ topology }: Analysis, card: Card, { status, ends }: Pi
 
 function rowsOf({ strip, frames, rows }: Card, ends: readonly Point[]): readonly BriefRow[] {
   return [
-    ...(strip ? [{ form: 'charm', box: strip.box, text: strip.title, note: '', lines: strip.lines } as const] : []),
+    ...(strip ? [{ form: 'charm', box: strip.box, text: strip.title, note: '', lines: strip.says } as const] : []),
     ...frames.map(({ box, title, note }) => ({ form: 'frame', box, text: title, note }) as const),
     ...rows.map(({ form, box, text, note }) => ({ form, box, text, note, end: rowEnd(box, ends, 0, 9) - box.x })),
   ];
