@@ -34,23 +34,36 @@ function Head({ told: { story, telling } }: { readonly told: Told }) {
   const last = story.scenes.length - 1;
   return (
     <div className="story-head">
-      <h2 className="story-title">{story.title}</h2>
-      <p className="quiet">{say.scene(telling.scene + 1, story.scenes.length)}</p>
-      <Score told={{ story, telling }} />
-      <span className="stretch" />
-      <IconButton name={say.startAgain} icon={RotateCcw} onClick={() => startAgain(editing)} />
-      <IconButton name={say.edit} icon={Pencil} onClick={() => store.getState().takeStory(story.id)} />
-      {!isPresenting && (
-        <IconButton name={say.handOut} icon={Printer} onClick={() => void printHandOut(store, story.id)} />
-      )}
-      <IconButton
-        name={isPresenting ? say.leavePresenting : say.present}
-        icon={MonitorPlay}
-        onClick={() => store.getState().present(!isPresenting)}
-      />
-      <IconButton name={say.before} icon={ChevronLeft} isOff={telling.scene === 0} onClick={() => turn(editing, -1)} />
-      <IconButton name={say.next} icon={ChevronRight} isOff={telling.scene === last} onClick={() => turn(editing, 1)} />
-      <IconButton name={say.leave} icon={X} onClick={() => leave(editing)} />
+      <div className="story-names">
+        <h2 className="story-title">{story.title}</h2>
+        <p className="quiet">{say.scene(telling.scene + 1, story.scenes.length)}</p>
+        <Score told={{ story, telling }} />
+      </div>
+      <div className="story-buttons">
+        <IconButton name={say.startAgain} icon={RotateCcw} onClick={() => startAgain(editing)} />
+        <IconButton name={say.edit} icon={Pencil} onClick={() => store.getState().takeStory(story.id)} />
+        {!isPresenting && (
+          <IconButton name={say.handOut} icon={Printer} onClick={() => void printHandOut(store, story.id)} />
+        )}
+        <IconButton
+          name={isPresenting ? say.leavePresenting : say.present}
+          icon={MonitorPlay}
+          onClick={() => store.getState().present(!isPresenting)}
+        />
+        <IconButton
+          name={say.before}
+          icon={ChevronLeft}
+          isOff={telling.scene === 0}
+          onClick={() => turn(editing, -1)}
+        />
+        <IconButton
+          name={say.next}
+          icon={ChevronRight}
+          isOff={telling.scene === last}
+          onClick={() => turn(editing, 1)}
+        />
+        <IconButton name={say.leave} icon={X} onClick={() => leave(editing)} />
+      </div>
     </div>
   );
 }
