@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalogue } from './catalogue/known.ts';
@@ -78,6 +80,23 @@ test('an edited drawing gives the same bytes as a fresh one', () => {
     { numRuns: 25 },
   );
 }, 60_000);
+
+test('an edited drawing lets go of those before it, however often it is edited', async () => {
+  let drawn = drawing(`${two}\nloki:self-metrics-endpoint -- scraper:metrics-endpoint\nscraper (prometheus-k8s)`);
+  const past: WeakRef<object>[] = [];
+  for (let edit = 0; edit < 40; edit++) {
+    const [read, grafana] = [drawn.applications['read'], drawn.applications['grafana']];
+    const units = 1 + (edit % 3);
+    const edited =
+      edit % 2 === 0 ? read && { read: { ...read, units } } : grafana && { grafana: { ...grafana, units } };
+    drawn = { ...drawn, applications: { ...drawn.applications, ...edited } };
+    past.push(new WeakRef(derive(drawn).settlement));
+  }
+  await new Promise((done) => setTimeout(done));
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  expect(past.filter((settlement) => settlement.deref() !== undefined).length).toBeLessThan(5);
+});
 
 /** One application with other units; one gone; one line gone; one application more, the first of all. All else stays the same objects. */
 function edits(deployment: Deployment, which: number, units: number): readonly Deployment[] {

@@ -1,9 +1,9 @@
-// Answers that are worked out when first asked for, and then kept.
+// Answers that are worked out when first asked for, and then kept. What works them out is let go then: it may hold a whole drawing.
 
 export function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
+  let known: { readonly make: () => Value } | { readonly value: Value } = { make };
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    if ('make' in known) known = { value: known.make() };
+    return known.value;
   };
 }
