@@ -3,7 +3,7 @@ import type { Behaviour, CoordinatorTable } from '../catalogue/behaviour.ts';
 import { memo } from '../memo.ts';
 import type { StatusName } from '../settle/settlement.ts';
 import type { Cluster, TopologyApplication, TopologyUnit } from '../topology/topology.ts';
-import type { Judged } from './rule.ts';
+import { type Judged, partOf } from './rule.ts';
 
 export type Acting = {
   readonly cluster: Cluster;
@@ -16,7 +16,7 @@ export type Acting = {
 
 /** By coordinator. Those that are blocked or raise say so themselves, and others are found for it. */
 export const actingClusters = memo((judged: Judged): readonly Acting[] =>
-  judged.topology.clusters.flatMap((cluster) => actingCluster(judged, cluster)),
+  partOf(judged).clusters.flatMap((cluster) => actingCluster(judged, cluster)),
 );
 
 function actingCluster(judged: Judged, cluster: Cluster): readonly Acting[] {

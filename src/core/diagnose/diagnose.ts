@@ -3,7 +3,8 @@
 import type { Flow } from '../flow/flow.ts';
 import type { Settlement } from '../settle/settlement.ts';
 import type { Topology } from '../topology/topology.ts';
-import type { Diagnostic, Severity, Subject } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { findByPart, findIn } from './found.ts';
 import type { Rule } from './rule.ts';
 import { ambiguous } from './rules/ambiguous.ts';
 import { belowRecommended } from './rules/below-recommended.ts';
@@ -146,28 +147,10 @@ export const rules: readonly Rule[] = [
 /** By severity, the worst first; then code, then subject. */
 export function diagnose(topology: Topology, settlement: Settlement, flows: readonly Flow[]): readonly Diagnostic[] {
   const judged = { topology, settlement, flows };
-  return rules
-    .flatMap(({ code, severity, find }) =>
-      find(judged).map(({ subject, message, fixes = [] }): Diagnostic => ({ code, severity, subject, message, fixes })),
-    )
-    .map((diagnostic) => ({ diagnostic, key: orderKey(diagnostic) }))
+  return [...findIn(judged, farReaching), ...findByPart(judged, others)]
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ diagnostic }) => diagnostic);
 }
 
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
-
-function orderKey({ severity, code, subject, message }: Diagnostic): string {
-  return [severities.indexOf(severity), code, ...subjectKey(subject), message].join('\n');
-}
-
-function subjectKey({ application, applications, unit, relation, endpoint, signal, key }: Subject): readonly string[] {
-  return [
-    application ?? applications?.join(' ') ?? '',
-    unit ?? '',
-    relation ?? '',
-    endpoint ?? '',
-    signal ?? '',
-    key ?? '',
-  ];
-}
+const farReaching = rules.filter(({ reach }) => reach === 'drawing');
+const others = rules.filter(({ reach }) => reach === undefined);

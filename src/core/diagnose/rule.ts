@@ -14,6 +14,7 @@ export type Evidence = 'observed' | 'tried' | 'read' | 'derived' | 'reported' | 
 export type Rule = {
   readonly code: Diagnostic['code']; // stable for ever
   readonly severity: Severity;
+  readonly reach?: 'drawing'; // sees more than what relations join, and what shares a model with it: broken lines, names, everybody who is idle
   readonly title: string; // heads the help page
   readonly explanation: string; // what happens and what follows; for the help page
   readonly remedy: string; // what to do about it, or that nothing can be done
@@ -23,8 +24,18 @@ export type Rule = {
   readonly find: (judged: Judged) => readonly Finding[];
 };
 
-/** What rules look at. */
-export type Judged = { readonly topology: Topology; readonly settlement: Settlement; readonly flows: readonly Flow[] };
+/** What rules look at: a part of the drawing in the midst of all of it, with the flows of that part. `part` absent: all of it. */
+export type Judged = {
+  readonly topology: Topology;
+  readonly settlement: Settlement;
+  readonly flows: readonly Flow[];
+  readonly part?: Part;
+};
+export type Part = Pick<Topology, 'applications' | 'relations' | 'clusters'>;
+
+export function partOf({ topology, part }: Judged): Part {
+  return part ?? topology;
+}
 
 /** One sentence that names things as the user wrote them, what it is about, and edits that mend it, the best first. */
 export type Finding = { readonly subject: Subject; readonly message: string; readonly fixes?: readonly Fix[] };

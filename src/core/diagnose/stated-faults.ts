@@ -10,7 +10,7 @@ import { isNothing } from '../library/unreadable.ts';
 import { memo } from '../memo.ts';
 import type { Topology, TopologyApplication } from '../topology/topology.ts';
 import type { Fix } from './diagnostic.ts';
-import type { Finding } from './rule.ts';
+import { type Finding, type Judged, partOf } from './rule.ts';
 
 type StatedFault = {
   readonly fault: Fault;
@@ -23,8 +23,8 @@ type StatedFault = {
 };
 
 /** Findings for one kind of fault: `what` says what is wrong with a key of this form. */
-export function findStated(topology: Topology, fault: Fault, what: (form: DatabagForm) => string): readonly Finding[] {
-  const found = faults(topology).filter((one) => one.fault === fault);
+export function findStated(judged: Judged, fault: Fault, what: (form: DatabagForm) => string): readonly Finding[] {
+  const found = faults(judged).filter((one) => one.fault === fault);
   return found.map((one) => {
     const { application, owner, endpoint, key, form } = one;
     return {
@@ -55,10 +55,10 @@ function mapOne(units: Readonly<Record<UnitId, Bag>>, owner: UnitId, key: string
   return withEntry(units, owner, withoutEntry(entryOf(units, owner) ?? {}, key));
 }
 
-const faults = memo((topology: Topology): readonly StatedFault[] =>
-  topology.applications.flatMap((application) =>
+const faults = memo((judged: Judged): readonly StatedFault[] =>
+  partOf(judged).applications.flatMap((application) =>
     Object.entries(application.stated.publishes ?? {}).flatMap(([endpoint, { application: bag, units = {} }]) => {
-      const known = keysOn(topology, application, endpoint);
+      const known = keysOn(judged.topology, application, endpoint);
       const own =
         bag === undefined ? [] : faultsIn(known, 'application', bag).map((one) => ({ ...one, owner: application.id }));
       const others = Object.entries(units).flatMap(([owner, unit]) =>

@@ -4,7 +4,7 @@ import { type Directory, directory } from '../flow/directory.ts';
 import { asList, asText, member } from '../library/json.ts';
 import type { TopologyApplication, TopologyUnit } from '../topology/topology.ts';
 import { applicationKey } from './bags.ts';
-import type { Judged } from './rule.ts';
+import { type Judged, partOf } from './rule.ts';
 import { type Partner, partnersOn, usesOf } from './uses.ts';
 
 type Told = {
@@ -16,7 +16,7 @@ type Told = {
 
 /** One for each target at which somebody of the drawing listens. */
 export function jobsForUnknown(judged: Judged): readonly Told[] {
-  const told = judged.topology.applications.flatMap((publisher) =>
+  const told = partOf(judged).applications.flatMap((publisher) =>
     usesOf(publisher, 'MetricsEndpointProvider').flatMap(({ endpoint }) =>
       partnersOn(judged.topology, publisher, endpoint)
         .filter(({ application }) => application.charm?.behaviour === undefined)

@@ -1,5 +1,6 @@
 // Parts of a deployment that no relation joins: what one of them does says nothing about another.
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { memo } from '../memo.ts';
 import type { Topology, TopologyApplication, TopologyRelation } from '../topology/topology.ts';
 
 /** In the order of the topology. Broken lines join nothing and belong to none. `placeOf`: an application, by its index, among these. */
@@ -10,8 +11,8 @@ export type Component = {
   readonly placeOf: (application: number) => number;
 };
 
-/** By the first application of each. */
-export function componentsOf({ catalogue, applications, relations }: Topology): readonly Component[] {
+/** By the first application of each. The same objects for the same topology. */
+export const componentsOf = memo(({ catalogue, applications, relations }: Topology): readonly Component[] => {
   const roots = rootsOf(applications, relations);
   const parts = new Map<number, { applications: TopologyApplication[]; relations: TopologyRelation[] }>();
   const places: number[] = [];
@@ -29,7 +30,7 @@ export function componentsOf({ catalogue, applications, relations }: Topology): 
   }
   const placeOf = (application: number) => places[application] ?? 0;
   return [...parts.values()].map((part) => ({ catalogue, placeOf, ...part }));
-}
+});
 
 /** For each application the first of those that it is joined with, near or far. */
 function rootsOf(

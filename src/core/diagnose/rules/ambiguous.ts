@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts';
 export const ambiguous: Rule = {
   code: 'relation/ambiguous',
   severity: 'error',
+  reach: 'drawing',
   title: 'Several endpoints fit',
   explanation:
     'Where a line leaves endpoints out, Juju takes the only pair that fits. Here several do, and it refuses to choose.',

@@ -11,8 +11,8 @@ export const bothFar: Rule = {
   remedy: 'Draw the line in one of the two models, or take it away.',
   evidence: 'reported',
   sources: [{ repository: 'juju/juju', commit: 'main', path: 'domain/relation', note: 'pull request 21053' }],
-  find: ({ topology }) =>
-    topology.relations.flatMap((relation) => {
+  find: ({ topology, part = topology }) =>
+    part.relations.flatMap((relation) => {
       if (relation.state !== 'joined' || !relation.crossModel) return [];
       const ends = [relation.provider, relation.requirer].flatMap(
         (end) => topology.applications[end.application] ?? [],

@@ -15,8 +15,8 @@ export const clusterAcrossModels: Rule = {
     coordinatedWorkers('src/coordinated_workers/coordinator.py', '838-852'),
     coordinatedWorkers('src/coordinated_workers/service_mesh.py', '28-60'),
   ],
-  find: ({ topology }) =>
-    topology.clusters.flatMap(({ coordinator: index, workers }) => {
+  find: ({ topology, part = topology }) =>
+    part.clusters.flatMap(({ coordinator: index, workers }) => {
       const coordinator = topology.applications[index];
       return workers.flatMap(({ application, relation }) => {
         const [worker, line] = [topology.applications[application], topology.relations[relation]];

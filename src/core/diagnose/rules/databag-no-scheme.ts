@@ -12,5 +12,5 @@ export const databagNoScheme: Rule = {
   remedy: 'State the URL with its scheme.',
   evidence: 'derived',
   sources: [coordinatedWorkers('src/coordinated_workers/worker_telemetry.py', '134-146,384-407')],
-  find: ({ topology }) => findStated(topology, 'no-scheme', () => 'a URL without a scheme'),
+  find: (judged) => findStated(judged, 'no-scheme', () => 'a URL without a scheme'),
 };

@@ -16,5 +16,5 @@ export const databagNotJson: Rule = {
     lokiOperators('coordinator/lib/charms/loki_k8s/v1/loki_push_api.py', '2412-2500'),
     cosLib('src/cosl/interfaces/utils.py'),
   ],
-  find: ({ topology }) => findStated(topology, 'not-json', () => 'not JSON'),
+  find: (judged) => findStated(judged, 'not-json', () => 'not JSON'),
 };

@@ -17,7 +17,7 @@ export const databagWrongShape: Rule = {
     lokiOperators('coordinator/lib/charms/tempo_coordinator_k8s/v0/tracing.py', '370-396'),
     cosLib('src/cosl/interfaces/utils.py'),
   ],
-  find: ({ topology }) => findStated(topology, 'wrong-shape', (form) => `not ${needed[form]}`),
+  find: (judged) => findStated(judged, 'wrong-shape', (form) => `not ${needed[form]}`),
 };
 
 const needed: Readonly<Record<DatabagForm, string>> = {

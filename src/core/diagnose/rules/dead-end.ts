@@ -7,7 +7,7 @@ import { listed } from '../listed.ts';
 import { lossesOf } from '../losses.ts';
 import { pairsOf } from '../pairs.ts';
 import { sendOn } from '../relays.ts';
-import type { Finding, Judged, Rule } from '../rule.ts';
+import { type Finding, type Judged, partOf, type Rule } from '../rule.ts';
 import { signalNoun } from '../signal-noun.ts';
 import { isFree, partnersOn } from '../uses.ts';
 
@@ -21,7 +21,7 @@ export const deadEnd: Rule = {
   evidence: 'read',
   sources: [opentelemetryCollectorK8sOperator('src/charm.py', '206-390')],
   find: (judged) => {
-    const collectors = judged.topology.applications.filter(({ kind }) => kind === 'collector');
+    const collectors = partOf(judged).applications.filter(({ kind }) => kind === 'collector');
     const unpaired = collectors.flatMap((application) => findIn(judged, application));
     const others = (lossesOf(judged).get('dead-end') ?? []).filter(({ at }) => pairsOf(at).length === 0);
     const places = grouped(others, ({ at, flow }) => `${at.id} ${flow.signal}`);

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const drawnTwice: Rule = {
   code: 'relation/drawn-twice',
   severity: 'error',
+  reach: 'drawing',
   title: 'The relation is drawn twice',
   explanation:
     'Two lines join the same two endpoints, perhaps because one of them leaves an endpoint out. Juju has each relation once and refuses the second.',

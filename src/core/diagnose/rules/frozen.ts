@@ -2,7 +2,7 @@
 import { coordinatedWorkers } from '../../catalogue/sources.ts';
 import type { TopologyApplication } from '../../topology/topology.ts';
 import { statusOf } from '../acting.ts';
-import type { Judged, Rule } from '../rule.ts';
+import { type Judged, partOf, type Rule } from '../rule.ts';
 
 export const frozen: Rule = {
   code: 'cluster/frozen',
@@ -15,7 +15,8 @@ export const frozen: Rule = {
   sources: [coordinatedWorkers('src/coordinated_workers/coordinator.py', '416-452')],
   find: (judged) => {
     if (judged.settlement.from !== 'before') return [];
-    return judged.topology.applications
+    const { applications } = partOf(judged);
+    return applications
       .filter((coordinator) => coordinator.kind === 'coordinator' && statusOf(judged, coordinator) === 'blocked')
       .filter((coordinator) => runsNginx(judged, coordinator))
       .map(({ id }) => ({

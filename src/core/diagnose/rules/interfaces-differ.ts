@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const interfacesDiffer: Rule = {
   code: 'relation/interfaces-differ',
   severity: 'error',
+  reach: 'drawing',
   title: 'The interfaces differ',
   explanation:
     'A relation joins two endpoints of the same interface, so that both charms know what the databags mean. Juju refuses any other.',

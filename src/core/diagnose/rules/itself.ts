@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const itself: Rule = {
   code: 'relation/itself',
   severity: 'error',
+  reach: 'drawing',
   title: 'An application is related to itself',
   explanation:
     'Juju relates an application to itself through peer relations only, and those are there without being drawn.',

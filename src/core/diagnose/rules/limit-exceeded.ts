@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts';
 export const limitExceeded: Rule = {
   code: 'relation/limit-exceeded',
   severity: 'error',
+  reach: 'drawing',
   title: 'The endpoint is taken',
   explanation:
     'The charm allows only so many relations on this endpoint, and Juju refuses the next one. A worker has one coordinator, a coordinator one object store and one receiver for each kind of traces. The lines are counted in the order of their names.',

@@ -6,7 +6,7 @@ import type { Location, Nginx } from '../../settle/settlement.ts';
 import type { TopologyApplication } from '../../topology/topology.ts';
 import { takeAwayBetween } from '../fixes.ts';
 import { listed } from '../listed.ts';
-import type { Finding, Judged, Rule } from '../rule.ts';
+import { type Finding, type Judged, partOf, type Rule } from '../rule.ts';
 
 export const locationsCollide: Rule = {
   code: 'nginx/locations-collide',
@@ -17,7 +17,7 @@ export const locationsCollide: Rule = {
   remedy: 'Relate only one of the destinations, or let them be reached under names of their own.',
   evidence: 'tried',
   sources: [coordinatedWorkers('src/coordinated_workers/worker_telemetry.py', '42-64,298-332')],
-  find: (judged) => judged.topology.applications.flatMap((application) => findIn(judged, application)),
+  find: (judged) => partOf(judged).applications.flatMap((application) => findIn(judged, application)),
 };
 
 function findIn({ topology, settlement }: Judged, { id, units }: TopologyApplication): readonly Finding[] {

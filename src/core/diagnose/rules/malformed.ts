@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const malformed: Rule = {
   code: 'relation/malformed',
   severity: 'error',
+  reach: 'drawing',
   title: 'The line cannot be read',
   explanation:
     'An end of a relation is written as the name of an application, or as that name, a colon and the name of an endpoint. Anything else cannot be looked up.',

@@ -11,6 +11,7 @@ import type { Rule } from '../rule.ts';
 export const noCoordinator: Rule = {
   code: 'worker/no-coordinator',
   severity: 'error',
+  reach: 'drawing',
   title: 'A worker without a coordinator',
   explanation:
     'A worker learns everything over the cluster relation: its configuration, its certificates, where its logs and traces go. Without one it stays blocked with "Missing relation to a coordinator charm", runs nothing, and nobody scrapes it.',

@@ -6,7 +6,7 @@ import { candidates } from '../candidates.ts';
 import type { Fix } from '../diagnostic.ts';
 import { relateTo, scaleToOne } from '../fixes.ts';
 import { counted, listed } from '../listed.ts';
-import type { Judged, Rule } from '../rule.ts';
+import { type Judged, partOf, type Rule } from '../rule.ts';
 import { isFree } from '../uses.ts';
 
 export const noIngress: Rule = {
@@ -19,7 +19,7 @@ export const noIngress: Rule = {
   evidence: 'read',
   sources: [opentelemetryCollectorK8sOperator('src/charm.py', '206-390')],
   find: (judged) =>
-    judged.topology.applications.flatMap((application) =>
+    partOf(judged).applications.flatMap((application) =>
       (application.charm?.behaviour?.statuses ?? []).flatMap(({ when }) => {
         if (when.is !== 'several-units-no-ingress' || application.units.length < 2) return [];
         if (!when.endpoints.every((endpoint) => isFree(application, endpoint))) return [];

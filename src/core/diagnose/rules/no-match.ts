@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const noMatch: Rule = {
   code: 'relation/no-match',
   severity: 'error',
+  reach: 'drawing',
   title: 'No endpoints fit',
   explanation:
     'Where a line leaves endpoints out, Juju looks for a pair with the same interface of which one side provides and the other requires. There is none. Often a charm stands in between, or the line was meant for another application.',

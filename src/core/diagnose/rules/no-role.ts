@@ -17,8 +17,8 @@ export const noRole: Rule = {
     coordinatedWorkers('src/coordinated_workers/worker.py', '263-268'),
     coordinatedWorkers('src/coordinated_workers/interfaces/cluster.py', '338-360,369-392'),
   ],
-  find: ({ topology }) =>
-    topology.applications
+  find: ({ topology, part = topology }) =>
+    part.applications
       .filter((application) => application.kind === 'worker' && !hasRole(application))
       .map((worker) => ({
         subject: { application: worker.id },

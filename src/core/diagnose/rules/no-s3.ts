@@ -10,6 +10,7 @@ import { idleProviders, providerCharm, storageEndpoint } from '../storage.ts';
 export const noS3: Rule = {
   code: 'cluster/no-s3',
   severity: 'error',
+  reach: 'drawing',
   title: 'No object store',
   explanation:
     'Workers keep what they store in an object store, and the coordinator stays blocked with "[s3] Missing S3 integration." until it knows one. The metadata of some charms calls the endpoint optional; the charm does not work without it.',

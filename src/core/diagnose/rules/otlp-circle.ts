@@ -9,6 +9,7 @@ import type { Joined } from '../uses.ts';
 export const otlpCircle: Rule = {
   code: 'collector/otlp-circle',
   severity: 'warning',
+  reach: 'drawing',
   title: 'Collectors send in a circle',
   explanation:
     'A collector sees when it sends over OTLP to an application that also sends to it, and is blocked with "cyclic OTLP relations exist". Circles over a third collector it does not see, nor those by other relations, such as those of logs.',

@@ -8,7 +8,7 @@ import { candidates } from '../candidates.ts';
 import type { Fix } from '../diagnostic.ts';
 import { relateInstead, takeAwayBetween } from '../fixes.ts';
 import { listed } from '../listed.ts';
-import type { Finding, Judged, Rule } from '../rule.ts';
+import { type Finding, type Judged, partOf, type Rule } from '../rule.ts';
 import { sentBy, suits } from '../tracing-fit.ts';
 import type { TracingUse } from '../tracing-pair.ts';
 import { isTold, type Partner, partnersOn, usesOf } from '../uses.ts';
@@ -26,7 +26,7 @@ export const protocolNotOffered: Rule = {
     lokiOperators('coordinator/lib/charms/tempo_coordinator_k8s/v0/tracing.py', '920-960'),
   ],
   find: (judged) =>
-    judged.topology.applications.flatMap((application) => {
+    partOf(judged).applications.flatMap((application) => {
       if (!isGreen(judged, application)) return [];
       return usesOf(application, 'TracingEndpointRequirer').flatMap((use) =>
         partnersOn(judged.topology, application, use.endpoint).flatMap((partner) =>

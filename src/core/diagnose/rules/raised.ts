@@ -12,6 +12,7 @@ import type { Finding, Rule } from '../rule.ts';
 export const raised: Rule = {
   code: 'application/raised',
   severity: 'error',
+  reach: 'drawing',
   title: 'The charm raises',
   explanation:
     'The code of the charm fails on what it reads, its hook fails, and Juju puts the unit into the state error. It writes nothing and withdraws nothing: others go on with what it wrote before.',

@@ -4,11 +4,12 @@ import type { Cluster, TopologyApplication } from '../../topology/topology.ts';
 import { addWorker, mannedAgain, relateWorkers } from '../cluster-fixes.ts';
 import { listed, named } from '../listed.ts';
 import { lackingRoles } from '../published-roles.ts';
-import type { Finding, Judged, Rule } from '../rule.ts';
+import { type Finding, type Judged, partOf, type Rule } from '../rule.ts';
 
 export const roleMissing: Rule = {
   code: 'cluster/role-missing',
   severity: 'error',
+  reach: 'drawing',
   title: 'A role is missing',
   explanation:
     'The coordinator stays blocked with "[consistency] Cluster inconsistent." until every role of the minimal deployment is published by some worker, and does not say which one is missing. Meanwhile it configures neither nginx nor the workers, yet describes them to the scraper, which finds them down.',
@@ -18,7 +19,7 @@ export const roleMissing: Rule = {
     coordinatedWorkers('src/coordinated_workers/coordinator.py', '431-438'),
     coordinatedWorkers('src/coordinated_workers/coordinator.py', '680-687'),
   ],
-  find: (judged) => judged.topology.clusters.flatMap((cluster) => findIn(judged, cluster)),
+  find: (judged) => partOf(judged).clusters.flatMap((cluster) => findIn(judged, cluster)),
 };
 
 function findIn(judged: Judged, cluster: Cluster): readonly Finding[] {

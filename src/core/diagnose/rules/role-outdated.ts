@@ -3,7 +3,7 @@ import { coordinatedWorkers } from '../../catalogue/sources.ts';
 import { giveRole } from '../cluster-fixes.ts';
 import { named } from '../listed.ts';
 import { publishedRoles } from '../published-roles.ts';
-import type { Rule } from '../rule.ts';
+import { partOf, type Rule } from '../rule.ts';
 
 export const roleOutdated: Rule = {
   code: 'worker/role-outdated',
@@ -15,7 +15,7 @@ export const roleOutdated: Rule = {
   evidence: 'observed',
   sources: [coordinatedWorkers('src/coordinated_workers/worker.py', '465-471')],
   find: (judged) =>
-    judged.topology.clusters.flatMap((cluster) => {
+    partOf(judged).clusters.flatMap((cluster) => {
       const coordinator = judged.topology.applications[cluster.coordinator];
       return publishedRoles(judged, cluster).flatMap(({ worker, relation, roles }) => {
         const gone = roles.filter((role) => !worker.roles.includes(role));

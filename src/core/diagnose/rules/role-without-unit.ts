@@ -6,7 +6,7 @@ import type { Cluster, TopologyApplication } from '../../topology/topology.ts';
 import type { Fix } from '../diagnostic.ts';
 import { named } from '../listed.ts';
 import { lackingRoles, publishedRoles } from '../published-roles.ts';
-import type { Judged, Rule } from '../rule.ts';
+import { type Judged, partOf, type Rule } from '../rule.ts';
 
 export const roleWithoutUnit: Rule = {
   code: 'cluster/role-without-unit',
@@ -21,7 +21,7 @@ export const roleWithoutUnit: Rule = {
     coordinatedWorkers('src/coordinated_workers/coordinator.py', '166-168'),
   ],
   find: (judged) =>
-    judged.topology.clusters.flatMap((cluster) => {
+    partOf(judged).clusters.flatMap((cluster) => {
       const coordinator = judged.topology.applications[cluster.coordinator];
       const { unmanned } = lackingRoles(judged, cluster);
       if (!coordinator || unmanned.length === 0) return [];

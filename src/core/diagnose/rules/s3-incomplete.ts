@@ -6,7 +6,7 @@ import { faultOf } from '../../library/form.ts';
 import type { TopologyApplication } from '../../topology/topology.ts';
 import { applicationKey } from '../bags.ts';
 import { listed } from '../listed.ts';
-import type { Finding, Judged, Rule } from '../rule.ts';
+import { type Finding, type Judged, partOf, type Rule } from '../rule.ts';
 import { isTold, type Partner, partnersOn } from '../uses.ts';
 
 export const s3Incomplete: Rule = {
@@ -19,7 +19,7 @@ export const s3Incomplete: Rule = {
   evidence: 'observed',
   sources: [coordinatedWorkers('src/coordinated_workers/coordinator.py', '439-446,930-933')],
   find: (judged) =>
-    judged.topology.applications.flatMap((coordinator) => {
+    partOf(judged).applications.flatMap((coordinator) => {
       const endpoint = coordinator.kind === 'coordinator' ? coordinator.product?.objectStorage : undefined;
       return partnersOn(judged.topology, coordinator, endpoint).flatMap((partner) =>
         findOn(judged, coordinator, endpoint ?? '', partner),

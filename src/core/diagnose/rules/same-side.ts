@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const sameSide: Rule = {
   code: 'relation/same-side',
   severity: 'error',
+  reach: 'drawing',
   title: 'Both ends are on the same side',
   explanation:
     'Of the two ends of a relation one provides the interface and the other requires it. Which one does says nothing about the direction of the data. Two that provide, or two that require, cannot be related; an endpoint for peers joins the units of its own application and nothing else.',

@@ -13,6 +13,7 @@ import { ownerOf } from '../whose.ts';
 export const schemeDiffers: Rule = {
   code: 'metrics/scheme-differs',
   severity: 'error',
+  reach: 'drawing',
   title: 'Asked for over https, served over http',
   explanation:
     'Once a coordinator has a certificate, all its scrape jobs say https. Workers of a product that never serve TLS go on serving plain http, and whoever scrapes them fails. No status of theirs says so; the scraper shows them as down.',

@@ -17,8 +17,8 @@ export const scrapedAcrossModels: Rule = {
   remedy: 'Scrape with a collector in the same model, and let it push what it gets to the other.',
   evidence: 'read',
   sources: [{ repository: 'canonical/observability-stack', commit: 'main', path: 'docs/reference/networking.md' }],
-  find: ({ topology }) =>
-    topology.relations.flatMap((relation) => {
+  find: ({ topology, part = topology }) =>
+    part.relations.flatMap((relation) => {
       if (relation.state !== 'joined' || !relation.crossModel) return [];
       const [provider, requirer] = [relation.provider, relation.requirer].map((end) => ({
         application: topology.applications[end.application],

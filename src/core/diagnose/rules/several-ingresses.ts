@@ -15,8 +15,8 @@ export const severalIngresses: Rule = {
   remedy: 'Take one of the two away.',
   evidence: 'observed',
   sources: [tempoOperators('coordinator/src/charm.py', '376-424,637-643')],
-  find: ({ topology }) =>
-    topology.applications.flatMap((application) =>
+  find: ({ topology, part = topology }) =>
+    part.applications.flatMap((application) =>
       (application.charm?.behaviour?.statuses ?? []).flatMap(({ when }) => {
         if (when.is !== 'several-ingresses') return [];
         const taken = when.endpoints.flatMap((endpoint) =>

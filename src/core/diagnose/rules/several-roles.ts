@@ -13,8 +13,8 @@ export const severalRoles: Rule = {
   remedy: 'Switch all but one off; a role that is on by itself counts, too.',
   evidence: 'observed',
   sources: [tempoOperators('worker/src/charm.py', '47-53'), tempoOperators('coordinator/src/charm.py', '1000-1014')],
-  find: ({ topology }) =>
-    topology.applications
+  find: ({ topology, part = topology }) =>
+    part.applications
       .filter(({ kind, product, roles }) => kind === 'worker' && product?.rolesPerWorker === 'one' && roles.length > 1)
       .map((worker) => ({
         subject: { application: worker.id },

@@ -15,8 +15,8 @@ export const severalScrapers: Rule = {
   remedy: 'Take all relations but one away, unless each scraper keeps the metrics for a purpose of its own.',
   evidence: 'read',
   sources: [coordinatedWorkers('src/coordinated_workers/coordinator.py', '378-384')],
-  find: ({ topology }) =>
-    topology.applications.flatMap((application) =>
+  find: ({ topology, part = topology }) =>
+    part.applications.flatMap((application) =>
       usesOf(application, 'MetricsEndpointProvider').flatMap(({ endpoint, with: { jobs } }) => {
         const partners = partnersOn(topology, application, endpoint);
         if (partners.length < 2 || endpoint === undefined || jobs.length === 0) return [];

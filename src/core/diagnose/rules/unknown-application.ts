@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const unknownApplication: Rule = {
   code: 'relation/unknown-application',
   severity: 'error',
+  reach: 'drawing',
   title: 'There is no such application',
   explanation:
     'A line leads to an application that the drawing does not have. Perhaps its name is spelt differently, or it stands in another file.',

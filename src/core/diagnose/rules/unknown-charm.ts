@@ -6,6 +6,7 @@ import type { Finding, Rule } from '../rule.ts';
 export const unknownCharm: Rule = {
   code: 'application/unknown-charm',
   severity: 'info',
+  reach: 'drawing',
   title: 'The charm is not known',
   explanation:
     'Orrery knows the charms of the catalogue and those that the document describes. Of others it draws the endpoints that their relations show; what they write, run and send is not computed, and flows end at them.',

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const unknownEndpoint: Rule = {
   code: 'relation/unknown-endpoint',
   severity: 'error',
+  reach: 'drawing',
   title: 'There is no such endpoint',
   explanation:
     'A line names an endpoint, and the charm of the application has none of that name on this track. Names differ between charms that do the same: what one calls logging another calls logging-consumer.',

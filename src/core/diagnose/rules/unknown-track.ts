@@ -13,8 +13,8 @@ export const unknownTrack: Rule = {
   remedy: 'Write a track that is known, or take the answer for what it is.',
   evidence: 'ours',
   sources: [],
-  find: ({ topology }) =>
-    topology.applications.flatMap(({ id, charm, product, stated, track }) => {
+  find: ({ topology, part = topology }) =>
+    part.applications.flatMap(({ id, charm, product, stated, track }) => {
       const written = trackName(stated.channel);
       const known = charm ? tracksOf(charm, product).map(({ name }) => name) : [];
       if (written === undefined || !track || known.includes(written)) return [];

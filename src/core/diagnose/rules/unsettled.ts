@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const unsettled: Rule = {
   code: 'drawing/unsettled',
   severity: 'error',
+  reach: 'drawing',
   title: 'The charms do not come to rest',
   explanation:
     'Charms answer each other until none has anything new to write. Here they still write after many rounds, as two charms would that each change what the other reads. What is shown is the state after the last round.',

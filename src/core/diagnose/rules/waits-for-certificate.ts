@@ -15,8 +15,8 @@ export const waitsForCertificate: Rule = {
   remedy: 'Have the authority sign the request, or take the relation away.',
   evidence: 'read',
   sources: [opentelemetryCollectorK8sOperator('src/charm.py', '206-390')],
-  find: ({ topology, settlement }) =>
-    topology.applications.flatMap((application) =>
+  find: ({ topology, settlement, part = topology }) =>
+    part.applications.flatMap((application) =>
       (application.charm?.behaviour?.statuses ?? []).flatMap(({ when }) => {
         if (when.is !== 'no-certificate-yet') return [];
         const silent = partnersOn(topology, application, when.endpoint).filter(

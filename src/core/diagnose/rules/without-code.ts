@@ -14,8 +14,8 @@ export const withoutCode: Rule = {
   remedy: 'Take the line away, and relate whoever really does this.',
   evidence: 'read',
   sources: [lokiOperators('coordinator/charmcraft.yaml')],
-  find: ({ topology }) =>
-    topology.applications.flatMap((application) =>
+  find: ({ topology, part = topology }) =>
+    part.applications.flatMap((application) =>
       (application.charm?.endpoints ?? [])
         .filter(({ isEmpty }) => isEmpty)
         .flatMap(({ name }) =>

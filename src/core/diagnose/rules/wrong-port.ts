@@ -6,7 +6,7 @@ import type { TopologyApplication } from '../../topology/topology.ts';
 import { candidates } from '../candidates.ts';
 import { relateInstead } from '../fixes.ts';
 import { listed } from '../listed.ts';
-import type { Finding, Judged, Rule } from '../rule.ts';
+import { type Finding, type Judged, partOf, type Rule } from '../rule.ts';
 import { misnamed, sentBy, suits } from '../tracing-fit.ts';
 import type { TracingUse } from '../tracing-pair.ts';
 import { type Partner, partnersOn, type UseOf, usesOf } from '../uses.ts';
@@ -24,7 +24,7 @@ export const wrongPort: Rule = {
     opentelemetryCollectorK8sOperator('src/config_manager.py', '437-486'),
   ],
   find: (judged) =>
-    judged.topology.applications.flatMap((client) =>
+    partOf(judged).applications.flatMap((client) =>
       usesOf(client, 'TracingEndpointRequirer').flatMap((use) =>
         partnersOn(judged.topology, client, use.endpoint).flatMap((partner) => findOn(judged, client, use, partner)),
       ),
