@@ -41,3 +41,17 @@ for (const [width, height] of [
     });
   });
 }
+
+for (const width of [780, 1024, 1180, 1240])
+  test(`at ${width} pixels everything at the top is in the window, and the title keeps its room`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 760 });
+    await page.goto('./#f=lesson-logs');
+    const top = page.getByRole('banner');
+    const title = top.getByRole('heading', { name: 'Lesson: logs' });
+    await expect(title).toBeVisible();
+    expect(await title.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    for (const name of ['Search or do anything', 'Share', 'Open'])
+      await expect(top.getByRole('button', { name }).first()).toBeInViewport({ ratio: 1 });
+    for (const name of ['View', 'Theme'])
+      await expect(top.getByRole('combobox', { name }).first()).toBeInViewport({ ratio: 1 });
+  });

@@ -14,7 +14,7 @@ export function SearchButton() {
       onClick={() => store.getState().ask({ tag: 'commands' })}
     >
       <Search size={15} strokeWidth={1.5} aria-hidden="true" />
-      {words.editing.action.commands}
+      <span className="search-word">{words.editing.action.commands}</span>
       <kbd>{sayChord('Mod+k')}</kbd>
     </button>
   );
