@@ -87,16 +87,25 @@ function smallHead(sheet: Sheet): readonly Mark[] {
     return [write(name, { at: { x: edge, y: first }, text: brief.name }), ...units, ...secondary(brief, second, left)];
   }
   const dot = brief.status ? 12 : 0;
-  const aside = (brief.count === '' ? 0 : widthIn('card-units-small', brief.count) + gap) + dot;
   const room = width - 2 * edge;
-  const lines = oneOrTwo(brief.name, name, { room, aside, isHigh: height >= wrapped });
+  const { count, aside, lines } = nameBeside(brief, name, { room, dot, isHigh: height >= wrapped });
   const first = lines.length === 2 ? middle - 2 : middle + 4.5;
   const last = first + (lines.length - 1) * pitch;
   return [
     ...lines.map((text, at) => write(name, { at: { x: edge, y: first + at * pitch }, text })),
-    ...(lines.length === 0 ? [] : unitsAt(brief.count, { x: end, y: last }, room)),
+    ...(lines.length === 0 ? [] : unitsAt(count, { x: end, y: last }, room)),
     ...(brief.status ? [circle(`status-${brief.status.name}`, { x: end - aside + dot - 3, y: last - 4.4 }, 3.2)] : []),
   ];
+}
+
+type Beside = { readonly room: number; readonly dot: number; readonly isHigh: boolean };
+
+/** How many there are gives way to the name. */
+function nameBeside({ name, count }: Brief, kind: Lettering, { room, dot, isHigh }: Beside) {
+  const counted = count === '' ? dot : dot + widthIn('card-units-small', count) + gap;
+  const lines = oneOrTwo(name, kind, { room, aside: counted, isHigh });
+  if (count === '' || lines.join('') === name) return { count, aside: counted, lines };
+  return { count: '', aside: dot, lines: oneOrTwo(name, kind, { room, aside: dot, isHigh }) };
 }
 
 type Room = { readonly room: number; readonly aside: number; readonly isHigh: boolean };

@@ -113,6 +113,13 @@ describe('COS HA as it fits a screen', () => {
     for (const texts of said) if (texts.includes('from each unit of otelcol')) expect(texts).toContain('endpoint');
   });
 
+  it('gives up the count before the name, and the beginning of a name before its end', () => {
+    const far = cardsOf(seenAt(0.36, example('cos-ha.orrery.json'), everything));
+    const said = (id: string) => textsOf(far.find((card) => card.id === id)?.marks ?? []).map(({ text }) => text);
+    expect(said('loki-read')).toEqual(['loki-read']);
+    expect(said('tempo-querier')).toEqual(['…querier']);
+  });
+
   it('leaves the boxes of processes away where it cannot name them', () => {
     const far = cardsOf(seenAt(0.3, example('cos-ha.orrery.json'), everything));
     const loki = far.find(({ id }) => id === 'loki');
