@@ -102,6 +102,55 @@ test('painting says how far it is, and can be stopped and begun anew', async ({ 
   expect((await downloaded(page, 'Download the picture')).content.toString('latin1', 0, 6)).toBe('GIF89a');
 });
 
+test('how long, how wide and how often are chosen, and the same as the command line is told', async ({ page }) => {
+  test.slow();
+  await visit(page, './#f=loki-proxied');
+  await openDialog(page);
+  await choose(page, 'Format', 'GIF');
+  await expect(dialog(page)).toContainText(/960 × \d+ pixels, 72 frames/);
+  await choose(page, 'Width', '640 pixels');
+  await choose(page, 'Takes', '3 seconds');
+  await choose(page, 'Is played', '3 times');
+  await expect(dialog(page)).toContainText(/640 × \d+ pixels, 36 frames/);
+  const gif = await downloaded(page, 'Download the picture');
+  expect(gif.content.equals(rendered('--to', 'gif', '--width', '640', '--seconds', '3', '--loops', '3'))).toBe(true);
+  await choose(page, 'Format', 'SVG that moves');
+  const svg = await downloaded(page, 'Download the picture');
+  expect(svg.content.equals(rendered('--to', 'animated-svg', '--loops', '3'))).toBe(true);
+  await choose(page, 'Format', 'GIF');
+  await choose(page, 'Width', '1920 pixels');
+  await choose(page, 'Takes', '12 seconds');
+  await expect(dialog(page)).toContainText('Make it smaller or shorter, or take the SVG that moves.');
+  await expect(dialog(page).getByRole('button', { name: 'Download the picture' })).toBeDisabled();
+});
+
+test('an SVG that ends stands where it began, and a second loop begins as the first', async ({ page }) => {
+  const svg = rendered('--to', 'animated-svg', '--view', 'logs-flow', '--loops', '2').toString();
+  await page.route('**/moving.svg', (route) => route.fulfill({ contentType: 'image/svg+xml', body: svg }));
+  await page.goto('./moving.svg');
+  /** Where every token that is seen stands, and how large it is. */
+  const at = (seconds: number) =>
+    page.evaluate((time) => {
+      const { documentElement: picture } = document;
+      if (!(picture instanceof SVGSVGElement)) return [];
+      picture.pauseAnimations();
+      picture.setCurrentTime(time);
+      const seen = [...document.querySelectorAll('.moving > g')].flatMap((token) => {
+        const { a, b, e, f } = (token instanceof SVGGraphicsElement ? token.getCTM() : null) ?? new DOMMatrix();
+        const isSeen = Math.hypot(a, b) > 0.005;
+        return isSeen ? [a, b, e, f].map((value) => Math.round(value * 20) / 20 + 0).join(' ') : [];
+      });
+      return seen.sort(); // one token may stand where another one stood
+    }, seconds);
+  const begins = await at(0);
+  expect(begins.length).toBeGreaterThan(10);
+  expect(await at(12)).toEqual(begins);
+  expect(await at(30)).toEqual(begins);
+  const first = await at(2.5);
+  expect(await at(8.5)).toEqual(first);
+  expect(first).not.toEqual(begins);
+});
+
 test('the SVG that moves plays by itself, can be paused, and heeds the wish for no motion', async ({ page }) => {
   const svg = rendered('--to', 'animated-svg', '--view', 'logs-flow').toString();
   await page.route('**/moving.svg', (route) => route.fulfill({ contentType: 'image/svg+xml', body: svg }));

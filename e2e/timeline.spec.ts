@@ -282,3 +282,36 @@ test('two drawings stand side by side on one clock, each with its own story', as
   await page.getByRole('button', { name: 'Side by side' }).click();
   await expect(other).toHaveCount(0);
 });
+
+test('both pictures are looked around in together, from either, until they are let go', async ({ page }) => {
+  await visit(page, './#f=pattern&sel=coordinator:logging+logs:logging');
+  await inspector(page).getByRole('button', { name: 'What if it were gone?' }).click();
+  await page.getByRole('button', { name: 'Side by side' }).click();
+  const before = page.getByRole('region', { name: 'As drawn' });
+  /** Where each of both stands: the middle of its room in the scene, and how near. */
+  const sights = () =>
+    page.locator('.react-flow__viewport').evaluateAll((both) =>
+      both.map((one) => {
+        const { a, e, f } = new DOMMatrix(getComputedStyle(one).transform);
+        const { width, height } = one.closest('.react-flow')?.getBoundingClientRect() ?? new DOMRect();
+        return [(width / 2 - e) / a, (height / 2 - f) / a, a * 100].map(Math.round).join(' ');
+      }),
+    );
+  const together = before.getByRole('button', { name: 'Look around in both together' });
+  await expect(together).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(async () => new Set(await sights()).size).toBe(1);
+  const first = await sights();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(sights).not.toEqual(first);
+  await expect.poll(async () => new Set(await sights()).size).toBe(1);
+  const second = await sights();
+  await before.getByRole('application').hover();
+  await page.mouse.wheel(0, 300);
+  await expect.poll(sights).not.toEqual(second);
+  await expect.poll(async () => new Set(await sights()).size).toBe(1);
+  await together.click();
+  await page.getByRole('button', { name: 'Zoom out' }).click();
+  await expect.poll(async () => new Set(await sights()).size).toBe(2);
+  await together.click();
+  await expect.poll(async () => new Set(await sights()).size).toBe(1);
+});

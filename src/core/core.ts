@@ -133,7 +133,7 @@ export { noteId } from './scene/note.ts';
 export { type Brush, paintTokens } from './scene/paint.ts';
 export type { Mark, Members, Scene, SceneEdge, SceneNode, Token, Track } from './scene/scene.ts';
 export { standingAt } from './scene/standing.ts';
-export { litScene, storyMarks } from './scene/story-marks.ts';
+export { clearScene, litScene, storyMarks } from './scene/story-marks.ts';
 export { type SheetTheme, stylesheet, variables } from './scene/stylesheet.ts';
 export { type Colour, palette, type Theme } from './scene/theme.ts';
 export {

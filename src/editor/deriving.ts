@@ -56,7 +56,8 @@ export function drawingOf(document: Document, looked: Looked, shape: Shape = { f
   const beside = looked.isBeside ? besideOf(drawn, document, view, looked) : undefined;
   const timeline = storyOf(analysis, document, view, looked);
   const shown = step === undefined ? marked(settled, view, supposed, contrast) : standingAt(analysis, settled, step);
-  const scene = timeline?.plot === 'telemetry' ? toldScene(shown, timeline, looked) : shown;
+  const isTold = timeline?.plot === 'telemetry' || shape.form === 'app';
+  const scene = timeline && isTold ? toldScene(shown, timeline, looked) : shown;
   return { document, analysis, view, scene, timeline, beside, consequence: supposed?.consequence, contrast };
 }
 

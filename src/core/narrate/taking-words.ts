@@ -45,6 +45,8 @@ export const takingWords = {
       `That would be more than ${most} pixels. Make it smaller, or take SVG, which has no pixels.`,
     frames: (most: string) =>
       `All frames together would be more than ${most} pixels. Make it smaller or shorter, or take the SVG that moves.`,
+    drawn: (most: string) =>
+      `More than ${most} cards and lines would be drawn anew. Take what the window shows or what is selected, or have the command line render the document.`,
     tokens: (most: string) =>
       `More than ${most} tokens would move at once. Choose one signal or a focus, or take a still picture.`,
   },

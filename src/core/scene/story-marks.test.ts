@@ -5,8 +5,8 @@ import { draw } from '../draw.ts';
 import type { View } from '../layout/layout.ts';
 import { tell } from '../tell.ts';
 import { document } from '../testing.ts';
-import type { Mark } from './scene.ts';
-import { litScene, storyMarks } from './story-marks.ts';
+import type { Mark, Scene } from './scene.ts';
+import { clearScene, litScene, storyMarks } from './story-marks.ts';
 import { beatsOf, type Timeline } from './timeline.ts';
 
 const view: View = { signals: ['logs', 'metrics'], layer: 'both', form: 'app', rest: 'dim' };
@@ -48,6 +48,20 @@ describe('the beat that is on', () => {
   it('is nothing where there is none', () => {
     expect(marksAt(told, 1000, true)).toEqual([]);
   });
+});
+
+it('keys that rest on a line make room for those that travel over it', () => {
+  const { signals: _, ...looked } = view;
+  const scene = draw(analysis, drawn, { ...looked, signals: ['metrics'], layer: 'relations' });
+  const story = tell(analysis, drawn, { ...looked, signals: ['metrics'], layer: 'relations' }, 'configuration');
+  const [beat] = beatsOf(story).filter((one) => one.tag === 'write' && one.keys.includes('address'));
+  if (!beat) throw new Error('No address is written.');
+  const tags = (one: Scene) =>
+    textsOf(
+      one.edges.flatMap(({ marks }) => marks.flatMap(flat).filter((mark) => classOf(mark).includes('label-tag'))),
+    );
+  expect(tags(scene)).toEqual(expect.arrayContaining(['address', 'scrape_jobs']));
+  expect(tags(clearScene(scene, beat))).toEqual(['scrape_jobs']);
 });
 
 it('what takes no part in a chapter stands back', () => {

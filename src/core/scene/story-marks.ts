@@ -138,6 +138,20 @@ export function litScene(scene: Scene, chapter: Chapter): Scene {
   return lit(scene, chapter);
 }
 
+/** The scene without the keys that rest on the lines of a beat: those on their way are shown in their place. */
+export function clearScene(scene: Scene, beat: Beat): Scene {
+  return beat.tag === 'write' ? cleared(scene, beat) : scene;
+}
+
+const cleared = memo((scene: Scene, { relations }: Beat): Scene => {
+  const edges = scene.edges.filter((edge) => !holdsKeys(edge) || !edge.relations.some((id) => relations.includes(id)));
+  return edges.length === scene.edges.length ? scene : { ...scene, edges };
+});
+
+function holdsKeys({ level, marks }: Scene['edges'][number]): boolean {
+  return level === 'top' && marks.some((mark) => mark.tag === 'text' && mark.class.includes('label-tag'));
+}
+
 const lit = memo((scene: Scene, { beats }: Chapter): Scene => {
   const [lines, relations, applications] = [
     new Set(beats.flatMap((beat) => beat.lines)),

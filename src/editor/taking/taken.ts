@@ -41,7 +41,20 @@ export type Wanted = {
 /** As in the command line where nothing is said; a picture of pixels twice as sharp. */
 export const usual = { scale: 2, loops: 0, seconds: 6, width: 960 } as const;
 
-/** `undefined` where there is nothing of it. */
+/** Why there is nothing of it, said before it is drawn. */
+export function whyNoPicture(what: What, { scene }: Pick<Drawing, 'scene'>): string | undefined {
+  if (what !== 'whole') return what === 'view' ? words.taking.notInSight : words.taking.nothingSelected;
+  const { width, height } = scene.bounds;
+  return whyTooLarge('whole', {
+    width,
+    height,
+    frames: 1,
+    tokens: 0,
+    drawn: scene.nodes.length + scene.edges.length,
+  });
+}
+
+/** `undefined` where there is nothing of it, or too much. */
 export function pictureOf(
   what: What,
   drawing: Drawing,
@@ -50,6 +63,7 @@ export function pictureOf(
   form: Form,
 ): Picture | undefined {
   if (what === 'whole') {
+    if (whyNoPicture(what, drawing) !== undefined) return undefined;
     const whole = wholeOf(drawing, state, forms[form].resting);
     return { scene: whole.scene, zoom: 1, whole };
   }

@@ -15,7 +15,17 @@ import { type Form, forms } from './forms.ts';
 import { Looks } from './looks.tsx';
 import type { Progress } from './painting.ts';
 import { Preview } from './preview.tsx';
-import { type Picture, pictureOf, saySize, usual, type Wanted, type What, whats, whyNotMade } from './taken.ts';
+import {
+  type Picture,
+  pictureOf,
+  saySize,
+  usual,
+  type Wanted,
+  type What,
+  whats,
+  whyNoPicture,
+  whyNotMade,
+} from './taken.ts';
 import { type Taking, useTaking } from './use-taking.ts';
 
 export function TakingDialog({ onClose }: { readonly onClose: () => void }) {
@@ -77,14 +87,14 @@ function usePicture(
   what: What,
   drawing: Drawing,
   form: Form,
-): { readonly picture: Picture | undefined; readonly whyNot: string } {
+): { readonly picture: Picture | undefined; readonly whyNot: string | undefined } {
   const { store } = useEditing();
   const sight = useWindow();
   const picture = useMemo(
     () => pictureOf(what, drawing, store.getState(), sight(), form),
     [what, drawing, store, sight, form],
   );
-  return { picture, whyNot: what === 'view' ? words.taking.notInSight : words.taking.nothingSelected };
+  return { picture, whyNot: whyNoPicture(what, drawing) };
 }
 
 type PictureButtonsProps = { readonly picture: Picture; readonly wanted: Wanted; readonly taking: Taking };

@@ -2,6 +2,7 @@
 import {
   type Analysis,
   beatsOf,
+  clearScene,
   type Document,
   derive,
   draw,
@@ -52,5 +53,10 @@ export function besideScene({ analysis, timeline, scene }: Beside, moment: ViewS
   if (!timeline || !beat) return scene;
   if (beat.tag === 'carry') return toldScene(scene, timeline, { plot: timeline.plot, following: undefined, moment });
   const ids = beat.steps.map(({ id }) => id);
-  return standingAt(analysis, scene, moment.hasArrived ? Math.max(...ids) : Math.max(0, Math.min(...ids) - 1));
+  const standing = standingAt(
+    analysis,
+    scene,
+    moment.hasArrived ? Math.max(...ids) : Math.max(0, Math.min(...ids) - 1),
+  );
+  return clearScene(standing, beat);
 }

@@ -3,6 +3,7 @@ import {
   type Analysis,
   beatsOf,
   chapterOf,
+  clearScene,
   type Document,
   litScene,
   type Scene,
@@ -27,9 +28,10 @@ export function storyOf(
   return plot && tell(analysis, document, view, plot);
 }
 
-/** What takes no part in the way that is told stands back. */
+/** What takes no part in the way that is told stands back; where keys travel none rests in their way. */
 export function toldScene(scene: Scene, story: Timeline, { moment }: Telling): Scene {
   const beat = beatsOf(story)[moment.beat];
+  if (beat?.tag === 'write') return clearScene(scene, beat);
   const found = beat && chapterOf(story, beat);
   return found ? litScene(scene, found.chapter) : scene;
 }
