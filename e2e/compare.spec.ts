@@ -18,6 +18,12 @@ test('direct against proxied: what goes another way, from an example, and turned
   await expect(panel.getByRole('heading', { name: /^Logs.*another way/ })).toBeVisible();
   await expect(panel.getByRole('group', { name: 'What is drawn otherwise' })).toContainText('channel of loki');
   await expect(card(page, 'loki-read')).toHaveAccessibleName(/\d+ another way/);
+  const legend = page.getByRole('list', { name: 'What the signs on the lines say' });
+  await expect(legend).toContainText('another way');
+  const layer = page.getByRole('radiogroup', { name: 'Layer shown' });
+  await layer.getByText('Relations', { exact: true }).click();
+  await expect(legend).toHaveCount(0);
+  await layer.getByText('Both', { exact: true }).click();
   await panel.getByRole('button', { name: 'Turn around' }).click();
   await expect(heading).toHaveText(/^From Loki 3\.7, proxied.* to Loki 2, direct/);
   await panel.getByRole('button', { name: 'Copy report' }).click();

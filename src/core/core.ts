@@ -127,6 +127,7 @@ export { attributes } from './scene/attributes.ts';
 export { among, cropped } from './scene/excerpted.ts';
 export { fromAfar, readable, wordScale } from './scene/far.ts';
 export { fared } from './scene/fared.ts';
+export { faredLines, fateSign, fatesOfLines, lineFates, type Side } from './scene/fared-line.ts';
 export { capacity, frame, period } from './scene/frame.ts';
 export { atMoment, movingMarks } from './scene/moment.ts';
 export { noteId } from './scene/note.ts';

@@ -1,14 +1,12 @@
 // A document and a way to look at it in, the drawing out.
 import {
   type Analysis,
-  type Comparison,
   type Consequence,
   type Document,
   derive,
   draw,
   fared,
   noteId,
-  type RelationId,
   type Scene,
   shownSignals,
   standingAt,
@@ -53,11 +51,14 @@ export function drawingOf(document: Document, looked: Looked, shape: Shape = { f
   const step = stepShown(analysis.settlement, looked.step);
   const view: View = { ...viewOf(analysis, looked), ...shape };
   const settled = draw((supposed ?? contrast)?.shown ?? analysis, document, view);
-  const beside = looked.isBeside ? besideOf(drawn, document, view, looked) : undefined;
+  const comparison = supposed?.consequence.now ?? contrast?.comparison;
+  const beside = looked.isBeside ? besideOf(drawn, document, view, { ...looked, comparison }) : undefined;
   const timeline = storyOf(analysis, document, view, looked);
-  const shown = step === undefined ? marked(settled, view, supposed, contrast) : standingAt(analysis, settled, step);
-  const isTold = timeline?.plot === 'telemetry' || shape.form === 'app';
-  const scene = timeline && isTold ? toldScene(shown, timeline, looked) : shown;
+  const isTold = timeline !== undefined;
+  const shown =
+    step === undefined ? marked(settled, view, { supposed, contrast, isTold }) : standingAt(analysis, settled, step);
+  const isShown = timeline?.plot === 'telemetry' || shape.form === 'app';
+  const scene = timeline && isShown ? toldScene(shown, timeline, looked) : shown;
   return { document, analysis, view, scene, timeline, beside, consequence: supposed?.consequence, contrast };
 }
 
@@ -117,16 +118,20 @@ function isNote(chosen: string | undefined): boolean {
   return chosen?.startsWith(noteId('')) === true;
 }
 
+type Compared = {
+  readonly supposed: Supposed | undefined;
+  readonly contrast: Contrast | undefined;
+  readonly isTold: boolean; // in time: then the lines are the story's
+};
+
 /** The scene with what became of each application's telemetry, where it is set against something. */
-function marked(scene: Scene, view: View, supposed: Supposed | undefined, contrast: Contrast | undefined): Scene {
+function marked(scene: Scene, view: View, { supposed, contrast, isTold }: Compared): Scene {
   if (supposed) {
     const { cuts, now } = supposed.consequence;
     const cut = cuts.flatMap((one) => (one.tag === 'relation' ? [one.relation] : []));
-    return faring(scene, view, now, new Set(cut));
+    return fared(scene, now, view.signals, { cut: new Set(cut), side: isTold ? undefined : 'after' });
   }
-  return contrast ? faring(scene, view, contrast.comparison, contrast.without) : scene;
-}
-
-function faring(scene: Scene, { signals }: View, comparison: Comparison, cut: ReadonlySet<RelationId>): Scene {
-  return fared(scene, comparison, signals, cut);
+  if (!contrast) return scene;
+  const { comparison, without, side } = contrast;
+  return fared(scene, comparison, view.signals, { cut: without, side: isTold ? undefined : side });
 }

@@ -280,6 +280,7 @@ export const words = {
   supposeMore: 'Choose another card or line, in the picture or in the outline, to suppose more.',
   stillGreen: 'still active',
   isCut: 'cut',
+  fateLegend: 'What the signs on the lines say',
   compareTitle: 'Compare',
   compareWith: 'Compare with another drawing …',
   compareAbout: 'What is open stays open. Nothing leaves this browser.',

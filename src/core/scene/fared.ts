@@ -5,22 +5,27 @@ import type { Signal } from '../flow/flow.ts';
 import { widthIn } from '../layout/lettering.ts';
 import { applicationOfProcess, applicationOfUnit } from '../narrate/names.ts';
 import { words } from '../narrate/words.ts';
+import { faredLines, type Side } from './fared-line.ts';
 import { path, rect, write } from './mark.ts';
 import { lengthOf, pieces, pointAt } from './polyline.ts';
 import type { Mark, Scene, SceneEdge, SceneNode } from './scene.ts';
 
-/** Nothing changes its place; what has not changed is the same object. Only the signals that are shown count. */
+/**
+ * Nothing changes its place; what has not changed is the same object. Only the signals that are shown count. `side`: the one that is
+ * drawn, whose lines wear signs; absent where they wear none, as while a story is told on them.
+ */
 export function fared(
   scene: Scene,
   comparison: Comparison,
   signals: readonly Signal[],
-  cut: ReadonlySet<RelationId>,
+  { cut, side }: { readonly cut: ReadonlySet<RelationId>; readonly side: Side | undefined },
 ): Scene {
   const fates = fatesOf(comparison, signals);
+  const edges = scene.edges.map((edge) => crossed(edge, cut));
   return {
     ...scene,
     nodes: scene.nodes.map((node) => marked(node, fates.get(node.application ?? ''))),
-    edges: scene.edges.map((edge) => crossed(edge, cut)),
+    edges: side ? faredLines(edges, comparison, side) : edges,
   };
 }
 

@@ -126,6 +126,7 @@ function relations(): readonly Rule[] {
     { of: '.lens', fill: 'none', stroke: 'edge', also: 'stroke-width:1.25;stroke-linecap:round;stroke-dasharray:1 5' },
     { of: '.fate', fill: 'ground', stroke: 'ink', also: 'stroke-width:1.5' },
     { of: '.fate-lost.fate', stroke: 'err' },
+    { of: '.fate-sign', fill: 'none', stroke: 'ink', also: `stroke-width:1.6;${solid}` },
     { of: '.turn', fill: 'edge' },
     { of: '.pill', fill: 'ground', stroke: 'line' },
     { of: '.offer', fill: 'ground', stroke: 'line', also: 'stroke-width:1.5' },

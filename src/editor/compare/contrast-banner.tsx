@@ -3,6 +3,7 @@ import { words } from '../../core/core.ts';
 import { useEditing, useEditor } from '../store/context.ts';
 import { BesideSwitch } from '../timeline/beside-switch.tsx';
 import { titleOf } from '../title.ts';
+import { FateLegend } from './fate-legend.tsx';
 
 export function ContrastBanner() {
   const { store } = useEditing();
@@ -20,6 +21,7 @@ export function ContrastBanner() {
       <button type="button" className="button" onClick={() => store.getState().compareWith(undefined)}>
         {words.leaveCompared}
       </button>
+      <FateLegend />
     </section>
   );
 }

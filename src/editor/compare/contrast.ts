@@ -8,6 +8,7 @@ import {
   drawnChanges,
   memo,
   type RelationId,
+  type Side,
   type TopologyRelation,
 } from '../../core/core.ts';
 import type { Against } from '../store/view-slice.ts';
@@ -19,6 +20,7 @@ export type Contrast = {
   readonly changes: readonly DrawnChange[];
   readonly shown: Analysis;
   readonly without: ReadonlySet<RelationId>;
+  readonly side: Side; // of the comparison, that is drawn
 };
 
 export const contrastOf = memo((open: Analysis, { document, isBefore }: Against): Contrast => {
@@ -27,7 +29,13 @@ export const contrastOf = memo((open: Analysis, { document, isBefore }: Against)
   const comparison = compare(before, after);
   const changes = drawnChanges(before.topology, after.topology);
   const shown = isBefore ? open : { ...open, flows: withLost(open.flows, comparison) };
-  return { comparison, changes, shown, without: isBefore ? new Set() : goneIn(open, changes) };
+  return {
+    comparison,
+    changes,
+    shown,
+    without: isBefore ? new Set() : goneIn(open, changes),
+    side: isBefore ? 'after' : 'before',
+  };
 });
 
 function goneIn({ topology }: Analysis, changes: readonly DrawnChange[]): ReadonlySet<RelationId> {

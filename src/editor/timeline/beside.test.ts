@@ -15,7 +15,7 @@ worker (worker, units 2)
 coordinator:cluster -- worker:cluster`);
 const analysis = derive(drawn.deployment);
 const view: View = { signals: shownSignals, layer: 'both', form: 'app', rest: 'dim', selected: 'worker' };
-const telling = { plot: 'configuration', following: undefined, moment: begun } as const;
+const telling = { comparison: undefined, plot: 'configuration', following: undefined, moment: begun } as const;
 const cut = { tag: 'relation', relation: 'coordinator:logging logs:logging' } as const;
 
 describe('beside', () => {

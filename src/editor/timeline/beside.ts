@@ -2,11 +2,14 @@
 import {
   type Analysis,
   beatsOf,
+  type Comparison,
   clearScene,
   type Document,
   derive,
   draw,
+  faredLines,
   type Scene,
+  type Side,
   standingAt,
   type Timeline,
   type View,
@@ -26,7 +29,7 @@ export type Beside = {
   readonly isBefore: boolean; // it stands on the left
 };
 
-type Compared = Pick<ViewSlice, 'supposed' | 'against'> & Telling;
+type Compared = Pick<ViewSlice, 'supposed' | 'against'> & Telling & { readonly comparison: Comparison | undefined };
 
 /** `drawn`: what is open, as it is drawn. */
 export function besideOf(drawn: Analysis, document: Document, view: View, looked: Compared): Beside | undefined {
@@ -34,17 +37,26 @@ export function besideOf(drawn: Analysis, document: Document, view: View, looked
   const { selected: _, ...unchosen } = view;
   if (supposed.length > 0) {
     const names = { own: words.timeline.asSupposed, other: words.timeline.asDrawn };
-    return { ...told(drawn, document, unchosen, looked), names, isBefore: true };
+    return { ...told(drawn, document, unchosen, { ...looked, side: 'before' }), names, isBefore: true };
   }
   if (!against) return undefined;
   const names = { own: titleOf(document), other: against.name };
   const other = derive(against.document.deployment);
-  return { ...told(other, against.document, unchosen, looked), names, isBefore: against.isBefore };
+  const side = against.isBefore ? 'before' : 'after';
+  return { ...told(other, against.document, unchosen, { ...looked, side }), names, isBefore: against.isBefore };
 }
 
-function told(analysis: Analysis, document: Document, view: View, { plot, following, moment }: Telling) {
+function told(
+  analysis: Analysis,
+  document: Document,
+  view: View,
+  { plot, following, moment, comparison, side }: Compared & { readonly side: Side },
+) {
   const timeline = storyOf(analysis, document, view, { plot, following, moment });
-  return { analysis, document, view, timeline, scene: draw(analysis, document, view) };
+  const scene = draw(analysis, document, view);
+  const isMarked = comparison && plot === undefined;
+  const shown = isMarked ? { ...scene, edges: faredLines(scene.edges, comparison, side) } : scene;
+  return { analysis, document, view, timeline, scene: shown };
 }
 
 /** Its picture at a moment of its own story, by the same clock. */

@@ -1,5 +1,6 @@
 // Says over the picture that it shows what would be, and leads to what follows and back out.
 import { sayCuts, words } from '../../core/core.ts';
+import { FateLegend } from '../compare/fate-legend.tsx';
 import { useEditing, useEditor } from '../store/context.ts';
 import { BesideSwitch } from '../timeline/beside-switch.tsx';
 
@@ -17,6 +18,7 @@ export function SupposedBanner() {
       <button type="button" className="button" onClick={() => store.getState().suppose([])}>
         {words.leave}
       </button>
+      <FateLegend />
     </section>
   );
 }
