@@ -1,5 +1,5 @@
 // How editing feels in the built app: frames while a card is dragged, the wait from an edit to its picture, memory after a thousand edits,
-// and how much JavaScript has been fetched when the first edit is made.
+// and how much JavaScript has been fetched until the first edit can be made, and once it is made and kept.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -20,10 +20,9 @@ const runs = 9;
 /** @param {Print} print */
 export async function measure(print) {
   const { address, asked, close } = await serve(`${root}dist`);
-  print(
-    'JavaScript fetched when the first edit is made, gzip (aim: 380)',
-    await withPage((page) => begin(page, address, asked)),
-  );
+  const { possible, made } = await withPage((page) => begin(page, address, asked));
+  print('JavaScript fetched until the first edit can be made, gzip (aim: 380)', possible);
+  print('  once it is made, with what keeps it and what tells of it', made);
   for (const amount of amounts) await withPage((page) => drag(page, address, amount, print));
   await withPage((page) => edit(page, address, print));
   await withPage((page) => remember(page, address, print));
@@ -34,8 +33,16 @@ export async function measure(print) {
 async function begin(page, address, asked) {
   await page.goto(address);
   await page.getByPlaceholder('Find a charm').fill('prometheus');
+  await page.waitForLoadState('networkidle'); // what answers to keys, and what keeps cards in place, has come too
+  const possible = sizeOfScripts(asked);
   await page.keyboard.press('Enter');
   await page.locator('.react-flow__node[data-id*="prometheus"]').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  return { possible, made: sizeOfScripts(asked) };
+}
+
+/** @param {readonly import('../site.mjs').Asked[]} asked */
+function sizeOfScripts(asked) {
   const files = new Set(asked.map(({ path }) => path).filter((path) => path.endsWith('.js')));
   const sizes = [...files].map((path) => gzipSync(readFileSync(join(root, 'dist', path)), { level: 9 }).length);
   return `${(sizes.reduce((sum, size) => sum + size, 0) / 1000).toFixed(1)} kB`;

@@ -1,26 +1,22 @@
-// A document and a way to look at it in, the drawing out.
+// A document and a way to look at it in, the drawing out. What is supposed, compared or told comes with `deriving-further.ts`.
 import {
   type Analysis,
   type Consequence,
   type Document,
   derive,
   draw,
-  fared,
   noteId,
   type Scene,
   shownSignals,
-  standingAt,
   type Timeline,
   type View,
   veiled,
 } from '../core/core.ts';
-import { type Contrast, contrastOf } from './compare/contrast.ts';
-import { stepShown } from './steps/step-shown.ts';
+import type { Contrast } from './compare/contrast.ts';
 import type { ViewSlice } from './store/view-slice.ts';
 import { chosenOf } from './subject.ts';
-import { type Beside, besideOf } from './timeline/beside.ts';
-import { storyOf, type Telling, toldScene } from './timeline/story.ts';
-import { type Supposed, supposedOf } from './whatif/supposing.ts';
+import type { Beside } from './timeline/beside.ts';
+import type { Telling } from './timeline/story.ts';
 
 export type Drawing = {
   readonly document: Document;
@@ -31,6 +27,7 @@ export type Drawing = {
   readonly timeline: Timeline | undefined; // what is told in time
   readonly beside: Beside | undefined; // the other of two that are compared, where both are shown
   readonly contrast: Contrast | undefined; // with another drawing; analysis and scene are then still of this one
+  readonly redraw: typeof drawingOf; // what it was drawn by, for drawing it in another shape
 };
 
 export type Looked = Pick<
@@ -42,24 +39,10 @@ export type Looked = Pick<
 /** On the screen, or as it is taken away. */
 export type Shape = Pick<View, 'form' | 'resting'>;
 
+/** As it is drawn: nothing supposed of it, set against it or told of it. While a question stands, veiled. */
 export function drawingOf(document: Document, looked: Looked, shape: Shape = { form: 'app' }): Drawing {
   if (looked.isAsking) return veiledDrawingOf(document, looked, shape);
-  const drawn = derive(document.deployment);
-  const supposed = looked.supposed.length === 0 ? undefined : supposedOf(drawn, looked.supposed);
-  const contrast = looked.against && contrastOf(drawn, looked.against);
-  const analysis = supposed?.analysis ?? drawn;
-  const step = stepShown(analysis.settlement, looked.step);
-  const view: View = { ...viewOf(analysis, looked), ...shape };
-  const settled = draw((supposed ?? contrast)?.shown ?? analysis, document, view);
-  const comparison = supposed?.consequence.now ?? contrast?.comparison;
-  const beside = looked.isBeside ? besideOf(drawn, document, view, { ...looked, comparison }) : undefined;
-  const timeline = storyOf(analysis, document, view, looked);
-  const isTold = timeline !== undefined;
-  const shown =
-    step === undefined ? marked(settled, view, { supposed, contrast, isTold }) : standingAt(analysis, settled, step);
-  const isShown = timeline?.plot === 'telemetry' || shape.form === 'app';
-  const scene = timeline && isShown ? toldScene(shown, timeline, looked) : shown;
-  return { document, analysis, view, scene, timeline, beside, consequence: supposed?.consequence, contrast };
+  return plainDrawing(derive(document.deployment), document, looked, shape);
 }
 
 /** What a question stands about: nothing of it that follows from what is drawn. */
@@ -73,31 +56,19 @@ function veiledDrawingOf(document: Document, { chosen, collapsed, focus }: Looke
     insides: [],
     focus,
   } as const;
-  const view: View = { ...viewOf(analysis, looked), ...shape };
-  const scene = draw(analysis, document, view);
-  return {
-    document,
-    analysis,
-    view,
-    scene,
-    timeline: undefined,
-    beside: undefined,
-    consequence: undefined,
-    contrast: undefined,
-  };
+  return plainDrawing(analysis, document, looked, shape);
 }
 
-function viewOf(
-  analysis: Analysis,
-  {
-    signals,
-    layer,
-    chosen,
-    insides,
-    collapsed,
-    focus,
-  }: Pick<Looked, 'signals' | 'layer' | 'chosen' | 'insides' | 'collapsed' | 'focus'>,
-): View {
+type Sight = Pick<Looked, 'signals' | 'layer' | 'chosen' | 'insides' | 'collapsed' | 'focus'>;
+
+function plainDrawing(analysis: Analysis, document: Document, looked: Sight, shape: Shape): Drawing {
+  const view: View = { ...viewOf(analysis, looked), ...shape };
+  const scene = draw(analysis, document, view);
+  const besides = { timeline: undefined, beside: undefined, consequence: undefined, contrast: undefined };
+  return { document, analysis, view, scene, ...besides, redraw: drawingOf };
+}
+
+export function viewOf(analysis: Analysis, { signals, layer, chosen, insides, collapsed, focus }: Sight): View {
   const tag = chosen === undefined ? undefined : chosenOf(analysis, chosen)?.tag;
   const isDrawn =
     isNote(chosen) || tag === 'application' || tag === 'relation' || tag === 'process' || tag === 'inside';
@@ -116,22 +87,4 @@ function viewOf(
 /** Its own id is no other's: nothing else in a drawing begins so. */
 function isNote(chosen: string | undefined): boolean {
   return chosen?.startsWith(noteId('')) === true;
-}
-
-type Compared = {
-  readonly supposed: Supposed | undefined;
-  readonly contrast: Contrast | undefined;
-  readonly isTold: boolean; // in time: then the lines are the story's
-};
-
-/** The scene with what became of each application's telemetry, where it is set against something. */
-function marked(scene: Scene, view: View, { supposed, contrast, isTold }: Compared): Scene {
-  if (supposed) {
-    const { cuts, now } = supposed.consequence;
-    const cut = cuts.flatMap((one) => (one.tag === 'relation' ? [one.relation] : []));
-    return fared(scene, now, view.signals, { cut: new Set(cut), side: isTold ? undefined : 'after' });
-  }
-  if (!contrast) return scene;
-  const { comparison, without, side } = contrast;
-  return fared(scene, comparison, view.signals, { cut: without, side: isTold ? undefined : side });
 }

@@ -1,5 +1,5 @@
 // What is on the screen: the open document with its analysis and its scene. Derived, remembered by identity, never stored.
-import { createContext, use, useEffect, useMemo, useState } from 'react';
+import { createContext, use, useEffect, useMemo, useRef, useState } from 'react';
 import type { Scene } from '../core/core.ts';
 import type { Drawing } from './deriving.ts';
 import { useEditor } from './store/context.ts';
@@ -18,7 +18,7 @@ export function useScene(): Scene | undefined {
   return useDrawing()?.scene ?? prepared;
 }
 
-type Deriving = typeof import('./deriving.ts');
+type Deriving = Pick<typeof import('./deriving.ts'), 'drawingOf'>;
 
 /** Computed once for all panels. What is chosen changes the scene: it shows labels and keys that are hidden at rest. */
 export function useDrawingOfStore(): Drawing | undefined {
@@ -37,7 +37,9 @@ export function useDrawingOfStore(): Drawing | undefined {
   const moment = useEditor((state) => state.moment);
   const focus = useEditor((state) => state.focus);
   const isBeside = useEditor((state) => state.isBeside);
-  const deriving = useDeriving(document !== undefined);
+  const goesFurther =
+    isBeside || (supposed.length > 0 ? supposed : (against ?? step ?? plot ?? following)) !== undefined;
+  const deriving = useDeriving(document !== undefined, goesFurther);
   return useMemo(() => {
     if (!deriving || !document) return undefined;
     const looked = { signals, layer, chosen, step, supposed, against, insides, collapsed, isAsking };
@@ -62,13 +64,19 @@ export function useDrawingOfStore(): Drawing | undefined {
   ]);
 }
 
-/** What computes drawings is the larger part of the app; it comes with the first document. */
-function useDeriving(isWanted: boolean): Deriving | undefined {
+/** What computes drawings is the larger part of the app; it comes with the first document. Until more of it has come, the drawing is plain. */
+function useDeriving(isWanted: boolean, goesFurther: boolean): Deriving | undefined {
   const [deriving, setDeriving] = useState<Deriving>();
   const [fault, setFault] = useState<unknown>();
+  const hasCome = useRef(false);
   useEffect(() => {
-    if (isWanted) import('./deriving.ts').then((module) => setDeriving(module), setFault);
-  }, [isWanted]);
+    if (!isWanted || hasCome.current) return;
+    const coming: Promise<Deriving> = goesFurther ? import('./deriving-further.ts') : import('./deriving.ts');
+    coming.then((module) => {
+      hasCome.current = goesFurther;
+      setDeriving(module);
+    }, setFault);
+  }, [isWanted, goesFurther]);
   if (fault !== undefined) throw fault;
   return deriving;
 }

@@ -207,5 +207,6 @@ export const editingWords = {
   bagStated: (endpoint: string, whose: string) => `${endpoint}: databag of ${whose} stated`,
   bagRemoved: (endpoint: string, whose: string) => `${endpoint}: databag of ${whose} is computed again`,
   close: 'Close',
+  bothMade: (name: string, now: string) => `Another tab made ${name} at the same time; yours is now ${now}.`,
   explainedTitle: 'What was added',
 };

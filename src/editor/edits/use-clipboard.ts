@@ -1,6 +1,6 @@
 // Copying, cutting and pasting applications: as text that is a document of its own, so that it can go to another window or into a file.
 import { useEffect, useRef } from 'react';
-import { copied, inTurn, pasting, removeApplication, words } from '../../core/core.ts';
+import { copied, inTurn, removeApplication, words } from '../../core/core.ts';
 import type { Acting } from '../actions/action.ts';
 import { useActing } from '../actions/use-acting.ts';
 import { isField } from '../field.ts';
@@ -21,7 +21,7 @@ export function useClipboard(): void {
     const page = new AbortController();
     const onCopy = (event: ClipboardEvent) => copy(event, latest.current, false);
     const onCut = (event: ClipboardEvent) => copy(event, latest.current, true);
-    const onPaste = (event: ClipboardEvent) => paste(event, latest.current);
+    const onPaste = (event: ClipboardEvent) => paste(event, latest);
     document.addEventListener('copy', onCopy, page);
     document.addEventListener('cut', onCut, page);
     document.addEventListener('paste', onPaste, { ...page, capture: true });
@@ -45,16 +45,12 @@ function copy(event: ClipboardEvent, acting: Acting | undefined, isCut: boolean)
   } else announce(words.editing.copied(ids.length));
 }
 
-/** Before anybody else on the page opens the text as a document. */
-function paste(event: ClipboardEvent, acting: Acting | undefined): void {
-  if (!acting || !event.clipboardData?.types.includes(excerptType) || isField(event.target)) return;
-  const pasted = pasting(acting.drawing.document, event.clipboardData.getData('text/plain'));
-  if (!pasted.ok) return;
+/** Before anybody else on the page opens the text as a document. What was edited while the readers came stays: the latest drawing is pasted into. */
+function paste(event: ClipboardEvent, latest: { readonly current: Acting | undefined }): void {
+  const { clipboardData } = event;
+  if (!latest.current || !clipboardData?.types.includes(excerptType) || isField(event.target)) return;
+  const text = clipboardData.getData('text/plain');
   event.preventDefault();
   event.stopPropagation();
-  const { edit, names } = pasted.value;
-  const added = Object.values(names);
-  const { store, drawing } = acting;
-  store.getState().edit(keeping(drawing.scene, edit), words.editing.pasted(added.length));
-  store.getState().select(added);
+  void import('./pasted.ts').then(({ paste }) => latest.current && paste(latest.current, text));
 }

@@ -1,7 +1,7 @@
-// Saves the document where the reader says, with the browser's own picker where it has one, else as a download; and its bundle.
-import { words, writeBundle } from '../../core/core.ts';
+// Saves the document where the reader says, with the browser's own picker where it has one, else as a download.
+import { words } from '../../core/core.ts';
 import type { EditorStore } from '../store/store.ts';
-import { documentFile, downloadDocument, downloadText, fileName } from './download.ts';
+import { documentFile, downloadDocument, fileName } from './download.ts';
 
 type Handle = {
   readonly name: string;
@@ -36,9 +36,4 @@ export async function saveAs(store: EditorStore): Promise<void> {
 
 function isPicker(value: unknown): value is Picker {
   return typeof value === 'function';
-}
-
-export function downloadBundle(store: EditorStore): void {
-  const document = store.getState().opened?.document;
-  if (document) downloadText(writeBundle(document), fileName(document, 'bundle.yaml'), 'application/yaml');
 }

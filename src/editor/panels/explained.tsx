@@ -6,7 +6,6 @@ import { useEditing, useEditor } from '../store/context.ts';
 export function Explained() {
   const { store } = useEditing();
   const explained = useEditor((state) => state.explained);
-  if (explained.length === 0) return null;
   return (
     <section className="explained" aria-label={words.editing.explainedTitle}>
       <h2 className="section-title">{words.editing.explainedTitle}</h2>

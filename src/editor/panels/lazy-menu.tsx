@@ -1,14 +1,14 @@
-// The button that opens examples and files. Its menu is fetched once a drawing is open, or when the reader reaches for it; the button stays.
+// The button that opens examples and files. Its menu is fetched when the reader reaches for it; the button stays.
 import { ChevronDown } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { words } from '../../core/core.ts';
-import { useDrawing } from '../drawing.ts';
 
 const OpenMenu = lazy(() => import('./open-menu.tsx').then(({ OpenMenu }) => ({ default: OpenMenu })));
 
 export function LazyMenu() {
-  const hasDrawing = useDrawing() !== undefined;
   const [isOpen, setOpen] = useState(false);
+  const [isReached, setReached] = useState(false);
+  const reach = () => setReached(true);
   const button = useRef<HTMLButtonElement>(null);
   return (
     <span className="menu-place">
@@ -18,6 +18,8 @@ export function LazyMenu() {
         className="button"
         aria-haspopup="menu"
         aria-expanded={isOpen}
+        onPointerEnter={reach}
+        onFocus={reach}
         onClick={() => setOpen(!isOpen)}
         onKeyDown={({ key }) => key === 'ArrowDown' && setOpen(true)}
       >
@@ -25,7 +27,7 @@ export function LazyMenu() {
         <ChevronDown size={14} strokeWidth={1.5} aria-hidden="true" />
       </button>
       <Suspense>
-        {(hasDrawing || isOpen) && <OpenMenu button={button} isOpen={isOpen} onOpenChange={setOpen} />}
+        {(isReached || isOpen) && <OpenMenu button={button} isOpen={isOpen} onOpenChange={setOpen} />}
       </Suspense>
     </span>
   );

@@ -20,7 +20,7 @@ import { downloadDocument } from '../files/download.ts';
 import { useExamples } from '../files/examples.ts';
 import { openExample, openNew } from '../files/opening.ts';
 import { pickFiles } from '../files/pick.ts';
-import { downloadBundle, saveAs } from '../files/save.ts';
+import { saveAs } from '../files/save.ts';
 import { useEditing, useEditor } from '../store/context.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 
@@ -137,7 +137,10 @@ function OfDocument({ document }: { readonly document: Document }) {
         <Download size={15} strokeWidth={1.5} aria-hidden="true" />
         {words.download}
       </Item>
-      <Item className="menu-item" onSelect={() => downloadBundle(store)}>
+      <Item
+        className="menu-item"
+        onSelect={() => void import('../files/bundle.ts').then(({ downloadBundle }) => downloadBundle(store))}
+      >
         <Download size={15} strokeWidth={1.5} aria-hidden="true" />
         {words.downloadBundle}
       </Item>

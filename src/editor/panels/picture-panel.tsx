@@ -20,7 +20,6 @@ import { lineId, pairId } from '../subject.ts';
 import { useIsNarrow, useTextSize } from '../text-size.ts';
 import { useThemeInForce } from '../theme.ts';
 import { titleOf } from '../title.ts';
-import { Explained } from './explained.tsx';
 import { useInspectorPlace } from './snug.ts';
 import { LayerSwitch, SignalSwitches, ViewChoice } from './switches.tsx';
 
@@ -40,6 +39,7 @@ const StoryOnPicture = lazy(() =>
   import('../timeline/story-on-picture.tsx').then(({ StoryOnPicture }) => ({ default: StoryOnPicture })),
 );
 const NoteWriter = lazy(() => import('../notes/note-writer.tsx').then(({ NoteWriter }) => ({ default: NoteWriter })));
+const Explained = lazy(() => import('./explained.tsx').then(({ Explained }) => ({ default: Explained })));
 const Doors = lazy(() => import('./doors.tsx').then(({ Doors }) => ({ default: Doors })));
 
 const collapsing = { collapse: words.editing.collapseHandle, open: words.editing.openHandle };
@@ -60,6 +60,7 @@ export function PicturePanel() {
   const beside = useDrawing()?.beside;
   const textSize = useTextSize();
   const isFocused = useEditor(({ focus }) => focus !== undefined);
+  const isExplained = useEditor(({ explained }) => explained.length > 0);
   const isComparing = useEditor(({ against }) => against !== undefined);
   const hasRefused = useEditor((state) => state.hasRefused);
   return (
@@ -78,8 +79,8 @@ export function PicturePanel() {
           <LayerSwitch />
         </div>
       )}
-      <Explained />
       <Suspense>
+        {isExplained && <Explained />}
         {isFocused && <FocusBanner />}
         {isSupposing && <SupposedBanner />}
         {isComparing && <ContrastBanner />}

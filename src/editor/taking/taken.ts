@@ -15,7 +15,7 @@ import {
   writeSvg,
 } from '../../core/core.ts';
 import { wordsAt } from '../../viewer/zoom.ts';
-import { type Drawing, drawingOf } from '../deriving.ts';
+import type { Drawing } from '../deriving.ts';
 import { selectionOf } from '../store/selection.ts';
 import type { EditorState } from '../store/store.ts';
 import { type Form, forms } from './forms.ts';
@@ -70,7 +70,7 @@ export function pictureOf(
   if (what === 'view') return sight && { scene: seenOf(drawing.scene, sight, state.textSize), zoom: sight.zoom };
   const applications = selectedOf(state);
   if (applications.length === 0) return undefined;
-  const unchosen = drawingOf(drawing.document, lookedIn(state)).scene;
+  const unchosen = drawing.redraw(drawing.document, lookedIn(state)).scene;
   return { scene: among(unchosen, applications), zoom: 1 };
 }
 

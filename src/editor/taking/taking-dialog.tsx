@@ -5,8 +5,8 @@ import { words } from '../../core/core.ts';
 import { useWindow } from '../../viewer/zoom.ts';
 import type { Drawing } from '../deriving.ts';
 import { useDrawing } from '../drawing.ts';
+import { downloadBundle } from '../files/bundle.ts';
 import { downloadDocument } from '../files/download.ts';
-import { downloadBundle } from '../files/save.ts';
 import { Dialog } from '../panels/dialog.tsx';
 import { useEditing } from '../store/context.ts';
 import { useThemeInForce } from '../theme.ts';
@@ -33,12 +33,12 @@ export function TakingDialog({ onClose }: { readonly onClose: () => void }) {
   if (!drawing) return null;
   return (
     <Dialog title={words.taking.title} about={words.taking.about} form="wide" onClose={onClose}>
-      <Taken drawing={drawing} onClose={onClose} />
+      <Taken drawing={drawing} />
     </Dialog>
   );
 }
 
-function Taken({ drawing, onClose }: { readonly drawing: Drawing; readonly onClose: () => void }) {
+function Taken({ drawing }: { readonly drawing: Drawing }) {
   const { store } = useEditing();
   const [what, setWhat] = useState<What>('whole');
   const [wanted, setWanted] = useState<Wanted>({ ...usual, form: 'svg', theme: useThemeInForce() });
@@ -72,10 +72,6 @@ function Taken({ drawing, onClose }: { readonly drawing: Drawing; readonly onClo
         <button type="button" className="button" onClick={() => downloadBundle(store)}>
           <Download size={16} strokeWidth={1.5} aria-hidden="true" />
           {words.taking.bundle}
-        </button>
-        <span className="stretch" />
-        <button type="button" className="button" onClick={onClose}>
-          {words.editing.close}
         </button>
       </div>
     </>

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalogue } from './catalogue/known.ts';
-import { copied, pasting, pastingDocument } from './clipboard.ts';
+import { copied } from './copied.ts';
 import { derive } from './derive.ts';
 import type { Document } from './document/document.ts';
 import { moveTo } from './document/position.ts';
 import { excerptOf } from './edit/excerpt.ts';
+import { pasting, pastingDocument } from './pasting.ts';
 import { loadDocument } from './read/orrery.ts';
 import { document, documents } from './testing.ts';
 
