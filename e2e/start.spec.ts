@@ -62,6 +62,23 @@ test('the open document is renamed and deleted there too', async ({ page }) => {
   await expect(title(page)).toHaveText('Ours');
 });
 
+test('what another tab creates, renames and deletes is listed at once', async ({ page, context }) => {
+  await own(page, 'Mine');
+  await openStart(page);
+  const other = await context.newPage();
+  await own(other, 'Theirs');
+  await expect(kept(page).getByRole('button', { name: /^Theirs/ })).toBeVisible();
+  await openStart(other);
+  await choose(other, 'Theirs', 'Rename');
+  await other.getByRole('textbox', { name: 'New name of Theirs' }).fill('Ours');
+  await other.keyboard.press('Enter');
+  await expect(kept(page).getByRole('button', { name: /^Ours/ })).toBeVisible();
+  await choose(other, 'Ours', 'Delete');
+  await expect(kept(page).getByRole('listitem')).toHaveCount(1);
+  await start(other).getByRole('button', { name: 'Undo' }).click();
+  await expect(kept(page).getByRole('listitem')).toHaveCount(2);
+});
+
 test('a key opens the start page, and axe finds nothing there', async ({ page }) => {
   await own(page, 'Mine');
   await expect(async () => {

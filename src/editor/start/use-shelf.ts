@@ -5,6 +5,7 @@ import { downloadDocument } from '../files/download.ts';
 import { forget, recall } from '../files/memory.ts';
 import { useEditing } from '../store/context.ts';
 import type { Fault, Row } from '../stored/shelf.ts';
+import { hearOfShelf } from '../stored/shelf-news.ts';
 
 export type Listing =
   | { readonly state: 'reading' }
@@ -37,7 +38,10 @@ export function useShelf(): Shelving {
       setListing({ state: 'closed', why: faultOf(error) });
     }
   }, [store]);
-  useEffect(() => void list(), [list]);
+  useEffect(() => {
+    void list();
+    return hearOfShelf(() => void list());
+  }, [list]);
 
   const then = (work: Promise<unknown>, says: string) =>
     void work.then(list).then(() => store.getState().announce(says), list);

@@ -5,6 +5,7 @@ import {
   addApplication,
   type Document,
   fileOf,
+  inTurn,
   parseDocument,
   relate,
   removeApplication,
@@ -104,6 +105,41 @@ describe('keeping', () => {
     one.getState().undo();
     await until(() => text(one) === text(two) && !text(two).includes('grafana'));
     expect(text(two)).toContain('"units":3');
+  });
+
+  it('keeps both of two applications that two tabs made under one name at the same time, and says so', async () => {
+    const one = tabWith(ownOrigin('small'));
+    const id = await kept(one);
+    const two = tab();
+    await keeperOf(two).openKept(id);
+    const names = (store: EditorStore) => Object.keys(store.getState().opened?.document.deployment.applications ?? {});
+    one.getState().edit(inTurn(addApplication('logs', { charm: 'loki-k8s' }), relate('logs:a', 'tempo:b')));
+    two.getState().edit(addApplication('logs', { charm: 'grafana-k8s' }));
+    await until(() => names(one).length === 4 && text(one) === text(two));
+    const deployment = one.getState().opened?.document.deployment;
+    const charms = ['logs', 'logs2'].map((name) => deployment?.applications[name]?.charm);
+    expect(charms.sort()).toEqual(['grafana-k8s', 'loki-k8s']);
+    expect(Object.keys(deployment?.relations ?? {})).toEqual(['logs:a tempo:b']);
+    const said = [one, two].map((store) => store.getState().announcement).join(' ');
+    expect(said).toContain('Another tab made logs at the same time; yours is now logs2.');
+    for (const store of [one, two]) while (store.getState().canUndo) store.getState().undo();
+    await until(() => text(one) === text(two) && names(one).length === 2);
+  });
+
+  it('keeps one of two that are alike, and one that replaces another knowingly', async () => {
+    const one = tabWith(ownOrigin('small'));
+    const id = await kept(one);
+    const two = tab();
+    await keeperOf(two).openKept(id);
+    for (const store of [one, two]) store.getState().edit(addApplication('logs', { charm: 'loki-k8s' }));
+    await until(() => text(one) === text(two) && text(one).includes('logs'));
+    one.getState().edit(addApplication('more', { charm: 'loki-k8s' }));
+    await until(() => text(one) === text(two));
+    two.getState().edit(removeApplication('more'));
+    two.getState().edit(addApplication('more', { charm: 'grafana-k8s' }));
+    await until(() => text(one) === text(two) && text(one).includes('grafana-k8s'));
+    const applications = one.getState().opened?.document.deployment.applications ?? {};
+    expect(Object.keys(applications)).toEqual(['loki', 'tempo', 'logs', 'more']);
   });
 
   it('says when a line loses its application to another tab, and keeps the line', async () => {

@@ -1,6 +1,16 @@
 // Keeps the documents of the reader: the open one as it is edited, the others on the shelf. One for each store of the editor.
 import * as Y from 'yjs';
-import { type Document, derive, type Edit, fileOf, memo, type Problem, parseDocument, words } from '../../core/core.ts';
+import {
+  type Document,
+  derive,
+  type Edit,
+  fileOf,
+  memo,
+  merging,
+  type Problem,
+  parseDocument,
+  words,
+} from '../../core/core.ts';
 import { forget, remember } from '../files/memory.ts';
 import { type Keeping, type Opened, type Origin, ownOrigin } from '../store/document-slice.ts';
 import type { EditorStore } from '../store/store.ts';
@@ -203,12 +213,23 @@ function followRow(shelf: () => Promise<Shelf>, id: string, doc: Y.Doc, shared: 
   };
 }
 
-/** What another tab changed is shown; a line that lost its application by it is kept, and said. */
+/** What another tab changed is shown; a line that lost its application by it is kept, and said; so is an application that gave way. */
 function listen(store: EditorStore, shared: SharedDocument): () => void {
-  return shared.onReceive((document) => {
+  return shared.onReceive((document, displaced) => {
     const before = store.getState().opened?.document;
     store.getState().receive(document, before ? newOrphans(before, document).join(' ') : '');
+    if (displaced) queueMicrotask(() => bringBack(store, displaced)); // an edit of its own, after that which came
   });
+}
+
+/** Under other names, beside those that took their place. */
+function bringBack(store: EditorStore, displaced: Document): void {
+  const { opened, edit, explain } = store.getState();
+  if (!opened) return;
+  const { edit: merge, names } = merging(opened.document, displaced, { x: 40, y: 40 });
+  const said = Object.entries(names).map(([name, now]) => words.editing.bothMade(name, now));
+  edit(merge, said.join(' '));
+  explain(said);
 }
 
 function newOrphans(before: Document, after: Document): readonly string[] {

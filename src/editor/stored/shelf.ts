@@ -1,5 +1,6 @@
 // The shelf: what this browser keeps, in IndexedDB. A row for each document, its changes one by one, and its named versions.
-// Everything here rejects where the browser refuses, so that it can be said.
+// Everything here rejects where the browser refuses, so that it can be said. What changes in the list is told to the other tabs.
+import { tellOfShelf } from './shelf-news.ts';
 
 export type Row = {
   readonly id: string;
@@ -43,6 +44,10 @@ export async function openShelf(): Promise<Shelf> {
   const db = await open();
   const inAll = <Answer>(names: readonly string[], mode: IDBTransactionMode, work: Work<Answer>) =>
     within(db.transaction([...names], mode), work);
+  const told = async (work: Promise<void>) => {
+    await work;
+    tellOfShelf();
+  };
   const all = (store: string, id: string) =>
     inAll([store], 'readonly', ([from]) => answer<unknown[]>(from?.index('id').getAll(id)));
   return {
@@ -54,12 +59,14 @@ export async function openShelf(): Promise<Shelf> {
       const row = await inAll(['documents'], 'readonly', ([documents]) => answer<unknown>(documents?.get(id)));
       return isRow(row) ? row : undefined;
     },
-    putRow: (row) => inAll(['documents'], 'readwrite', ([documents]) => void documents?.put(row)),
+    putRow: (row) => told(inAll(['documents'], 'readwrite', ([documents]) => void documents?.put(row))),
     changeRow: (id, change) =>
-      inAll(['documents'], 'readwrite', async ([documents]) => {
-        const before = await answer<unknown>(documents?.get(id));
-        documents?.put(change(isRow(before) ? before : undefined));
-      }),
+      told(
+        inAll(['documents'], 'readwrite', async ([documents]) => {
+          const before = await answer<unknown>(documents?.get(id));
+          documents?.put(change(isRow(before) ? before : undefined));
+        }),
+      ),
     changes: async (id) => changesIn(await all('changes', id)),
     addChange: (id, change) => inAll(['changes'], 'readwrite', ([changes]) => void changes?.add({ id, change })),
     gather: (id, gathered) =>
@@ -71,11 +78,13 @@ export async function openShelf(): Promise<Shelf> {
     versions: async (id) => (await all('versions', id)).filter(isVersion).sort((one, other) => other.made - one.made),
     addVersion: (version) => inAll(['versions'], 'readwrite', ([versions]) => void versions?.add(version)),
     discard: (id) =>
-      inAll(['documents', 'changes', 'versions'], 'readwrite', async ([documents, changes, versions]) => {
-        documents?.delete(id);
-        await removeAll(changes, id, Number.POSITIVE_INFINITY);
-        await removeAll(versions, id, Number.POSITIVE_INFINITY);
-      }),
+      told(
+        inAll(['documents', 'changes', 'versions'], 'readwrite', async ([documents, changes, versions]) => {
+          documents?.delete(id);
+          await removeAll(changes, id, Number.POSITIVE_INFINITY);
+          await removeAll(versions, id, Number.POSITIVE_INFINITY);
+        }),
+      ),
   };
 }
 
