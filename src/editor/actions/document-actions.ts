@@ -11,6 +11,13 @@ export const documentActions: readonly Action[] = [
     run: ({ store }) => store.getState().start(true),
   },
   {
+    id: 'new',
+    name: words.newDocument,
+    group: 'document',
+    keys: [],
+    run: ({ store }) => void import('../files/opening.ts').then(({ openNew }) => openNew(store)),
+  },
+  {
     id: 'open-file',
     name: words.openFile,
     group: 'document',

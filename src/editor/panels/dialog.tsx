@@ -1,6 +1,9 @@
 // The frame of every dialog. Without Radix's overlay, which would write a style into the page; the ground behind is ours.
 import { Content, Description, Portal, Root, Title } from '@radix-ui/react-dialog';
+import { X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { words } from '../../core/core.ts';
+import { IconButton } from './icon-button.tsx';
 
 type DialogProps = {
   readonly title: string;
@@ -29,6 +32,11 @@ export function Dialog({ title, about, form = 'plain', onClose, children }: Dial
           <Title className={form === 'search' ? 'unseen' : 'dialog-title'}>{title}</Title>
           {about !== undefined && <Description className="quiet">{about}</Description>}
           {children}
+          {form !== 'search' && (
+            <span className="dialog-close">
+              <IconButton name={words.letGo} icon={X} onClick={onClose} />
+            </span>
+          )}
         </Content>
       </Portal>
     </Root>

@@ -32,10 +32,11 @@ function Head({ told: { story, telling } }: { readonly told: Told }) {
   const isPresenting = useEditor((state) => state.isPresenting);
   const say = words.story;
   const last = story.scenes.length - 1;
+  const Title = isPresenting ? 'h1' : 'h2'; // then nothing stands above it
   return (
     <div className="story-head">
       <div className="story-names">
-        <h2 className="story-title">{story.title}</h2>
+        <Title className="story-title">{story.title}</Title>
         <p className="quiet">{say.scene(telling.scene + 1, story.scenes.length)}</p>
         <Score told={{ story, telling }} />
       </div>
