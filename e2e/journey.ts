@@ -1,6 +1,8 @@
 // What every journey shares: a page that may complain of nothing, and the few things that a reader sees again and again.
 import { readFileSync } from 'node:fs';
-import { test as base, expect, type Page } from '@playwright/test';
+import { deflateRawSync } from 'node:zlib';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type Document, parseDocument } from '../src/core/core.ts';
 
 type Journey = { readonly complaints: string[] };
 
@@ -35,6 +37,29 @@ export const examples: readonly Example[] = Array.isArray(listed) ? listed : [];
 /** The text of an example, as a reader would have it in a file of their own. */
 export function exampleText(name: string): string {
   return readFileSync(new URL(`../public/examples/${name}.orrery.json`, import.meta.url), 'utf8');
+}
+
+/** The address under which this text opens as a document. */
+export function linkTo(text: string): string {
+  return `./#d=${deflateRawSync(text).toString('base64url')}`;
+}
+
+/** From now on saving is a plain download, as where a browser has no file picker. */
+export async function savesAsDownload(where: Page | BrowserContext): Promise<void> {
+  await where.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
+}
+
+/** The document that is open, as its reader would save it. */
+export async function documentOf(page: Page): Promise<Document> {
+  let file = '';
+  await expect(async () => {
+    const saved = page.waitForEvent('download', { timeout: 2000 });
+    await page.keyboard.press('Control+s'); // heard once what answers to keys has come
+    file = await (await saved).path();
+  }).toPass();
+  const read = parseDocument(JSON.parse(readFileSync(file, 'utf8')));
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value;
 }
 
 /** A first visit, until everything stands there. */

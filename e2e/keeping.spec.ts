@@ -1,6 +1,7 @@
 // Nothing is ever lost: what was edited is there after a reload, after the page was killed, and in the other tab; and where it cannot be kept, that is said.
 import type { Page } from '@playwright/test';
-import { expect, test, visit } from './journey.ts';
+import { taken } from './hand.ts';
+import { card, documentOf, expect, savesAsDownload, test, visit } from './journey.ts';
 
 const problems = (page: Page) => page.getByRole('tab', { name: /^Problems / });
 
@@ -18,10 +19,6 @@ async function fix(page: Page, at: number): Promise<void> {
 
 async function saved(page: Page): Promise<void> {
   await expect(page.getByRole('banner').getByText('saved', { exact: true })).toBeVisible();
-}
-
-async function extent(page: Page): Promise<string> {
-  return (await page.getByRole('complementary', { name: 'Inspector' }).textContent()) ?? '';
 }
 
 test('an edit is there after a reload', async ({ page }) => {
@@ -44,21 +41,69 @@ test('what was edited within the second is there when the page is killed', async
   await expect(problems(next)).toHaveText(before ?? '');
 });
 
+for (const end of ['closed', 'crashed'] as const) {
+  test(`the page is ${end} in the middle of a drag: nothing is lost but the gesture`, async ({ page, context }) => {
+    await savesAsDownload(context);
+    await edited(page);
+    await fix(page, 0);
+    await saved(page);
+    const before = await documentOf(page);
+    const loki = card(page, 'loki').first();
+    const stood = (await loki.boundingBox())?.x ?? 0;
+    await taken(page, loki, { x: 120, y: -80 });
+    await expect.poll(async () => (await loki.boundingBox())?.x).toBeGreaterThan(stood + 60); // it goes along with the hand
+    if (end === 'closed') await page.close({ runBeforeUnload: false });
+    else await crash(page);
+    const next = await context.newPage();
+    await visit(next);
+    await saved(next);
+    expect(await documentOf(next)).toEqual(before);
+    await taken(next, card(next, 'loki').first(), { x: 60, y: -40 });
+    await next.mouse.up();
+    await expect(next.getByRole('status')).toContainText('1 card moved');
+  });
+}
+
+async function crash(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const gone = page.waitForEvent('crash');
+  void session.send('Page.crash').catch(() => undefined); // nobody is left to answer
+  await gone;
+}
+
 test('two tabs that edit one document at once agree', async ({ page, context }) => {
+  await savesAsDownload(context);
   await edited(page);
   await saved(page);
   const other = await context.newPage();
   await visit(other);
   await problems(other).click();
   await expect(problems(other)).toHaveText((await problems(page).textContent()) ?? '');
-  await Promise.all([fix(page, 0), fix(other, 1)]);
+  await Promise.all([fix(page, 0), fix(other, 1).then(() => add(other, 'blackbox'))]);
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'false');
-  await expect.poll(async () => (await extent(page)) === (await extent(other))).toBe(true);
-  const agreed = await extent(page);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(async () => (await extent(other)) === agreed).toBe(false);
-  await expect.poll(async () => (await extent(page)) === (await extent(other))).toBe(true);
+  await expect(card(page, 'blackbox-exporter')).toBeVisible();
+  const agreed = await agreedBy(page, other);
+  await page.getByRole('button', { name: 'Undo' }).click(); // of its own edit alone
+  await expect(page.getByRole('status')).toContainText('Undone');
+  const undone = await agreedBy(page, other);
+  expect(undone).not.toEqual(agreed);
+  await expect(card(page, 'blackbox-exporter')).toBeVisible();
 });
+
+/** What both hold, once they hold the same. */
+async function agreedBy(page: Page, other: Page): Promise<unknown> {
+  let held: unknown;
+  await expect(async () => {
+    held = await documentOf(page);
+    expect(await documentOf(other)).toEqual(held);
+  }).toPass();
+  return held;
+}
+
+async function add(page: Page, charm: string): Promise<void> {
+  await page.getByPlaceholder('Find a charm').fill(charm);
+  await page.keyboard.press('Enter');
+}
 
 test('where the browser keeps nothing, that is said, and the document can be downloaded', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));

@@ -1,12 +1,17 @@
 // A link opens what it names, with the view it names, and does no harm where it names nothing.
 import { deflateRawSync } from 'node:zlib';
-import { exampleText, expect, inspector, isMoving, test, visit } from './journey.ts';
+import { documentOf, exampleText, expect, inspector, isMoving, savesAsDownload, test, visit } from './journey.ts';
 
 const packed = (text: string | Buffer) => deflateRawSync(text).toString('base64url');
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-test('a document, its view and what is chosen go into a link and come back', async ({ page, context, baseURL }) => {
+test('a share link goes round: document, view and choice come back, as a copy of its own', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await savesAsDownload(context);
   const own = JSON.stringify({ ...JSON.parse(exampleText('loki-direct')), title: 'Mine alone' });
   await visit(page, `./#d=${packed(own)}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mine alone');
@@ -15,6 +20,7 @@ test('a document, its view and what is chosen go into a link and come back', asy
     .getByRole('treeitem', { name: /^loki-read/ })
     .first()
     .click();
+  const given = await documentOf(page);
   await page.getByRole('button', { name: 'Share' }).click();
   await expect(page.getByRole('dialog')).toContainText(/\d\.\d kB/);
   await page.getByRole('dialog').getByRole('button', { name: 'Copy link' }).click();
@@ -27,6 +33,12 @@ test('a document, its view and what is chosen go into a link and come back', asy
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Mine alone');
   await expect(other.getByRole('combobox', { name: 'View' })).toHaveValue('logs-flow');
   await expect(inspector(other).getByRole('heading', { level: 2 })).toHaveText('loki-read');
+  expect(await documentOf(other)).toEqual(given);
+  await inspector(other).getByRole('heading', { level: 2 }).click();
+  await other.keyboard.press('Delete');
+  await expect(other.getByRole('treeitem', { name: /^loki-read/ })).toHaveCount(0);
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  expect(await documentOf(page)).toEqual(given);
 });
 
 test('a link to an example keeps view, time and choice, and ignores what it does not know', async ({ page }) => {

@@ -1,5 +1,6 @@
 // Every change can be taken back and done again: with buttons and with keys, fixes included.
-import { expect, inspector, openFromMenu, test, visit } from './journey.ts';
+import { handOn } from './hand.ts';
+import { card, documentOf, expect, inspector, openFromMenu, picture, savesAsDownload, test, visit } from './journey.ts';
 
 test('a fix is one step, undone and done again', async ({ page }) => {
   await visit(page, './#f=broken');
@@ -57,6 +58,48 @@ test('undoing all is the start, doing all again is the end', async ({ page }) =>
   for (let step = 0; step < 4; step += 1) await redo.click();
   await expect(redo).toHaveAttribute('aria-disabled', 'true');
   await expect.poll(state).toBe(end);
+});
+
+test('drag, paste, text edit and fix, all undone and all done again: the document is as at the start, and as at the end', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await savesAsDownload(page);
+  await visit(page, './#f=broken');
+  const hand = handOn(page);
+  const [undo, redo] = [page.getByRole('button', { name: 'Undo' }), page.getByRole('button', { name: 'Redo' })];
+  const status = page.getByRole('status');
+  await expect(page.getByPlaceholder('Find a charm')).toBeVisible(); // keys answer from here on
+  const start = await documentOf(page);
+
+  await hand.drag(card(page, 'loki').first(), { x: 40, y: -60 });
+  await expect(status).toContainText('1 card moved');
+  await hand.click(card(page, 'loki').first());
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+v');
+  await expect(status).toContainText('1 application pasted');
+  await page.getByRole('button', { name: 'Text beside the picture' }).click();
+  const field = page.getByRole('textbox', { name: /as text/ });
+  await field.getByText('applications:', { exact: true }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.insertText('\n  by-hand:\n    charm: grafana-k8s');
+  await expect(card(page, 'by-hand')).toBeVisible();
+  await page.getByRole('button', { name: 'Close the text' }).click();
+  await page.getByRole('tab', { name: /^Problems / }).click();
+  await page.getByRole('button', { name: 'Take the line away' }).first().click();
+  await expect(status).toContainText('Take the line away: done.');
+  const end = await documentOf(page);
+  expect(end).not.toEqual(start);
+
+  let steps = 0;
+  for (; (await undo.getAttribute('aria-disabled')) === 'false'; steps += 1) await undo.click();
+  expect(steps).toBe(4);
+  expect(await documentOf(page)).toEqual(start);
+  for (; (await redo.getAttribute('aria-disabled')) === 'false'; steps -= 1) await redo.click();
+  expect(steps).toBe(0);
+  expect(await documentOf(page)).toEqual(end);
+  await expect(picture(page).getByRole('button', { name: /^by-hand/ })).toBeVisible();
 });
 
 test('the keyboard goes on where a fixed problem was', async ({ page }) => {
