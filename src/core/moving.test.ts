@@ -75,3 +75,15 @@ test('nothing and one alone stay where they are', () => {
   expect(aligning(analysis, ['nobody', 'constructor'], 'left')(scattered)).toBe(scattered);
   expect(tidying(analysis, [])(scattered)).toBe(scattered);
 });
+
+test('a note goes along with the application that it is about, and no other does', () => {
+  const note = (id: string, about?: string) => ({ id, text: id, at: { x: 10, y: 20 }, ...(about ? { about } : {}) });
+  const noted = { ...scattered, notes: [note('a', 'loki'), note('b', 'loki/0'), note('c'), note('d', 's3 loki')] };
+  const tidy = tidying(analysis)(noted);
+  const [before, after] = [boxes().get('loki'), boxes(tidy.positions).get('loki')];
+  const by = { x: (after?.x ?? 0) - (before?.x ?? 0), y: (after?.y ?? 0) - (before?.y ?? 0) };
+  expect(by.x).not.toBe(0);
+  const along = { x: 10 + by.x, y: 20 + by.y };
+  expect(tidy.notes.map(({ at }) => at)).toEqual([along, along, { x: 10, y: 20 }, { x: 10, y: 20 }]);
+  expect(tidying(analysis)(tidy)).toEqual(tidy);
+});

@@ -23,6 +23,7 @@ import { keeping } from '../edits/keeping.ts';
 import { liningActions } from '../edits/lining.ts';
 import { withinCards } from '../look/clusters.ts';
 import { travelling } from '../look/travel.ts';
+import { turnBack } from '../look/turn-back.ts';
 import { nameOfNote, noteOf } from '../notes/note.ts';
 import { selectionOf } from '../store/selection.ts';
 import type { Acting, Action } from './action.ts';
@@ -34,7 +35,7 @@ export const editActions: readonly Action[] = [
     group: 'edit',
     keys: ['Mod+z'],
     isPossible: ({ store }) => store.getState().canUndo,
-    run: ({ store }) => store.getState().undo(),
+    run: ({ store }) => turnBack(store, 'undo'),
   },
   {
     id: 'redo',
@@ -42,7 +43,7 @@ export const editActions: readonly Action[] = [
     group: 'edit',
     keys: ['Mod+Shift+z', 'Mod+y'],
     isPossible: ({ store }) => store.getState().canRedo,
-    run: ({ store }) => store.getState().redo(),
+    run: ({ store }) => turnBack(store, 'redo'),
   },
   {
     id: 'add',

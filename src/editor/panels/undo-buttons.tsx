@@ -7,10 +7,11 @@ export function UndoButtons() {
   const { store } = useEditing();
   const canUndo = useEditor((state) => state.canUndo);
   const canRedo = useEditor((state) => state.canRedo);
+  const turn = async (way: 'undo' | 'redo') => (await import('../look/turn-back.ts')).turnBack(store, way);
   return (
     <>
-      <UndoButton name={words.undo} Icon={Undo2} isPossible={canUndo} onPress={() => store.getState().undo()} />
-      <UndoButton name={words.redo} Icon={Redo2} isPossible={canRedo} onPress={() => store.getState().redo()} />
+      <UndoButton name={words.undo} Icon={Undo2} isPossible={canUndo} onPress={() => void turn('undo')} />
+      <UndoButton name={words.redo} Icon={Redo2} isPossible={canRedo} onPress={() => void turn('redo')} />
     </>
   );
 }
