@@ -1,7 +1,7 @@
-// Keys of the whole page: whatever has the focus, but where text is typed and under an open dialog.
+// Keys of the whole page: whatever has the focus, but under an open dialog. Where text is typed, only chords that are about the document.
 import { useEffect, useRef } from 'react';
 import { isField } from '../field.ts';
-import { chordOf } from './action.ts';
+import { type Action, type Chord, chordOf } from './action.ts';
 import { actions, isPossible } from './actions.ts';
 import { useActing } from './use-acting.ts';
 
@@ -14,10 +14,10 @@ export function usePageKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const now = latest.current;
-      if (!now || event.defaultPrevented || isElsewhere(event.target)) return;
+      if (!now || event.defaultPrevented || isCovered(event.target)) return;
       const chord = chordOf(event);
       const action = actions.find((one) => one.keys.includes(chord) && isPossible(one, now));
-      if (!action || (action.givesWay && isTaken(event))) return;
+      if (!action || (action.givesWay && isTaken(event)) || (isField(event.target) && !isOfDocument(action, chord))) return;
       event.preventDefault();
       action.run(now);
     };
@@ -36,6 +36,11 @@ const moved =
   'input, select, [role="tree"], [role="tablist"], [role="radiogroup"], [role="application"] [role="button"], .step-rows';
 const pressed = `${moved}, button, summary, a, [role="button"], [role="switch"]`;
 
-function isElsewhere(target: EventTarget | null): boolean {
-  return isField(target) || (target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null);
+/** Saving, opening, printing, searching: the browser would do its own in their place. */
+function isOfDocument({ group }: Action, chord: Chord): boolean {
+  return group === 'document' && chord.startsWith('Mod+');
+}
+
+function isCovered(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null;
 }

@@ -27,7 +27,7 @@ export function InspectorPanel() {
   const isAsking = useEditor(isQuestionStanding);
   if (!drawing) return null;
   if (isAsking) return <p className="empty">{words.story.hidden}</p>;
-  if (isTelling && (drawing.consequence || drawing.contrast)) return <Telling drawing={drawing} />;
+  if (isTelling) return <Telling drawing={drawing} />;
   if (chosen === undefined) {
     return (
       <>
@@ -47,6 +47,7 @@ export function InspectorPanel() {
   );
 }
 
+/** Nothing until what it tells has come. */
 function Telling({ drawing: { consequence, contrast, document } }: { readonly drawing: Drawing }) {
   const against = useEditor((state) => state.against);
   return (
