@@ -18,7 +18,7 @@ test('a card that is dragged stays where it was let go, and the others where the
   expect(after.y).toBeLessThan(before.y - 50);
   expect(await placed(page, 'traces')).toEqual(other);
   await undo(page).click();
-  expect(await placed(page, 'scraper')).toEqual(before);
+  await expect.poll(() => placed(page, 'scraper')).toEqual(before); // it travels back
 });
 
 test('Escape gives up a drag, and leaves nothing to undo', async ({ page }) => {

@@ -31,17 +31,23 @@ async function dragUp(page: Page): Promise<void> {
   await expect(page.getByRole('status')).toContainText('1 card moved');
 }
 
-test('tidying lets cards travel, as one step; with motion off they are there at once', async ({ page }) => {
+test('tidying lets cards travel, and its undo lets them travel back; with motion off they are there at once', async ({
+  page,
+}) => {
   await visit(page, './#f=pattern');
   const before = await box(page, 'scraper');
   await dragUp(page);
+  const dragged = await box(page, 'scraper');
   const travels = await countTravels(page);
   await card(page, 'scraper').focus();
   await page.keyboard.press('t');
   await expect(page.getByRole('status')).toContainText('Everything stands in its lane');
   await expect.poll(travels).toBeGreaterThan(0);
   await expect.poll(async () => Math.round((await box(page, 'scraper')).y)).toBe(Math.round(before.y));
+  const there = await travels();
   await undo(page).click();
+  await expect.poll(async () => Math.round((await box(page, 'scraper')).y)).toBe(Math.round(dragged.y));
+  await expect.poll(travels).toBeGreaterThan(there);
   const count = await travels();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await card(page, 'scraper').focus();
@@ -64,7 +70,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const [one, other] = [await box(page, 'scraper'), await box(page, 'traces')];
     expect(Math.abs(one.y - other.y)).toBeLessThan(1.5);
     await undo(page).click();
-    expect(Math.abs((await box(page, 'scraper')).y - (await box(page, 'traces')).y)).toBeGreaterThan(10);
+    const apart = async () => Math.abs((await box(page, 'scraper')).y - (await box(page, 'traces')).y);
+    await expect.poll(apart).toBeGreaterThan(10);
     await expect(undo(page)).toHaveAttribute('aria-disabled', 'true');
   });
 }

@@ -17,7 +17,8 @@ export function usePageKeys(): void {
       if (!now || event.defaultPrevented || isCovered(event.target)) return;
       const chord = chordOf(event);
       const action = actions.find((one) => one.keys.includes(chord) && isPossible(one, now));
-      if (!action || (action.givesWay && isTaken(event)) || (isField(event.target) && !isOfDocument(action, chord))) return;
+      if (!action || (action.givesWay && isTaken(event)) || (isField(event.target) && !isOfDocument(action, chord)))
+        return;
       event.preventDefault();
       action.run(now);
     };
