@@ -1,7 +1,9 @@
 // Two settlements set against each other: for each signal what is gained, lost, moved and doubled; and what their units say of it.
 import type { Analysis } from '../diagnose/analysis.ts';
 import type { Diagnostic } from '../diagnose/diagnostic.ts';
+import { flatMap } from '../flat-map.ts';
 import { type Flow, type Signal, signals } from '../flow/flow.ts';
+import { grouped } from '../flow/grouped.ts';
 import { memo } from '../memo.ts';
 import { type Change, fateOf } from './fate.ts';
 import { type GreenUnit, greenUnits, type StatusChange, statusChanges } from './statuses.ts';
@@ -38,7 +40,7 @@ export const compare = memo((before: Analysis, after: Analysis): Comparison => {
     statuses: statusChanges(before, after),
     green: greenUnits(
       after,
-      tables.flatMap(({ lost }) => lost),
+      flatMap(tables, ({ lost }) => lost),
     ),
     appeared: without(after.diagnostics, before.diagnostics),
     gone: without(before.diagnostics, after.diagnostics),
@@ -55,7 +57,7 @@ export function isChanged({ tables, statuses, appeared, gone }: Comparison): boo
 
 function tablesOf(before: Analysis, after: Analysis): readonly SignalTable[] {
   const [had, has] = [bySignal(before.flows), bySignal(after.flows)];
-  return signals.flatMap((signal) => {
+  return flatMap(signals, (signal) => {
     const [one, other] = [had.get(signal) ?? new Map(), has.get(signal) ?? new Map()];
     const origins = [...new Set([...one.keys(), ...other.keys()])];
     if (origins.length === 0) return [];
@@ -78,25 +80,29 @@ function bySignal(flows: readonly Flow[]): ReadonlyMap<Signal, ReadonlyMap<strin
 }
 
 function tableOf(signal: Signal, changes: readonly Change[]): SignalTable {
-  const fated = (...fates: readonly Change['fate'][]) => changes.filter(({ fate }) => fates.includes(fate));
-  const same = fated('same');
+  const byPlace = grouped(changes, placeOf);
+  const at = (place: Place) => byPlace.get(place) ?? [];
   return {
     signal,
-    gained: fated('gained'),
-    lost: fated('lost', 'partly-lost'),
-    moved: fated('moved'),
-    doubled: fated('doubled'),
-    same: same.filter(({ after }) => isStored(after)),
-    nowhere: same.filter(({ after }) => !isStored(after)),
+    gained: at('gained'),
+    lost: at('lost'),
+    moved: at('moved'),
+    doubled: at('doubled'),
+    same: at('same'),
+    nowhere: at('nowhere'),
   };
 }
 
-function isStored(flow: Flow | undefined): boolean {
-  return flow !== undefined && flow.stores.length > 0;
+type Place = Exclude<keyof SignalTable, 'signal'>;
+
+function placeOf({ fate, after }: Change): Place {
+  if (fate === 'partly-lost') return 'lost';
+  return fate === 'same' && (after?.stores.length ?? 0) === 0 ? 'nowhere' : fate;
 }
 
-/** A finding that only says it in other words, or of another number, is neither new nor gone. */
-function without(all: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {
+/** A finding that only says it in other words, or of another number, is neither new nor gone; nor is the very same one. */
+function without(found: readonly Diagnostic[], before: readonly Diagnostic[]): readonly Diagnostic[] {
+  const [all, others] = [unlike(found, before), unlike(before, found)];
   const said = new Set(others.map(wholeName));
   const own = new Set(all.map(wholeName));
   const turned = new Map<string, number>();
@@ -108,6 +114,11 @@ function without(all: readonly Diagnostic[], others: readonly Diagnostic[]): rea
     turned.set(nameOf(diagnostic), left - 1);
     return left <= 0;
   });
+}
+
+function unlike(some: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {
+  const known = new Set(others);
+  return some.filter((one) => !known.has(one));
 }
 
 function wholeName(diagnostic: Diagnostic): string {
