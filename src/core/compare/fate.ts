@@ -1,6 +1,7 @@
 // What becomes of the telemetry of one origin between two settlements: lost, gained, by another way, or stored more often than before.
 import type { Analysis } from '../diagnose/analysis.ts';
 import type { ApplicationId } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import { firstOf } from '../flow/crossed.ts';
 import type { Flow, Hop, Signal } from '../flow/flow.ts';
 import { coursesOf } from '../flow/level.ts';
@@ -46,7 +47,7 @@ export function fateOf(one: Analysis, before: Flow | undefined, other: Analysis,
 function losesSome(before: Flow, after: Flow): boolean {
   if (after.end === 'partly' && before.end === 'stored') return true;
   const [had, has] = [coursesOf(before), coursesOf(after)].map(
-    (courses) => new Set(courses.flatMap(([level]) => level?.[0]?.motion ?? [])),
+    (courses) => new Set(flatMap(courses, ([level]) => level?.[0]?.motion ?? [])),
   );
   return had !== undefined && [...had].some((motion) => !has?.has(motion));
 }

@@ -3,6 +3,7 @@ import type { Diagnostic, Fix } from '../diagnose/diagnostic.ts';
 import { relateTo } from '../diagnose/fixes.ts';
 import type { ApplicationId, EndpointName, InterfaceName, RelationId, UnitId } from '../document/document.ts';
 import { refOf } from '../document/name.ts';
+import { flatMap } from '../flat-map.ts';
 import type { Hop } from '../flow/flow.ts';
 import { areOpposite } from '../topology/fit.ts';
 import type { RelationEnd, ResolvedEndpoint, Topology, TopologyApplication } from '../topology/topology.ts';
@@ -18,9 +19,9 @@ export function mends(consequence: Consequence): readonly Fix[] {
   const { topology, settlement } = now.after;
   const supposed = { topology, stopped: settlement.stopped };
   const found = [
-    ...[...now.appeared, ...fresh.appeared].flatMap(proposed),
-    ...carriers(consequence).flatMap((line) => otherLines(supposed, line)),
-    ...cuts.flatMap((cut) => undo(before.topology, cut)),
+    ...flatMap([...now.appeared, ...fresh.appeared], proposed),
+    ...flatMap(carriers(consequence), (line) => otherLines(supposed, line)),
+    ...flatMap(cuts, (cut) => undo(before.topology, cut)),
   ];
   return [...new Map(found.map((fix) => [fix.label, fix])).values()];
 }
@@ -38,16 +39,19 @@ type End = { readonly application: ApplicationId; readonly endpoint: EndpointNam
 
 /** The lines that a lost flow owed its way to, those that were cut first. */
 function carriers({ before, now, fresh, cuts }: Consequence): readonly Line[] {
-  const cut = cuts.flatMap((one) => (one.tag === 'relation' ? [one.relation] : []));
-  const lost = [now, fresh].flatMap(({ tables }) => tables.flatMap((table) => table.lost));
-  const named = new Set<RelationId>([...cut, ...lost.flatMap(viaOf)]);
-  return [...named].flatMap((id) => lineOf(before.topology, id));
+  const cut = flatMap(cuts, (one) => (one.tag === 'relation' ? [one.relation] : []));
+  const lost = flatMap([now, fresh], ({ tables }) => flatMap(tables, (table) => table.lost));
+  const named = new Set<RelationId>([...cut, ...flatMap(lost, viaOf)]);
+  return flatMap([...named], (id) => lineOf(before.topology, id));
 }
 
 /** Of the hops that are not crossed any more. */
 function viaOf({ before, after }: Change): readonly RelationId[] {
   const left = new Set(after?.hops.map(nameOf));
-  return (before?.hops ?? []).filter((hop) => !left.has(nameOf(hop))).flatMap(({ via }) => via);
+  return flatMap(
+    (before?.hops ?? []).filter((hop) => !left.has(nameOf(hop))),
+    ({ via }) => via,
+  );
 }
 
 function nameOf({ from, to }: Hop): string {
@@ -73,7 +77,7 @@ function inPlaceOf({ topology, stopped }: Supposed, kept: End, gone: End, carrie
   const own = topology.application(kept.application);
   const endpoint = own?.endpoints.get(kept.endpoint);
   if (own === undefined || endpoint === undefined || !hasRoom(endpoint)) return [];
-  const others = topology.applications.flatMap((other) => {
+  const others = flatMap(topology.applications, (other) => {
     const isApart = other !== own && other.id !== gone.application && !isOfOneCluster(own, other);
     const fitting = isApart && runs(topology, other, stopped) ? fittingEnd(endpoint, other, carried) : undefined;
     return fitting === undefined ? [] : [{ other, fitting }];

@@ -1,5 +1,6 @@
 // The clusters that act: nothing in the status of their coordinator says that anything is wrong.
 import type { Behaviour, CoordinatorTable } from '../catalogue/behaviour.ts';
+import { flatMap } from '../flat-map.ts';
 import { memo } from '../memo.ts';
 import type { StatusName } from '../settle/settlement.ts';
 import type { Cluster, TopologyApplication, TopologyUnit } from '../topology/topology.ts';
@@ -16,7 +17,7 @@ export type Acting = {
 
 /** By coordinator. Those that are blocked or raise say so themselves, and others are found for it. */
 export const actingClusters = memo((judged: Judged): readonly Acting[] =>
-  partOf(judged).clusters.flatMap((cluster) => actingCluster(judged, cluster)),
+  flatMap(partOf(judged).clusters, (cluster) => actingCluster(judged, cluster)),
 );
 
 function actingCluster(judged: Judged, cluster: Cluster): readonly Acting[] {
@@ -26,7 +27,7 @@ function actingCluster(judged: Judged, cluster: Cluster): readonly Acting[] {
   const leader = units[coordinator?.leader ?? -1];
   if (!coordinator || !leader || behaviour?.coordinator === undefined || cluster.workers.length === 0) return [];
   if (!isGreen(judged, coordinator)) return [];
-  const workers = cluster.workers.flatMap(({ application }) => applications[application] ?? []);
+  const workers = flatMap(cluster.workers, ({ application }) => applications[application] ?? []);
   return [{ cluster, coordinator, behaviour, table: behaviour.coordinator, leader, workers }];
 }
 

@@ -1,4 +1,5 @@
 // Flows that stand for all that are alike. They are looked for again only where something has changed.
+import { flatMap } from '../flat-map.ts';
 import type { Flow } from '../flow/flow.ts';
 import { partsOf } from '../flow/parts.ts';
 import type { ProcessId } from '../settle/settlement.ts';
@@ -8,7 +9,7 @@ import type { Judged } from './rule.ts';
 export function onePerApplication(fits: (judged: Judged, flow: Flow) => boolean): (judged: Judged) => readonly Flow[] {
   const known = new WeakMap<readonly Flow[], readonly Flow[]>();
   return (judged) =>
-    partsOf(judged.flows).flatMap((part) => {
+    flatMap(partsOf(judged.flows), (part) => {
       const found = known.get(part) ?? oneOfEachKind(part.filter((flow) => fits(judged, flow)));
       known.set(part, found);
       return found;

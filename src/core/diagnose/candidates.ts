@@ -2,6 +2,7 @@
 import type { LibraryName, Use } from '../catalogue/behaviour.ts';
 import type { EndpointRef, ModelName } from '../document/document.ts';
 import { refOf } from '../document/name.ts';
+import { flatMap } from '../flat-map.ts';
 import { grouped } from '../flow/grouped.ts';
 import { memo } from '../memo.ts';
 import type { Topology, TopologyApplication } from '../topology/topology.ts';
@@ -43,11 +44,11 @@ type ByLibrary = ReadonlyMap<LibraryName, readonly User[]>;
 /** Of each model. */
 const users = memo(({ applications }: Topology): ReadonlyMap<ModelName, ByLibrary> => {
   const models = grouped(applications, ({ stated }) => stated.model);
-  return new Map([...models].map(([model, own]) => [model, grouped(own.flatMap(usersIn), ({ use }) => use.library)]));
+  return new Map([...models].map(([model, own]) => [model, grouped(flatMap(own, usersIn), ({ use }) => use.library)]));
 });
 
 function usersIn(application: TopologyApplication): readonly User[] {
-  return (application.charm?.behaviour?.uses ?? []).flatMap((use) =>
+  return flatMap(application.charm?.behaviour?.uses ?? [], (use) =>
     use.endpoint === undefined ? [] : [{ application, use, ref: refOf(application.id, use.endpoint) }],
   );
 }

@@ -1,5 +1,6 @@
 // Telemetry that comes to the same store more than once, because somebody pushes it to several addresses.
 
+import { flatMap } from '../flat-map.ts';
 import type { Flow, Hop } from '../flow/flow.ts';
 import { perFirst } from '../flow/followed.ts';
 import { grouped } from '../flow/grouped.ts';
@@ -33,9 +34,9 @@ export function copiesOf(
   mend: Mend = () => [],
 ): readonly Finding[] {
   const flows = doubled(judged).filter((flow) => flow.signal === signal);
-  const splits = flows.flatMap((flow) => splitOf(judged, flow) ?? []);
+  const splits = flatMap(flows, (flow) => splitOf(judged, flow) ?? []);
   const places = grouped(splits, ({ from, targets }) => [from, ...targets].map(({ index }) => index).join(' '));
-  return [...places.values()].flatMap((same) => findingOf(judged, same, noun, mend));
+  return flatMap([...places.values()], (same) => findingOf(judged, same, noun, mend));
 }
 
 /** The first process on the way that pushes to several. */
@@ -43,7 +44,7 @@ function splitOf(judged: Judged, flow: Flow): Split | undefined {
   const hops = partingHops(judged, flow);
   const from = hops[0] && speakerOf(judged, hops[0].from);
   if (from === undefined || isOneLocation(judged, from, hops)) return undefined;
-  return { flow, from, hops, targets: hops.flatMap((hop) => destinationOf(judged, from, hop) ?? []) };
+  return { flow, from, hops, targets: flatMap(hops, (hop) => destinationOf(judged, from, hop) ?? []) };
 }
 
 /** Locations of the own proxy that are the same: nginx refuses them, and they are a finding of their own. */
@@ -64,18 +65,18 @@ function destinationOf(judged: Judged, from: TopologyApplication, hop: Hop): Top
 }
 
 function endsOf({ topology }: Judged, { via }: Hop): readonly TopologyApplication[] {
-  return via.flatMap((id) => {
+  return flatMap(via, (id) => {
     const relation = topology.relation(id);
     if (relation?.state !== 'joined') return [];
-    return [relation.provider, relation.requirer].flatMap((end) => topology.applications[end.application] ?? []);
+    return flatMap([relation.provider, relation.requirer], (end) => topology.applications[end.application] ?? []);
   });
 }
 
 function findingOf(judged: Judged, splits: readonly Split[], noun: string, mend: Mend): readonly Finding[] {
   const [first] = splits;
   if (first === undefined) return [];
-  const owners = splits.flatMap(({ flow }) => speakerOf(judged, flow.origin)?.id ?? []);
-  const stores = splits.flatMap(({ flow }) => flow.stores.flatMap((store) => speakerOf(judged, store)?.id ?? []));
+  const owners = flatMap(splits, ({ flow }) => speakerOf(judged, flow.origin)?.id ?? []);
+  const stores = flatMap(splits, ({ flow }) => flatMap(flow.stores, (store) => speakerOf(judged, store)?.id ?? []));
   const times = Math.max(...splits.map(({ flow }) => flow.duplicates + 1));
   const [lines, targets] = [linesOf(judged, first), [...new Set(first.targets)]];
   const [line] = lines;
@@ -89,7 +90,7 @@ function findingOf(judged: Judged, splits: readonly Split[], noun: string, mend:
       },
       message: `${noun} of ${few(owners)} come to ${few(stores)} ${times} times: ${first.from.id} pushes them to ${sayTargets(judged, first, targets)}.`,
       fixes: [
-        ...targets.flatMap((target) => mend(judged, ownerOf(judged, target))),
+        ...flatMap(targets, (target) => mend(judged, ownerOf(judged, target))),
         ...(targets.length > 1 ? lines.map(takeAwayBetween) : []),
         ...manifold(judged, first).map(scaleToOne),
       ],
@@ -98,7 +99,7 @@ function findingOf(judged: Judged, splits: readonly Split[], noun: string, mend:
 }
 
 function linesOf(judged: Judged, { hops, targets }: Split): readonly string[] {
-  const all = hops.flatMap((hop, at) => {
+  const all = flatMap(hops, (hop, at) => {
     const target = targets[at];
     return target === undefined ? [] : linesTo(judged, hop, target);
   });
@@ -121,7 +122,7 @@ function sayTargets(judged: Judged, split: Split, targets: readonly TopologyAppl
 /** Who has several units, each of which has an address of its own or names the one that it shares. */
 function manifold(judged: Judged, { from, hops, targets }: Split): readonly TopologyApplication[] {
   const several = targets.filter((target) => targets.filter((one) => one === target).length > 1);
-  const all = [...several, ...hops.flatMap((hop) => endsOf(judged, hop))];
+  const all = [...several, ...flatMap(hops, (hop) => endsOf(judged, hop))];
   return [...new Set(all)].filter(
     (one) => several.length > 0 && one.units.length > 1 && ownerOf(judged, one) === one && one !== from,
   );

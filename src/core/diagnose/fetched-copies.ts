@@ -1,4 +1,5 @@
 // Metrics that a collector of several units fetches once with each of them, and sends on as many times.
+import { flatMap } from '../flat-map.ts';
 import type { Flow } from '../flow/flow.ts';
 import { grouped } from '../flow/grouped.ts';
 import type { TopologyApplication } from '../topology/topology.ts';
@@ -11,11 +12,11 @@ import { applicationOf, speakerOf } from './whose.ts';
 /** One finding for each collector. */
 export function fetchedCopies(judged: Judged): readonly Finding[] {
   const metrics = doubled(judged).filter(({ signal }) => signal === 'metrics');
-  const fetched = metrics.flatMap((flow) => {
+  const fetched = flatMap(metrics, (flow) => {
     const by = fetcherOf(judged, flow);
     return by === undefined ? [] : [{ flow, by }];
   });
-  return [...grouped(fetched, ({ by }) => by.id).values()].flatMap((same) => findingOf(judged, same));
+  return flatMap([...grouped(fetched, ({ by }) => by.id).values()], (same) => findingOf(judged, same));
 }
 
 /** The collector of which several units call the same. */
@@ -35,8 +36,8 @@ function findingOf(
 ): readonly Finding[] {
   const [first] = same;
   if (first === undefined) return [];
-  const owners = same.flatMap(({ flow }) => speakerOf(judged, flow.origin)?.id ?? []);
-  const stores = same.flatMap(({ flow }) => flow.stores.flatMap((store) => speakerOf(judged, store)?.id ?? []));
+  const owners = flatMap(same, ({ flow }) => speakerOf(judged, flow.origin)?.id ?? []);
+  const stores = flatMap(same, ({ flow }) => flatMap(flow.stores, (store) => speakerOf(judged, store)?.id ?? []));
   const times = Math.max(...same.map(({ flow }) => flow.duplicates + 1));
   const units = counted(first.by.units.length, 'unit');
   return [

@@ -1,6 +1,7 @@
 // What rules find, with its place among all. What relations join is judged by itself, and not again while nothing has changed of it,
 // nor of what shares a model with it: there mends look for others to relate to.
 import type { Deployment, ModelName } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import type { Flow } from '../flow/flow.ts';
 import { grouped } from '../flow/grouped.ts';
 import { partsOf } from '../flow/parts.ts';
@@ -13,7 +14,7 @@ import type { Judged, Part, Rule } from './rule.ts';
 export type Found = { readonly diagnostic: Diagnostic; readonly key: string };
 
 export function findIn(judged: Judged, rules: readonly Rule[]): readonly Found[] {
-  return rules.flatMap(({ code, severity, find }) =>
+  return flatMap(rules, ({ code, severity, find }) =>
     find(judged).map(({ subject, message, fixes = [] }) => {
       const diagnostic: Diagnostic = { code, severity, subject, message, fixes };
       return { diagnostic, key: orderKey(diagnostic) };
@@ -40,7 +41,7 @@ export function findByPart(whole: Judged, rules: readonly Rule[]): readonly Foun
   const [components, parts] = [componentsOf(topology), partsOf(flows)];
   if (components.length !== parts.length) return findIn(whole, rules);
   const neighbours = neighboursByModel(components, parts);
-  return components.flatMap((component, at) => {
+  return flatMap(components, (component, at) => {
     const own = parts[at] ?? [];
     const around: Around = {
       charms: topology.deployment.charms,
@@ -64,7 +65,7 @@ function neighboursByModel(
   components: readonly Component[],
   parts: readonly (readonly Flow[])[],
 ): ReadonlyMap<ModelName, string> {
-  const all = components.flatMap((component, at) =>
+  const all = flatMap(components, (component, at) =>
     modelsOf(component).map((model) => ({ model, part: numberOf(parts[at] ?? []) })),
   );
   const byModel = grouped(all, ({ model }) => model);
@@ -81,7 +82,7 @@ function numberOf(flows: readonly Flow[]): number {
 }
 
 function partAt({ clusters }: Topology, { applications, relations }: Component): Part {
-  const own = applications.flatMap(({ index, cluster }) => {
+  const own = flatMap(applications, ({ index, cluster }) => {
     const one = clusters[cluster ?? -1];
     return one?.coordinator === index ? [one] : [];
   });

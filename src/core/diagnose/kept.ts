@@ -1,5 +1,6 @@
 // What processes go on doing because of relations that are no longer there: left over from before.
 import { applicationOf as applicationOfRef } from '../document/name.ts';
+import { flatMap } from '../flat-map.ts';
 import type { Process } from '../settle/settlement.ts';
 import type { TopologyApplication } from '../topology/topology.ts';
 import type { Fix } from './diagnostic.ts';
@@ -14,9 +15,9 @@ export type KeptBy = { readonly application: TopologyApplication; readonly kept:
 /** By application. Nothing in a drawing that is settled from nothing. */
 export function keptDestinations(judged: Judged, what: 'logs' | 'charm-traces'): readonly KeptBy[] {
   if (judged.settlement.from !== 'before') return [];
-  return partOf(judged).applications.flatMap((application) => {
-    const destinations = processesOf(judged, application).flatMap(what === 'logs' ? logTargets : charmTraces);
-    const kept = destinations.flatMap(({ via, url }) =>
+  return flatMap(partOf(judged).applications, (application) => {
+    const destinations = flatMap(processesOf(judged, application), what === 'logs' ? logTargets : charmTraces);
+    const kept = flatMap(destinations, ({ via, url }) =>
       via.filter((relation) => !isThere(judged, relation)).map((relation) => ({ relation, url })),
     );
     return kept.length === 0 ? [] : [{ application, kept }];
@@ -26,7 +27,7 @@ export function keptDestinations(judged: Judged, what: 'logs' | 'charm-traces'):
 /** Draws the relations anew that once named the places, where both of their ends are still there. */
 export function relateAgain({ topology }: Judged, kept: KeptBy['kept']): readonly Fix[] {
   const lines = [...new Set(kept.map(({ relation }) => relation))].map((id) => id.split(' '));
-  return lines.flatMap(([one = '', other = '']) => {
+  return flatMap(lines, ([one = '', other = '']) => {
     const isDrawable = [one, other].every((ref) => topology.application(applicationOfRef(ref)) !== undefined);
     return isDrawable ? [relateTo(one, other)] : [];
   });
@@ -34,7 +35,7 @@ export function relateAgain({ topology }: Judged, kept: KeptBy['kept']): readonl
 
 function processesOf({ topology, settlement }: Judged, { units }: TopologyApplication): readonly Process[] {
   const running = processesByUnit(settlement);
-  return units.flatMap((index) => running.get(topology.units[index]?.id ?? '') ?? []);
+  return flatMap(units, (index) => running.get(topology.units[index]?.id ?? '') ?? []);
 }
 
 type Destination = { readonly via: readonly string[]; readonly url: string };

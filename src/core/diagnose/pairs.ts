@@ -1,16 +1,17 @@
 // What a collector takes in and over which endpoints it could send that on.
 import type { LibraryName, Pair, Use } from '../catalogue/behaviour.ts';
 import type { EndpointName } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import type { TopologyApplication } from '../topology/topology.ts';
 import { usesOf } from './uses.ts';
 
 /** As the charm itself counts them; where it does not, by the libraries that it uses. */
 export function pairsOf(application: TopologyApplication): readonly Pair[] {
-  const counted = (application.charm?.behaviour?.statuses ?? []).flatMap(({ when }) =>
+  const counted = flatMap(application.charm?.behaviour?.statuses ?? [], ({ when }) =>
     when.is === 'unpaired' ? when.pairs : [],
   );
-  const ours = passing.flatMap(([taking, sending]) =>
-    usesOf(application, taking).flatMap(({ endpoint }) => pair(application, endpoint, sending)),
+  const ours = flatMap(passing, ([taking, sending]) =>
+    flatMap(usesOf(application, taking), ({ endpoint }) => pair(application, endpoint, sending)),
   );
   return [...counted, ...ours.filter(({ incoming }) => !counted.some((one) => one.incoming === incoming))];
 }
@@ -28,16 +29,14 @@ function pair(
   incoming: EndpointName | undefined,
   library: (typeof passing)[number][1],
 ): readonly Pair[] {
-  const outgoing = usesOf(application, library)
-    .filter(isRelaying)
-    .flatMap(({ endpoint }) => endpoint ?? []);
+  const outgoing = flatMap(usesOf(application, library).filter(isRelaying), ({ endpoint }) => endpoint ?? []);
   if (incoming === undefined || outgoing.length === 0) return [];
   return [{ incoming, outgoing: [...outgoing, ...cloudEndpoints(application)] }];
 }
 
 /** A cloud takes every signal. */
 function cloudEndpoints({ endpoints }: TopologyApplication): readonly EndpointName[] {
-  return [...endpoints.values()].flatMap((one) => (one.interface === 'grafana_cloud_config' ? [one.name] : []));
+  return flatMap([...endpoints.values()], (one) => (one.interface === 'grafana_cloud_config' ? [one.name] : []));
 }
 
 /** Some charms of the same library trace their own code, or ship rules only. */

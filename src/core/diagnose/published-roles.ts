@@ -1,6 +1,7 @@
 // The roles that a coordinator reads in its databags, whatever the options of its workers say by now.
 
 import type { RelationId } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import { expandRoles } from '../topology/roles.ts';
 import type { Cluster, TopologyApplication } from '../topology/topology.ts';
 import { applicationKey } from './bags.ts';
@@ -14,7 +15,7 @@ export type PublishedRoles = {
 
 /** As written, meta-roles not expanded; workers that have published none are left out. */
 export function publishedRoles({ topology, settlement }: Judged, { workers }: Cluster): readonly PublishedRoles[] {
-  return workers.flatMap(({ application, relation }) => {
+  return flatMap(workers, ({ application, relation }) => {
     const worker = topology.applications[application];
     const id = topology.relations[relation]?.id;
     if (worker === undefined || id === undefined) return [];
@@ -29,7 +30,7 @@ export function lackingRoles(
   cluster: Cluster,
 ): { readonly absent: readonly string[]; readonly unmanned: readonly string[] } {
   if (cluster.missingRoles.length === 0) return { absent: [], unmanned: [] };
-  const published = publishedRoles(judged, cluster).flatMap(({ roles }) => expandRoles(roles, cluster.product));
+  const published = flatMap(publishedRoles(judged, cluster), ({ roles }) => expandRoles(roles, cluster.product));
   const isPublished = (role: string) => published.includes(role);
   return {
     absent: cluster.missingRoles.filter((role) => !isPublished(role)),

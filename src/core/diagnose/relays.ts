@@ -2,6 +2,7 @@
 import type { LibraryName } from '../catalogue/behaviour.ts';
 import type { EndpointName } from '../document/document.ts';
 import { refOf } from '../document/name.ts';
+import { flatMap } from '../flat-map.ts';
 import type { TopologyApplication } from '../topology/topology.ts';
 import { candidates } from './candidates.ts';
 import type { Fix } from './diagnostic.ts';
@@ -24,7 +25,7 @@ export function sendOn(
   outgoing: readonly EndpointName[],
 ): readonly Fix[] {
   const uses = application.charm?.behaviour?.uses ?? [];
-  return uses.flatMap((use) => {
+  return flatMap(uses, (use) => {
     const taker = takers[use.library];
     if (use.endpoint === undefined || taker === undefined || !outgoing.includes(use.endpoint)) return [];
     const ref = refOf(application.id, use.endpoint);

@@ -1,6 +1,7 @@
 // The two endpoints over which a coordinator learns where traces go: of charm code, and of workloads.
 import type { Use } from '../catalogue/behaviour.ts';
 import { refOf } from '../document/name.ts';
+import { flatMap } from '../flat-map.ts';
 import { type Acting, actingClusters } from './acting.ts';
 import { candidates } from './candidates.ts';
 import type { Fix } from './diagnostic.ts';
@@ -20,7 +21,7 @@ export type TracingPair = {
 
 /** One for each acting cluster that has both. */
 export function tracingPairs(judged: Judged): readonly TracingPair[] {
-  return actingClusters(judged).flatMap((acting) => {
+  return flatMap(actingClusters(judged), (acting) => {
     const { coordinator } = acting;
     const uses = usesOf(coordinator, 'TracingEndpointRequirer');
     const [charm, workload] = (['charm', 'workload'] as const).map((purpose) =>

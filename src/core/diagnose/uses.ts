@@ -1,6 +1,7 @@
 // Which libraries an application uses, on which endpoint, and who is at the other end of it.
 import type { LibraryName, Use } from '../catalogue/behaviour.ts';
 import type { EndpointName } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import type { Topology, TopologyApplication, TopologyRelation } from '../topology/topology.ts';
 
 export type UseOf<Name extends LibraryName> = Extract<Use, { readonly library: Name }>;
@@ -34,7 +35,7 @@ export function partnersOn(
   endpoint: EndpointName | undefined,
 ): readonly Partner[] {
   const indices = application.endpoints.get(endpoint ?? '')?.relations ?? [];
-  return indices.flatMap((index) => {
+  return flatMap(indices, (index) => {
     const relation = topology.relations[index];
     if (relation?.state !== 'joined') return [];
     const far = relation.provider.application === application.index ? relation.requirer : relation.provider;

@@ -1,5 +1,6 @@
 // A request followed to whoever answers it: through every nginx on the way, over all that it may take.
 import type { UnitId } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import type { Intake, Process, ProcessId } from '../settle/settlement.ts';
 import { type Connection, connect, type Deployed } from './connection.ts';
 import type { Call, Crossing } from './crossing.ts';
@@ -25,7 +26,7 @@ export function answersTo(
   answers: Answers,
   passed: readonly Crossing[] = [],
 ): readonly Answer[] {
-  return connect(deployed, call).flatMap((connection): readonly Answer[] => {
+  return flatMap(connect(deployed, call), (connection): readonly Answer[] => {
     const crossings = [...passed, connection.crossing];
     if (connection.tag === 'reached') return answered(deployed, connection, call, answers, crossings);
     return [{ crossings, source: undefined, unit: connection.unit, loss: connection.loss }];
@@ -44,7 +45,7 @@ function answered(
   const { process, socket } = listener;
   const next = passedOn(process, socket.port, path, call);
   if (next?.tag === 'on' && crossings.length < mostHops)
-    return next.calls.flatMap((one) => answersTo(deployed, one, answers, crossings));
+    return flatMap(next.calls, (one) => answersTo(deployed, one, answers, crossings));
   const serves = socket.takes.some((intake) => answers(intake, path));
   if (next === undefined ? serves : next.tag === 'status')
     return [{ crossings, source: process.id, unit: process.unit, loss: undefined }];

@@ -5,7 +5,7 @@ import type { Topology, TopologyUnit } from '../topology/topology.ts';
 import type { Call, Crossing } from './crossing.ts';
 import type { Directory, Listener } from './directory.ts';
 import type { ChoiceId, Hop, Loss, LossReason } from './flow.ts';
-import { isSecure, parseUrl, type Url } from './url.ts';
+import { isSecure, type Url } from './url.ts';
 
 /** What flows are read off. */
 export type Deployed = {
@@ -22,7 +22,7 @@ export type Connection = { readonly crossing: Crossing } & (
 
 /** One connection for each unit behind the address; units of a service are alternatives. */
 export function connect(deployed: Deployed, call: Call): readonly Connection[] {
-  const url = parseUrl(call.url);
+  const url = deployed.directory.urlOf(call.url);
   if (url === undefined || lacksScheme(call, url)) return [nowhere(call, { url: call.url })];
   const units = deployed.directory.unitsAt(url.host, call.from.unit);
   if (units.length === 0) return [nowhere(call, { url: call.url, host: url.host })];

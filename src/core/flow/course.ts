@@ -1,5 +1,6 @@
 // Where telemetry gets to that sets out on certain legs: all hops, the stores, the losses, and how many copies too many a store gets.
 import type { ApplicationId } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import type { ProcessId } from '../settle/settlement.ts';
 import type { Crossing } from './crossing.ts';
 import type { Loss } from './flow.ts';
@@ -9,23 +10,31 @@ import type { Leg, Stop } from './stop.ts';
 
 export type Course = {
   readonly crossings: () => readonly Crossing[]; // breadth first; those of the first legs are not among them
-  readonly stores: readonly ProcessId[];
+  readonly stores: readonly ProcessId[]; // in the order of the settlement
   readonly losses: readonly Loss[];
   readonly duplicates: number;
 };
 
-/** Which store a process belongs to: all workers of a cluster are one. */
-export type StoreOf = (process: ProcessId) => ApplicationId;
+/** `storeOf`: which store a process belongs to; all workers of a cluster are one. `copies`: as far as other courses have counted them. */
+export type Stores = {
+  readonly storeOf: (process: ProcessId) => ApplicationId;
+  readonly inOrder: (processes: Iterable<ProcessId>) => readonly ProcessId[];
+  readonly copies: Map<Stop, Copies>;
+};
 
-export function course(legs: readonly Leg[], storeOf: StoreOf): Course {
+export function course(legs: readonly Leg[], { storeOf, inOrder, copies: known }: Stores): Course {
   const passed = visited(legs);
-  const ending = reachingAnEnd(passed);
-  const circle = passed.find((stop) => !ending.has(stop));
+  const { stops, isCircular } = lastFirst(passed);
+  const ending = isCircular ? reachingAnEnd(passed) : undefined;
+  const circle = ending && passed.find((stop) => !ending.has(stop));
   return {
     crossings: once(() => crossingsOf(passed)),
-    stores: passed.filter(({ keeps }) => keeps).map(({ process }) => process),
-    losses: [...passed.flatMap(({ loss }) => loss ?? []), ...(circle === undefined ? [] : [circleAt(circle)])],
-    duplicates: tooMany(copies(legs, passed, storeOf)),
+    stores: inOrder(new Set(passed.filter(({ keeps }) => keeps).map(({ process }) => process))),
+    losses: [
+      ...new Set(flatMap(passed, ({ loss }) => loss ?? [])),
+      ...(circle === undefined ? [] : [circleAt(circle)]),
+    ],
+    duplicates: tooMany(copies(legs, stops, storeOf, isCircular ? new Map() : known)),
   };
 }
 
@@ -59,24 +68,33 @@ function isEnd(stop: Stop): boolean {
   return stop.keeps || stop.loss !== undefined || stop.legs().length === 0;
 }
 
-type Copies = ReadonlyMap<ApplicationId, number>;
+export type Copies = ReadonlyMap<ApplicationId, number>;
 
 function tooMany(reached: Copies): number {
   return [...reached.values()].reduce((sum, count) => sum + count - 1, 0);
 }
 
 /** Copies add up, of alternatives the greatest counts. What comes round in a circle is not counted again. */
-function copies(legs: readonly Leg[], passed: readonly Stop[], storeOf: StoreOf): Copies {
-  const counted = new Map<Stop, Copies>();
-  for (const stop of lastFirst(passed)) {
-    const own: Copies = stop.keeps ? new Map([[storeOf(stop.process), 1]]) : new Map();
-    counted.set(stop, added([own, ofLegs(stop.legs(), counted)]));
+function copies(
+  legs: readonly Leg[],
+  stops: readonly Stop[],
+  storeOf: Stores['storeOf'],
+  counted: Map<Stop, Copies>,
+): Copies {
+  for (const stop of stops) {
+    if (counted.has(stop)) continue;
+    const onward = ofLegs(stop.legs(), counted);
+    counted.set(stop, stop.keeps ? added([new Map([[storeOf(stop.process), 1]]), onward]) : onward);
   }
   return ofLegs(legs, counted);
 }
 
+const none: Copies = new Map();
+
 function ofLegs(legs: readonly Leg[], counted: ReadonlyMap<Stop, Copies>): Copies {
-  const none: Copies = new Map();
+  const [first] = legs;
+  if (first === undefined) return none;
+  if (legs.length === 1) return counted.get(first.to) ?? none;
   const groups = grouped(legs, (leg) => leg.choice ?? leg);
   return added([...groups.values()].map((group) => greatest(group.map(({ to }) => counted.get(to) ?? none))));
 }
@@ -100,7 +118,8 @@ function joined(all: readonly Copies[], join: (one: number, other: number) => nu
 }
 
 /** Every stop after those it leads to, but where the way turns back on itself. Walks without recursion: chains may be long. */
-function lastFirst(passed: readonly Stop[]): readonly Stop[] {
+function lastFirst(passed: readonly Stop[]): { readonly stops: readonly Stop[]; readonly isCircular: boolean } {
+  let isCircular = false;
   const done = new Set<Stop>();
   const open = new Set<Stop>();
   const waiting = [...passed];
@@ -112,7 +131,10 @@ function lastFirst(passed: readonly Stop[]): readonly Stop[] {
     }
     open.add(stop);
     waiting.push(stop);
-    for (const { to } of stop.legs()) if (!open.has(to)) waiting.push(to);
+    for (const { to } of stop.legs()) {
+      if (!open.has(to)) waiting.push(to);
+      else if (!done.has(to)) isCircular = true;
+    }
   }
-  return [...done];
+  return { stops: [...done], isCircular };
 }

@@ -1,14 +1,18 @@
 // Who answers where: which units stand behind a host, and which process of a unit listens on a port.
 import type { UnitId } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import { memo } from '../memo.ts';
 import type { Process, Settlement, Socket } from '../settle/settlement.ts';
 import { statedAddresses } from '../settle/stated.ts';
 import type { Topology, TopologyApplication, TopologyUnit } from '../topology/topology.ts';
 import { grouped } from './grouped.ts';
+import { parseUrl, type Url } from './url.ts';
 
 export type Listener = { readonly process: Process; readonly socket: Socket };
 
 export type Directory = {
+  /** An address as it is written, taken apart once. */
+  readonly urlOf: (text: string) => Url | undefined;
   /** The units behind a host as `from` sees it: one for a unit's name, any of several for a service; none where the name is unknown. */
   readonly unitsAt: (host: string, from: UnitId) => readonly TopologyUnit[];
   readonly listener: (unit: UnitId, port: number) => Listener | undefined;
@@ -28,7 +32,15 @@ export const directory = memo((topology: Topology, settlement: Settlement): Dire
   const hosts = hostsOf(topology, settlement.stopped);
   const processes = grouped(settlement.processes.values(), ({ unit }) => unit);
   const listeners = new Map<UnitId, ReadonlyMap<number, Listener>>();
+  const urls = new Map<string, { readonly url: Url | undefined }>();
   return {
+    urlOf: (text) => {
+      const known = urls.get(text);
+      if (known !== undefined) return known.url;
+      const url = parseUrl(text);
+      urls.set(text, { url });
+      return url;
+    },
     unitsAt: (host, from) => (isItself(host) ? unitItself(topology, from) : (hosts.get(host) ?? [])),
     listener: (unit, port) => {
       const known = listeners.get(unit) ?? listenersOf(processes.get(unit) ?? []);
@@ -78,7 +90,7 @@ function addUnit(
 }
 
 function unitsOf(topology: Topology, application: TopologyApplication): readonly TopologyUnit[] {
-  return application.units.flatMap((index) => topology.units[index] ?? []);
+  return flatMap(application.units, (index) => topology.units[index] ?? []);
 }
 
 /** A service leaves out units that are down while it has others. */

@@ -1,5 +1,6 @@
 // The flows of one component, remembered with what they were read off: the rest of its units, and who stood behind each address.
 import type { ApplicationId } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import { type Numbers, numbersOf } from '../settle/numbers.ts';
 import type { Rest } from '../settle/rest.ts';
 import type { TopologyUnit } from '../topology/topology.ts';
@@ -31,16 +32,16 @@ export function followRest(deployed: Deployed, rest: Rest): Followed {
 
 function first(deployed: Deployed, rest: Rest): Followed {
   const asked = new Map<string, readonly TopologyUnit[]>();
-  const processes = rest.ran.flatMap(({ units }) => units.flatMap((unit) => unit.processes));
+  const processes = flatMap(rest.ran, ({ units }) => flatMap(units, (unit) => unit.processes));
   const firsts = follow(noting(deployed, asked), processes);
-  const own = new Set(rest.ran.flatMap(({ units }) => units.map(({ id }) => id)));
+  const own = new Set(flatMap(rest.ran, ({ units }) => units.map(({ id }) => id)));
   const leadsAway = [...asked.values()].some((units) => units.some(({ id }) => !own.has(id)));
   return { firsts, flows: byOwner(rest, firsts), asked, leadsAway, numbers: numbersOf(deployed.settlement) };
 }
 
 function byOwner({ ran }: Rest, flows: readonly Flow[]): Followed['flows'] {
   const owners = new Map(
-    ran.flatMap(({ id, units }) => units.flatMap(({ processes }) => processes.map((one) => [one.id, id]))),
+    flatMap(ran, ({ id, units }) => flatMap(units, ({ processes }) => processes.map((one) => [one.id, id]))),
   );
   return grouped(flows, ({ origin }) => owners.get(origin) ?? '');
 }

@@ -1,4 +1,5 @@
 // Which processes give which signals, and on which legs each sets out. A process that could give a signal, unasked, has no legs.
+import { flatMap } from '../flat-map.ts';
 import type { Process, ProcessId } from '../settle/settlement.ts';
 import type { Call } from './crossing.ts';
 import { type Signal, signals } from './flow.ts';
@@ -16,19 +17,23 @@ export type Origin = {
 /** Of some processes: by signal in the order of the type, then in their order. */
 export function origins(ways: Ways, processes: readonly Process[]): readonly Origin[] {
   const fetchedFrom = fetching(ways, processes);
-  return signals.flatMap((signal) =>
-    processes.flatMap((process): readonly Origin[] => {
-      const fetched = signal === 'metrics' ? fetchedFrom(process.id) : [];
+  const all: Origin[] = [];
+  for (const signal of signals) {
+    for (const process of processes) {
+      const fetched = signal === 'metrics' ? fetchedFrom(process.id) : none;
       const own = sentBy(ways, process, signal);
-      const gives = fetched.length > 0 || own.length > 0 || couldGive(process, signal);
-      return gives ? [{ signal, process: process.id, fetched, sent: own }] : [];
-    }),
-  );
+      if (fetched.length > 0 || own.length > 0 || couldGive(process, signal))
+        all.push({ signal, process: process.id, fetched, sent: own });
+    }
+  }
+  return all;
 }
+
+const none: readonly Leg[] = [];
 
 function fetching(ways: Ways, processes: readonly Process[]): (process: ProcessId) => readonly Leg[] {
   const bySource = pulls(ways.deployed, processes);
-  const fetched = (process: ProcessId): readonly Leg[] => (bySource.get(process) ?? []).flatMap(legsOf);
+  const fetched = (process: ProcessId): readonly Leg[] => bySource.get(process)?.flatMap(legsOf) ?? none;
   const legsOf = (pull: Pull, index: number): readonly Leg[] => {
     const { crossings, losses, scraper } = pull;
     const choice = losses.length > 0 ? `pull ${index}` : null;
@@ -43,21 +48,24 @@ function fetching(ways: Ways, processes: readonly Process[]): (process: ProcessI
 }
 
 function sentBy(ways: Ways, process: Process, signal: Signal): readonly Leg[] {
-  const own = process.sends.filter((send) => !send.relays && isFor(send, signal));
-  const calls = own.map((send) => callOf(process, send, signal));
-  return [...(signal === 'logs' ? forwarded(process) : []), ...calls].flatMap((call) => sent(ways, call));
+  const calls = signal === 'logs' ? forwarded(process) : [];
+  for (const send of process.sends) if (!send.relays && isFor(send, signal)) calls.push(callOf(process, send, signal));
+  return calls.length === 0 ? none : flatMap(calls, (call) => sent(ways, call));
 }
 
 /** What pebble pushes of a container's output; where nothing runs there is none. */
-function forwarded(process: Process): readonly Call[] {
+function forwarded(process: Process): Call[] {
   if (process.isIdle) return [];
   const targets = Object.entries(process.logTargets).sort(([one], [other]) => (one < other ? -1 : 1));
-  const how = { protocol: 'loki_push_api', method: 'POST', motion: 'push', choice: null, by: 'pebble' } as const;
   return targets.map(([, { location, via, because }]) => ({
     signal: 'logs',
     from: process,
+    by: 'pebble',
     url: location,
-    ...how,
+    protocol: 'loki_push_api',
+    method: 'POST',
+    motion: 'push',
+    choice: null,
     via,
     because,
   }));

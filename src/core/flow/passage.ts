@@ -1,4 +1,5 @@
 // What an nginx does with a request: answers it, passes it on to one server of an upstream, or knows no way.
+import { memo } from '../memo.ts';
 import type { Ground, Nginx, NginxServer, Process } from '../settle/settlement.ts';
 import type { Call } from './crossing.ts';
 import type { Hop, Loss, LossReason, Motion, Signal } from './flow.ts';
@@ -20,22 +21,47 @@ export type Passage =
   | { readonly tag: 'lost'; readonly loss: Loss };
 
 export function passage(process: Process, nginx: Nginx, request: Request): Passage {
-  const location = serverAt(nginx, request.port, request.path);
+  const { location, upstream, targets } = routed(nginx, request.port, request.path);
   if (location?.answers === 'status') return { tag: 'status' };
-  const on = location === undefined ? undefined : passing(location, request.path);
-  if (location === undefined || on === undefined) return lost(process, 'no-location', { path: request.path });
-  const upstream = nginx.upstreams.find(({ name }) => name === on.upstream);
-  const servers = upstream?.servers ?? addressed(on.upstream);
-  if (servers.length === 0) return lost(process, 'no-server', { path: request.path, upstream: on.upstream });
-  const choice = servers.length > 1 ? `${process.id} ${on.upstream}` : null;
+  if (upstream === undefined) return lost(process, 'no-location', { path: request.path });
+  if (targets.length === 0) return lost(process, 'no-server', { path: request.path, upstream });
+  const choice = targets.length > 1 ? `${process.id} ${upstream}` : null;
   const { signal, protocol, method, motion } = request;
-  const ground = { via: location.via ?? [], because: location.because ?? [] };
-  const call = (server: string, at: number): Call => {
-    const { via, because } = together(ground, upstream?.grounds?.[at]);
-    const url = `${on.scheme}://${server}${on.path}`;
+  const calls = targets.map(({ url, via, because }): Call => {
     return { signal, from: process, url, protocol, method, motion, choice, via, because };
-  };
-  return { tag: 'on', calls: servers.map(call) };
+  });
+  return { tag: 'on', calls };
+}
+
+/** Where a request of one path goes. `upstream` absent: nowhere. `targets`: one for each of its servers, and why it is called. */
+type Routed = {
+  readonly location: ReturnType<typeof locate>;
+  readonly upstream?: string;
+  readonly targets: readonly (Ground & { readonly url: string })[];
+};
+
+const known = memo((_: Nginx): Map<string, Routed> => new Map());
+
+/** All units that run the same nginx pass a request on alike. */
+function routed(nginx: Nginx, port: number, path: string): Routed {
+  const own = known(nginx);
+  const key = `${port} ${path}`;
+  const found = own.get(key) ?? route(nginx, port, path);
+  own.set(key, found);
+  return found;
+}
+
+function route(nginx: Nginx, port: number, path: string): Routed {
+  const location = serverAt(nginx, port, path);
+  const on = location && passing(location, path);
+  if (on === undefined) return { location, targets: [] };
+  const upstream = nginx.upstreams.find(({ name }) => name === on.upstream);
+  const ground = { via: location?.via ?? [], because: location?.because ?? [] };
+  const targets = (upstream?.servers ?? addressed(on.upstream)).map((server, at) => {
+    const { via, because } = together(ground, upstream?.grounds?.[at]);
+    return { url: `${on.scheme}://${server}${on.path}`, via, because };
+  });
+  return { location, upstream: on.upstream, targets };
 }
 
 /** What led to the location, and to the server behind it. */

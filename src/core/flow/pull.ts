@@ -1,4 +1,5 @@
 // Who fetches metrics, from whom, and over which hops: the scrape jobs followed to the processes that answer.
+import { flatMap } from '../flat-map.ts';
 import type { Intake, Process, ProcessId, ScrapeJob } from '../settle/settlement.ts';
 import { type Answer, answersTo } from './answer.ts';
 import type { Deployed } from './connection.ts';
@@ -18,16 +19,19 @@ export type Pull = {
 
 /** By the process whose metrics are fetched; a pull that reaches nobody is laid to the process that it was meant for. */
 export function pulls(deployed: Deployed, scrapers: readonly Process[]): ReadonlyMap<ProcessId, readonly Pull[]> {
-  const all = scrapers.flatMap((scraper) =>
-    scraper.scrapes.flatMap((job) => job.targets.flatMap((target) => pullsOf(deployed, scraper, job, target))),
-  );
+  const all: Pull[] = [];
+  for (const scraper of scrapers)
+    for (const job of scraper.scrapes)
+      for (const target of job.targets) all.push(...pullsOf(deployed, scraper, job, target));
   return grouped(all, ({ source }) => source);
 }
 
 /** Ways that fail belong to whoever answers on the others; where nobody does, to the one that the job was written for. */
 function pullsOf(deployed: Deployed, scraper: Process, job: ScrapeJob, target: string): readonly Pull[] {
   const ends = answersTo(deployed, callOf(scraper, job, target), isAnswer);
-  const answering = new Set(ends.flatMap(({ source }) => source ?? []));
+  const [only] = ends;
+  if (only?.source !== undefined && ends.length === 1) return [alone(scraper, only.source, only)];
+  const answering = new Set(flatMap(ends, ({ source }) => source ?? []));
   const sources = answering.size > 0 ? [...answering] : meant(deployed, scraper, job, ends);
   return sources.map((source) =>
     merged(
@@ -38,10 +42,24 @@ function pullsOf(deployed: Deployed, scraper: Process, job: ScrapeJob, target: s
   );
 }
 
+/** What `merged` makes of a single answer. */
+function alone(scraper: Process, source: ProcessId, { crossings }: Answer): Pull {
+  return { scraper, source, isAnswered: true, crossings: crossings.toReversed(), losses: [] };
+}
+
 function callOf(scraper: Process, { scheme, path, via, because }: ScrapeJob, target: string): Call {
   const url = `${scheme}://${target}${path}`;
-  const [protocol, method, motion, choice] = [scheme, 'GET', 'pull', null] as const;
-  return { signal: 'metrics', from: scraper, url, protocol, method, motion, choice, via, because };
+  return {
+    signal: 'metrics',
+    from: scraper,
+    url,
+    protocol: scheme,
+    method: 'GET',
+    motion: 'pull',
+    choice: null,
+    via,
+    because,
+  };
 }
 
 /** Metrics are served under one path, not below it. */
@@ -66,7 +84,7 @@ function isServing(process: Process): boolean {
 function merged(scraper: Process, source: ProcessId, ends: readonly Answer[]): Pull {
   const depth = Math.max(...ends.map(({ crossings }) => crossings.length));
   const levels = Array.from({ length: depth }, (_, back) =>
-    ends.flatMap(({ crossings }) => crossings[depth - 1 - back] ?? []),
+    flatMap(ends, ({ crossings }) => crossings[depth - 1 - back] ?? []),
   );
   const isAnswered = ends.some((end) => end.source !== undefined);
   return {
@@ -74,6 +92,6 @@ function merged(scraper: Process, source: ProcessId, ends: readonly Answer[]): P
     source,
     isAnswered,
     crossings: [...new Set(levels.flat())],
-    losses: ends.flatMap(({ loss }) => loss ?? []),
+    losses: flatMap(ends, ({ loss }) => loss ?? []),
   };
 }

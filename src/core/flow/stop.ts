@@ -1,4 +1,5 @@
 // A point that telemetry reaches, and where it goes on from there. Each is made once, so that all who pass it share the rest of the way.
+import { flatMap } from '../flat-map.ts';
 import type { Intake, Process, ProcessId, Send, Socket, TelemetrySignal } from '../settle/settlement.ts';
 import { type Connection, connect, type Deployed } from './connection.ts';
 import type { Call, Crossing } from './crossing.ts';
@@ -36,7 +37,7 @@ export function ending(loss: Loss): Stop {
 
 /** A process that has fetched telemetry. An exporter neither keeps nor sends: `fetched` are the legs over which it is fetched from in turn. */
 export function holding(ways: Ways, process: Process, signal: Signal, fetched: () => readonly Leg[]): Stop {
-  return remembered(ways, [process.id, 'holds', signal], () => {
+  return remembered(ways, `${process.id}\nholds\n${signal}`, () => {
     if (isExporter(process)) return { process: process.id, keeps: false, loss: undefined, legs: once(fetched) };
     const keeps = process.listens.some(({ takes }) => takes.some((intake) => keepsOf(intake, signal)));
     return onward(ways, process, signal, keeps);
@@ -58,11 +59,12 @@ type Reached = Extract<Connection, { readonly tag: 'reached' }>;
 
 function arriving(ways: Ways, { listener, path }: Reached, call: Call): Stop {
   const { process, socket } = listener;
-  const { signal, protocol, method, motion } = call;
-  const request = { signal, port: socket.port, path, protocol, method, motion };
-  return remembered(ways, [process.id, `${socket.port}`, path, signal, protocol], () =>
-    proxies(process, socket.port) ? passed(ways, process, request) : taken(ways, process, socket, request),
-  );
+  const { signal, protocol } = call;
+  return remembered(ways, `${process.id}\n${socket.port}\n${path}\n${signal}\n${protocol}`, () => {
+    const { method, motion } = call;
+    const request = { signal, port: socket.port, path, protocol, method, motion };
+    return proxies(process, socket.port) ? passed(ways, process, request) : taken(ways, process, socket, request);
+  });
 }
 
 /** An nginx answers on the ports of its servers; on any other the process itself does. */
@@ -73,7 +75,7 @@ export function proxies({ nginx }: Process, port: number): boolean {
 function passed(ways: Ways, process: Process, request: Request): Stop {
   const next = process.nginx === undefined ? undefined : passage(process, process.nginx, request);
   if (next?.tag !== 'on') return ending(next?.tag === 'lost' ? next.loss : noIntake(process, request));
-  const legs = once(() => answering(next.calls.flatMap((call) => sent(ways, call))));
+  const legs = once(() => answering(flatMap(next.calls, (call) => sent(ways, call))));
   return { process: process.id, keeps: false, loss: undefined, legs };
 }
 
@@ -97,13 +99,13 @@ function taken(ways: Ways, process: Process, socket: Socket, request: Request): 
 function onward(ways: Ways, process: Process, signal: Signal, keeps: boolean): Stop {
   const relays = process.sends.filter((send) => send.relays && isFor(send, signal));
   if (relays.length === 0 && !keeps) return ending({ at: process.id, reason: 'dead-end', params: { signal } });
-  const legs = once(() => relays.flatMap((send) => sent(ways, callOf(process, send, signal))));
+  const legs = once(() => flatMap(relays, (send) => sent(ways, callOf(process, send, signal))));
   return { process: process.id, keeps, loss: undefined, legs };
 }
 
 /** What fetches only from another process beside it, serves metrics itself and sends nothing. */
 function isExporter({ scrapes, listens, sends }: Process): boolean {
-  const targets = scrapes.flatMap((job) => job.targets);
+  const targets = flatMap(scrapes, (job) => job.targets);
   const isBeside = targets.every((target) => /^(127\.0\.0\.1|localhost):/.test(target));
   const isItself = targets.some((target) => listens.some(({ port }) => target.endsWith(`:${port}`)));
   const serves = listens.some(({ takes }) => takes.some(servesMetrics));
@@ -136,9 +138,10 @@ function noIntake(process: Process, { path, port }: Request): Loss {
   return { at: process.id, reason: 'no-location', params: { path, port: String(port) } };
 }
 
-function remembered(ways: Ways, parts: readonly string[], make: () => Stop): Stop {
-  const key = parts.join('\n');
-  const stop = ways.known.get(key) ?? make();
+function remembered(ways: Ways, key: string, make: () => Stop): Stop {
+  const known = ways.known.get(key);
+  if (known !== undefined) return known;
+  const stop = make();
   ways.known.set(key, stop);
   return stop;
 }

@@ -1,4 +1,5 @@
 // Flows, read off a settlement. What is joined is followed by itself, and not again while nothing of it changes.
+import { flatMap } from '../flat-map.ts';
 import { numbersOf } from '../settle/numbers.ts';
 import { restsOf } from '../settle/rest.ts';
 import type { Settlement } from '../settle/settlement.ts';
@@ -29,7 +30,7 @@ export function trace(topology: Topology, settlement: Settlement): readonly Flow
 }
 
 function inOrder({ applications }: Topology, parts: readonly Followed[]): readonly Flow[] {
-  const byApplication = new Map(parts.flatMap(({ flows }) => [...flows]));
+  const byApplication = new Map(flatMap(parts, ({ flows }) => [...flows]));
   const all = signals.map((): Flow[] => []);
   for (const { id } of applications)
     for (const flow of byApplication.get(id) ?? []) all[signals.indexOf(flow.signal)]?.push(flow);

@@ -1,5 +1,6 @@
 // ClusterProvider: the coordinator's leader tells every related worker application what to run and where its telemetry goes.
 // While the coordinator may not act it writes nothing and withdraws nothing.
+import { flatMap } from '../flat-map.ts';
 import { type Cluster, clusterOf, type WorkerLink } from './cluster.ts';
 import { type Fact, type Keys, keysOf, type Written } from './fact.ts';
 import { logTargetsForWorkers, receiversForWorkers, remoteWritesForWorkers, type Target } from './telemetry.ts';
@@ -66,7 +67,7 @@ function sharedKeys(view: View, cluster: Cluster): Keys {
 function byName(targets: readonly Target[], gates: readonly Fact[]): Written {
   return {
     value: Object.fromEntries(targets.map(({ name, url }) => [name, url])),
-    because: targets.flatMap(({ facts }) => facts),
+    because: flatMap(targets, ({ facts }) => facts),
     gates,
     parts: new Map(targets.map(({ name, facts }) => [name, facts])),
   };
@@ -77,7 +78,7 @@ function remoteWriteKey(view: View, gates: readonly Fact[]): Written | undefined
   const targets = remoteWritesForWorkers(view);
   return {
     value: targets.map(({ url }) => ({ url })),
-    because: targets.flatMap(({ facts }) => facts),
+    because: flatMap(targets, ({ facts }) => facts),
     gates,
     parts: new Map(targets.map(({ url, facts }) => [url, facts])),
   };

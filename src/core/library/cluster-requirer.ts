@@ -1,4 +1,5 @@
 // ClusterRequirer: every worker unit names itself and its address, the leader the roles. A role once published is never withdrawn.
+import { flatMap } from '../flat-map.ts';
 import { keysOf } from './fact.ts';
 import type { Library, Published } from './view.ts';
 
@@ -8,7 +9,7 @@ export const clusterRequirer: Library<'ClusterRequirer'> = {
   publish(view, { endpoint }) {
     const { application, charmName } = topologyOf(view.application);
     const { roles } = view.application;
-    return view.on(endpoint).flatMap(({ relation }): readonly Published[] => [
+    return flatMap(view.on(endpoint), ({ relation }): readonly Published[] => [
       {
         relation,
         bag: 'unit',

@@ -1,5 +1,6 @@
 // What a coordinator gathers of its workers, and whether it may act: roles, addresses, coherence, object storage, certificate.
 import type { DatabagForm } from '../catalogue/catalogue.ts';
+import { flatMap } from '../flat-map.ts';
 import { certificateOf } from './certificate.ts';
 import type { Fact } from './fact.ts';
 import { isUnreadable } from './form.ts';
@@ -37,7 +38,7 @@ export type WorkerUnit = {
 
 export const clusterOf = perView((view: View): Cluster => {
   const links = view.on(endpointOf(view, 'ClusterProvider')).map((link) => workerLink(view, link));
-  const workers = links.flatMap(unitsOf);
+  const workers = flatMap(links, unitsOf);
   const roles = gatherRoles(links);
   const storage = storageOf(view);
   const isCoherent = (view.application.product?.minimal ?? []).every((role) => roles.has(role));
@@ -49,7 +50,7 @@ export const clusterOf = perView((view: View): Cluster => {
     isRecommended: isRecommended(view, roles),
     storage: storage.state,
     isReady: links.length > 0 && isCoherent && (storage.state === 'ready' || storage.state === 'not-needed'),
-    gates: [...links.flatMap(({ role }) => (role === undefined ? [] : [role])), ...storage.facts],
+    gates: [...flatMap(links, ({ role }) => (role === undefined ? [] : [role])), ...storage.facts],
     certificate: certificateOf(
       view,
       workers.filter(({ role }) => role !== undefined).map(({ address }) => address),
@@ -60,7 +61,7 @@ export const clusterOf = perView((view: View): Cluster => {
 /** Meta-roles replaced by what they stand for; anything else as it is. */
 export function expandRoles(view: View, roles: readonly string[]): readonly string[] {
   const meta = view.application.product?.metaRoles ?? {};
-  return [...new Set(roles.flatMap((role) => (Object.hasOwn(meta, role) ? (meta[role] ?? []) : [role])))];
+  return [...new Set(flatMap(roles, (role) => (Object.hasOwn(meta, role) ? (meta[role] ?? []) : [role])))];
 }
 
 function workerLink(view: View, link: Link): WorkerLink {
@@ -79,9 +80,11 @@ function isUnitPublished(bag: Link['application']): boolean {
 }
 
 function unitsOf({ link, role, roles }: WorkerLink): readonly WorkerUnit[] {
-  return link.units.flatMap(({ bag }) => {
+  return flatMap(link.units, ({ bag }) => {
     const data = unitData(bag);
-    return data === undefined ? [] : [{ ...data, roles, role }];
+    if (data === undefined) return [];
+    const { unit, application, charm, address, seen, topology } = data;
+    return [{ unit, application, charm, address, roles, seen, topology, role }];
   });
 }
 
@@ -123,7 +126,7 @@ function storageOf(view: View): { readonly state: Cluster['storage']; readonly f
   if (view.application.product?.objectStorage === undefined) return { state: 'not-needed', facts: [] };
   const [link] = view.on(endpointOf(view, 'S3Requirer'));
   if (link === undefined) return { state: 'missing', facts: [] };
-  const facts = credentials.flatMap((key) => {
+  const facts = flatMap(credentials, (key) => {
     const fact = link.application.read(key);
     return fact !== undefined && isInOrder(fact, 'text') ? [fact] : [];
   });

@@ -1,5 +1,6 @@
 // What a worker has received from its coordinator. Without a configuration for the workload nothing of it counts.
 import type { DatabagForm } from '../catalogue/catalogue.ts';
+import { flatMap } from '../flat-map.ts';
 import { type Fact, partOf } from './fact.ts';
 import { isUnreadable } from './form.ts';
 import { asList, asObject, asText, decoded, member } from './json.ts';
@@ -37,7 +38,7 @@ export function entriesOf(data: CoordinatorData | undefined, key: string): reado
   const fact = data?.link.application.read(key);
   const map = asObject(decoded(fact?.value ?? null));
   if (fact === undefined || map === undefined) return [];
-  return Object.entries(map).flatMap(([name, url]) =>
+  return flatMap(Object.entries(map), ([name, url]) =>
     typeof url === 'string' ? [{ name, url, fact: partOf(fact, name, url) }] : [],
   );
 }
@@ -46,7 +47,7 @@ export function remoteWriteEntries(data: CoordinatorData | undefined): readonly 
   const fact = data?.link.application.read('remote_write_endpoints');
   const list = asList(decoded(fact?.value ?? null));
   if (fact === undefined || list === undefined) return [];
-  return list.flatMap((one) => {
+  return flatMap(list, (one) => {
     const url = asText(member(one, 'url'));
     return url === undefined ? [] : [{ name: url, url, fact: partOf(fact, url, one) }];
   });
@@ -65,7 +66,7 @@ export function hasTlsData(data: CoordinatorData | undefined): boolean {
 }
 
 export function tlsFacts(data: CoordinatorData | undefined): readonly Fact[] {
-  return tlsKeys.flatMap((key) => data?.link.application.read(key) ?? []);
+  return flatMap(tlsKeys, (key) => data?.link.application.read(key) ?? []);
 }
 
 const tlsKeys = ['ca_cert', 'server_cert', 'privkey_secret_id'] as const;

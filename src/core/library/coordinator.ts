@@ -1,6 +1,7 @@
 // The coordinator's own reconcile: names itself to its peers, sets where its charm code sends traces, opens ports, says how it is.
 // What runs keeps running while it may not act.
 
+import { flatMap } from '../flat-map.ts';
 import { servesTls } from './address.ts';
 import { type Cluster, clusterOf } from './cluster.ts';
 import { groundOf, keysOf } from './fact.ts';
@@ -88,7 +89,7 @@ function openedPorts(view: View, { isReady }: Cluster): readonly number[] | unde
   const rows = view.behaviour.opens.filter((row) => isReady || row.while === 'always');
   if (rows.length === 0) return undefined;
   const isTls = servesTls(view);
-  const numbers = rows.flatMap((row) => [
+  const numbers = flatMap(rows, (row) => [
     ...row.ports.map((port) => portNumber(view, port, isTls)),
     ...(row.likeWorker === undefined ? [] : workerPorts(view, [row.likeWorker]).numbers),
   ]);

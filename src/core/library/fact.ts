@@ -73,7 +73,8 @@ function narrow({ relation, owner, key, step, via, parts }: Fact, part: string, 
 /** Keys to write: those without a value are left out, as are empty texts, which Juju deletes. */
 export function keysOf(written: Readonly<Record<string, Written | undefined>>): Keys {
   const keys = new Map<string, Written>();
-  for (const [key, one] of Object.entries(written)) {
+  for (const key of Object.keys(written)) {
+    const one = written[key];
     if (one !== undefined && one.value !== null && one.value !== '') keys.set(key, one);
   }
   return keys;

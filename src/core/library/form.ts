@@ -1,6 +1,7 @@
 // Whether a value is what the readers of a databag key need: JSON where a structure is needed, the right shape, URLs with a scheme.
 import type { DatabagForm } from '../catalogue/catalogue.ts';
 import type { Json } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import { asList, asObject, asText, decoded, isList, member } from './json.ts';
 import { parseUrl } from './url.ts';
 
@@ -91,5 +92,5 @@ function urlsIn(value: Json, form: DatabagForm): readonly string[] {
 }
 
 function textsOf(values: readonly (Json | undefined)[]): readonly string[] {
-  return values.flatMap((one) => asText(one) ?? []);
+  return flatMap(values, (one) => asText(one) ?? []);
 }

@@ -1,4 +1,5 @@
 // GrafanaSourceConsumer: the leader answers every data source with the ids it was given, which are not modelled.
+import { flatMap } from '../flat-map.ts';
 import { keysOf } from './fact.ts';
 import type { Library } from './view.ts';
 
@@ -6,7 +7,7 @@ export const grafanaSourceConsumer: Library<'GrafanaSourceConsumer'> = {
   name: 'GrafanaSourceConsumer',
   publish(view, { endpoint }) {
     if (!view.isLeader) return [];
-    return view.on(endpoint).flatMap((link) => {
+    return flatMap(view.on(endpoint), (link) => {
       const fact = link.application.read('grafana_source_data');
       if (fact === undefined) return [];
       const keys = keysOf({

@@ -1,5 +1,6 @@
 // GrafanaSourceProvider: registers the application as a data source, once for all or unit by unit.
 import type { Use } from '../catalogue/behaviour.ts';
+import { flatMap } from '../flat-map.ts';
 import { urlAt } from './address.ts';
 import { keysOf } from './fact.ts';
 import { type Library, type Published, serviceHost, type View } from './view.ts';
@@ -7,7 +8,7 @@ import { type Library, type Published, serviceHost, type View } from './view.ts'
 export const grafanaSourceProvider: Library<'GrafanaSourceProvider'> = {
   name: 'GrafanaSourceProvider',
   publish(view, use) {
-    return view.on(use.endpoint).flatMap(({ relation }): readonly Published[] => [
+    return flatMap(view.on(use.endpoint), ({ relation }): readonly Published[] => [
       ...(use.with.host === 'unit'
         ? [
             {

@@ -1,6 +1,7 @@
 // IngressPerAppProvider: the leader gives each application one external URL, and the proxy passes what comes there to the units.
 // Where that URL leads from outside, a human must arrange.
 
+import { flatMap } from '../flat-map.ts';
 import { externalHost } from './external-host.ts';
 import { groundOf, keysOf } from './fact.ts';
 import { asText, decoded } from './json.ts';
@@ -11,7 +12,7 @@ export const ingressPerAppProvider: Library<'IngressPerAppProvider'> = {
   name: 'IngressPerAppProvider',
   publish(view, { endpoint }) {
     if (!view.isLeader || !view.isAssumed) return [];
-    return view.on(endpoint).flatMap((link) => {
+    return flatMap(view.on(endpoint), (link) => {
       const backend = backendIn(link);
       if (backend === undefined) return [];
       const url = `http://${externalHost(view)}/${backend.prefix}`;
@@ -25,7 +26,7 @@ export const ingressPerAppProvider: Library<'IngressPerAppProvider'> = {
     });
   },
   apply(view, use) {
-    const backends = view.on(use.endpoint).flatMap((link) => backendIn(link) ?? []);
+    const backends = flatMap(view.on(use.endpoint), (link) => backendIn(link) ?? []);
     const isUsed = backends.length > 0 && view.isAssumed;
     const supplied = isUsed && view.isLeader ? [{ what: 'ingress-host', params: { host: externalHost(view) } }] : [];
     const server: NginxServer = { listen: 80, tls: false, locations: backends.map(locationOf) };
@@ -49,7 +50,7 @@ type Backend = {
 function backendIn(link: Link): Backend | undefined {
   const [model, name, port] = ['model', 'name', 'port'].map((key) => link.application.read(key));
   if (model === undefined || name === undefined || port === undefined) return undefined;
-  const hosts = link.units.flatMap(({ bag }) => bag.read('host') ?? []);
+  const hosts = flatMap(link.units, ({ bag }) => bag.read('host') ?? []);
   return {
     prefix: `${String(decoded(model.value))}-${String(decoded(name.value))}`,
     scheme: asText(decoded(link.application.read('scheme')?.value ?? null)) ?? 'http',

@@ -1,4 +1,5 @@
 // IngressPerAppRequirer: asks for one URL for the whole application; every unit names itself as a backend.
+import { flatMap } from '../flat-map.ts';
 import { servesTls } from './address.ts';
 import { keysOf } from './fact.ts';
 import { raiseInApplications } from './unreadable.ts';
@@ -13,7 +14,7 @@ export const ingressPerAppRequirer: Library<'IngressPerAppRequirer'> = {
   publish(view, use) {
     const { id, model } = view.application;
     const isTls = servesTls(view);
-    return view.on(use.endpoint).flatMap(({ relation }): readonly Published[] => [
+    return flatMap(view.on(use.endpoint), ({ relation }): readonly Published[] => [
       {
         relation,
         bag: 'unit',

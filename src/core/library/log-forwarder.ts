@@ -1,5 +1,6 @@
 // LogForwarder: pebble pushes the output of the charm's containers to every unit of every provider of logging.
 // When the last endpoint goes it returns early, and the targets it had set stay on.
+import { flatMap } from '../flat-map.ts';
 import { alertRuleKeys } from './alert-rules.ts';
 import { type LogDestination, logTargets } from './log-target.ts';
 import { logEndpoints } from './telemetry.ts';
@@ -34,8 +35,8 @@ export const logForwarder: Library<'LogForwarder'> = {
 /** A relation counts once every unit of it has named an address that can be read; until then none of it does. */
 function readyEndpoints(view: View): readonly LogDestination[] {
   const all = logEndpoints(view);
-  const waiting = new Set(all.flatMap(({ url, fact }) => (url === undefined ? [fact.relation] : [])));
-  return all.flatMap(({ unit, url, fact }) =>
+  const waiting = new Set(flatMap(all, ({ url, fact }) => (url === undefined ? [fact.relation] : [])));
+  return flatMap(all, ({ unit, url, fact }) =>
     url === undefined || waiting.has(fact.relation) ? [] : [{ name: unit, url, facts: [fact] }],
   );
 }

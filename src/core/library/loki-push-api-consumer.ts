@@ -1,7 +1,7 @@
 // LokiPushApiConsumer: learns push URLs and ships log alert rules. With a process named, that process pushes what it has to every URL.
 import { alertRuleKeys } from './alert-rules.ts';
-import { groundOf } from './fact.ts';
 import type { Send } from './process.ts';
+import { sendOf } from './send.ts';
 import { logEndpoints } from './telemetry.ts';
 import { raiseInUnits } from './unreadable.ts';
 import type { Library, View } from './view.ts';
@@ -31,14 +31,7 @@ function sendsOf(view: View): readonly Send[] {
   const byUrl = new Map<string, Send>();
   for (const { url, fact } of logEndpoints(view)) {
     if (url === undefined || byUrl.has(url)) continue;
-    byUrl.set(url, {
-      signal: 'logs',
-      url,
-      protocol: 'loki_push_api',
-      method: 'POST',
-      relays: true,
-      ...groundOf([fact]),
-    });
+    byUrl.set(url, sendOf({ signal: 'logs', url, protocol: 'loki_push_api', relays: true }, [fact]));
   }
   return [...byUrl.values()];
 }

@@ -1,5 +1,6 @@
 // MetricsEndpointConsumer: takes the jobs of every related application, spreads `*` over its units, and has its process scrape them.
 import type { Json } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import { type Fact, groundOf, keysOf, partOf } from './fact.ts';
 import { asList, asObject, asText, decoded, member } from './json.ts';
 import type { ScrapeJob } from './process.ts';
@@ -10,8 +11,8 @@ export const metricsEndpointConsumer: Library<'MetricsEndpointConsumer'> = {
   name: 'MetricsEndpointConsumer',
   publish(view, { endpoint }) {
     if (!view.isLeader) return [];
-    return view.on(endpoint).flatMap((link) => {
-      const facts = ['scrape_jobs', 'alert_rules'].flatMap((key) => link.application.read(key) ?? []);
+    return flatMap(view.on(endpoint), (link) => {
+      const facts = flatMap(['scrape_jobs', 'alert_rules'], (key) => link.application.read(key) ?? []);
       if (facts.length === 0) return [];
       const keys = keysOf({ event: { value: { valid: true, errors: '' }, because: facts } });
       return [{ relation: link.relation, bag: 'application', keys }];
@@ -29,7 +30,7 @@ export const metricsEndpointConsumer: Library<'MetricsEndpointConsumer'> = {
 };
 
 function jobsOf(view: View, endpoint: string | undefined): readonly ScrapeJob[] {
-  return withoutClashingNames(view.on(endpoint).flatMap(jobsIn));
+  return withoutClashingNames(flatMap(view.on(endpoint), jobsIn));
 }
 
 /** Where names clash a hash of the job is appended, which we do not compute. */
@@ -60,9 +61,9 @@ function jobsIn(link: Link): readonly ScrapeJob[] {
   const jobs = asList(decoded(fact?.value ?? null));
   if (fact === undefined || jobs === undefined) return [];
   const scraped = scrapedIn(link);
-  return jobs.flatMap((job, at) => {
+  return flatMap(jobs, (job, at) => {
     const part = partOf(fact, String(at), job);
-    return (asList(member(job, 'static_configs')) ?? []).flatMap((config) => jobsFor(scraped, job, config, part));
+    return flatMap(asList(member(job, 'static_configs')) ?? [], (config) => jobsFor(scraped, job, config, part));
   });
 }
 
@@ -73,7 +74,7 @@ function scrapedIn(link: Link): Scraped {
   return {
     baseName: `juju_${text('model')}_${text('model_uuid').slice(0, 8)}_${text('application')}_prometheus_scrape`,
     labels: metadata === null ? {} : topologyLabels(text),
-    units: link.units.flatMap(({ name, bag }) => scrapedUnit(name, bag)),
+    units: flatMap(link.units, ({ name, bag }) => scrapedUnit(name, bag)),
   };
 }
 
@@ -162,7 +163,7 @@ function numberOf(unit: string): string {
 }
 
 function texts(value: Json | undefined): Readonly<Record<string, string>> {
-  const entries = Object.entries(asObject(value) ?? {}).flatMap(([key, one]) =>
+  const entries = flatMap(Object.entries(asObject(value) ?? {}), ([key, one]) =>
     typeof one === 'string' ? [[key, one] as const] : [],
   );
   return Object.fromEntries(entries);
@@ -171,7 +172,7 @@ function texts(value: Json | undefined): Readonly<Record<string, string>> {
 function relabelled(value: Json | undefined): Readonly<Record<string, string>> {
   const rules = asList(value) ?? [];
   return Object.fromEntries(
-    rules.flatMap((rule) => {
+    flatMap(rules, (rule) => {
       const [label, text] = [asText(member(rule, 'target_label')), asText(member(rule, 'replacement'))];
       return label === undefined || text === undefined ? [] : [[label, text] as const];
     }),

@@ -2,6 +2,7 @@
 // Works while the coordinator may not act: it is made before the gate.
 import type { JobRow, Use } from '../catalogue/behaviour.ts';
 import type { Json } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import { advertised, servesTls } from './address.ts';
 import { topologyOf } from './alert-rules.ts';
 import { clusterOf, type WorkerUnit } from './cluster.ts';
@@ -16,7 +17,7 @@ export const metricsEndpointProvider: Library<'MetricsEndpointProvider'> = {
     const links = view.on(use.endpoint);
     if (links.length === 0) return [];
     const keys = view.isLeader ? applicationKeys(view, use) : undefined;
-    return links.flatMap(({ relation }): readonly Published[] => [
+    return flatMap(links, ({ relation }): readonly Published[] => [
       { relation, bag: 'unit', keys: (unit) => unitKeys(view, use, unit) },
       ...(keys === undefined ? [] : [{ relation, bag: 'application' as const, keys }]),
     ]);
@@ -41,7 +42,7 @@ function applicationKeys(view: View, { with: { jobs } }: Use<'MetricsEndpointPro
   return keysOf({
     scrape_jobs: {
       value: all.map(({ job }) => job),
-      because: all.flatMap(({ facts }) => facts),
+      because: flatMap(all, ({ facts }) => facts),
       parts: new Map(all.map(({ facts }, at) => [String(at), facts])),
     },
     scrape_metadata: { value: topologyOf(view), because: [] },
@@ -84,8 +85,8 @@ function relabelling(view: View, { charm, unit, application }: WorkerUnit): Json
 function exporterJobs(view: View): readonly Job[] {
   const { certificate } = clusterOf(view);
   const isLabelled = view.has('peer-hostnames');
-  const peers = isLabelled ? view.peers.flatMap(({ units }) => units) : [];
-  const known = peers.flatMap(({ unit, bag }) => {
+  const peers = isLabelled ? flatMap(view.peers, ({ units }) => units) : [];
+  const known = flatMap(peers, ({ unit, bag }) => {
     const fact = bag.read('hostname');
     return typeof fact?.value === 'string' ? [{ unit: unit.id, host: fact.value, facts: [fact] }] : [];
   });

@@ -1,6 +1,7 @@
 // Nginx: the coordinator's front door. Upstreams by role, the product's servers, and in proxied mode the telemetry of its workers.
 // It is left as it runs while the coordinator may not act.
 import type { LocationRow, ServerRow, UpstreamRow } from '../catalogue/behaviour.ts';
+import { flatMap } from '../flat-map.ts';
 import { type Cluster, clusterOf } from './cluster.ts';
 import { groundOf } from './fact.ts';
 import type { Location, Nginx, NginxServer, Upstream } from './process.ts';
@@ -84,12 +85,12 @@ function ownUpstreams(
   const grounds = new Map(
     workers.map(({ address, seen, role }) => [address, groundOf(role === undefined ? [seen] : [seen, role])]),
   );
-  return rows.flatMap((row) => {
+  return flatMap(rows, (row) => {
     const hosts =
       row.of === 'every-address' ? [...new Set([...addresses.values()].flat())].sort() : addresses.get(row.of.role);
     const named = hosts?.map((host) => (host === undefined ? undefined : grounds.get(host))) ?? [];
-    return namesAndPorts(view, row).flatMap(({ name, port }) =>
-      upstream(name, hosts ?? [], port).map((one) => ({ ...one, grounds: named })),
+    return flatMap(namesAndPorts(view, row), ({ name, port }) =>
+      upstream(name, hosts ?? [], port).map(({ servers }) => ({ name, servers, grounds: named })),
     );
   });
 }
@@ -110,7 +111,7 @@ function proxyUpstreams(
   addresses: ReadonlyMap<string, readonly (string | undefined)[]>,
 ): readonly Upstream[] {
   const seen = new Set<string>();
-  return parts.flatMap((part) => {
+  return flatMap(parts, (part) => {
     const once = `${part.kind} ${part.upstream}`;
     if (seen.has(once)) return [];
     seen.add(once);
@@ -158,12 +159,9 @@ function serverPorts(
 function ownLocation(view: View, row: LocationRow, receiver: string, isTls: boolean): Location {
   const isSecure = isTls && view.behaviour.coordinator?.upstreamTls === true;
   const isGrpc = row.grpc === true || isGrpcReceiver(view, receiver);
-  const to = upstreamOf(row.to, receiver);
-  return {
-    match: row.match,
-    to: `${isGrpc ? 'grpc' : 'http'}${isSecure ? 's' : ''}://${to}${row.path ?? ''}`,
-    ...(row.signal === undefined ? {} : { signal: row.signal }),
-  };
+  const to = `${isGrpc ? 'grpc' : 'http'}${isSecure ? 's' : ''}://${upstreamOf(row.to, receiver)}${row.path ?? ''}`;
+  const { match, signal } = row;
+  return signal === undefined ? { match, to } : { match, to, signal };
 }
 
 function isGrpcReceiver(view: View, protocol: string): boolean {

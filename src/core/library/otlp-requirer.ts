@@ -1,11 +1,13 @@
 // OtlpRequirer: sends alert rules, and has its process pass what it receives on to the best endpoint of each provider.
 import type { OtlpTelemetry, Use } from '../catalogue/behaviour.ts';
 import type { Json } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import { topologyOf } from './alert-rules.ts';
-import { type Fact, groundOf, keysOf, partOf } from './fact.ts';
+import { type Fact, keysOf, partOf } from './fact.ts';
 import { isUnreadable } from './form.ts';
 import { asList, asText, decoded, member } from './json.ts';
 import type { Send } from './process.ts';
+import { sendOf } from './send.ts';
 import type { Library, Link, View } from './view.ts';
 
 export const otlpRequirer: Library<'OtlpRequirer'> = {
@@ -33,9 +35,9 @@ type Offer = {
 };
 
 function sendsOn(view: View, use: Use<'OtlpRequirer'>): readonly Send[] {
-  return view.on(use.endpoint).flatMap((link) => {
+  return flatMap(view.on(use.endpoint), (link) => {
     const best = bestOf(offersIn(link, use), use.with.protocols);
-    return best === undefined ? [] : best.telemetries.map((telemetry) => sendOf(telemetry, best));
+    return best === undefined ? [] : best.telemetries.map((telemetry) => sendFor(telemetry, best));
   });
 }
 
@@ -49,7 +51,7 @@ function offersIn(link: Link, { with: { protocols, telemetries } }: Use<'OtlpReq
   const fact = link.application.read('endpoints');
   const endpoints = asList(decoded(fact?.value ?? null));
   if (fact === undefined || endpoints === undefined || isUnreadable(fact.value, 'otlp-endpoints')) return [];
-  return endpoints.flatMap((one, at) => {
+  return flatMap(endpoints, (one, at) => {
     const [protocol, url] = [asText(member(one, 'protocol')), asText(member(one, 'endpoint'))];
     const common = telemetries.filter((telemetry) => namesIn(one).includes(telemetry));
     if (protocol === undefined || url === undefined || !protocols.includes(protocol) || common.length === 0) return [];
@@ -61,16 +63,10 @@ function namesIn(endpoint: Json): readonly Json[] {
   return asList(member(endpoint, 'telemetries')) ?? [];
 }
 
-function sendOf(telemetry: OtlpTelemetry, { protocol, url, fact }: Offer): Send {
+function sendFor(telemetry: OtlpTelemetry, { protocol, url, fact }: Offer): Send {
   const base = url.replace(/\/+$/, '');
-  return {
-    signal: telemetry,
-    url: protocol === 'grpc' ? `${base}${services[telemetry]}` : `${base}/v1/${telemetry}`,
-    protocol: `otlp_${protocol}`,
-    method: 'POST',
-    relays: true,
-    ...groundOf([fact]),
-  };
+  const full = protocol === 'grpc' ? `${base}${services[telemetry]}` : `${base}/v1/${telemetry}`;
+  return sendOf({ signal: telemetry, url: full, protocol: `otlp_${protocol}`, relays: true }, [fact]);
 }
 
 /** Source: opentelemetry-proto, the services of each signal. */

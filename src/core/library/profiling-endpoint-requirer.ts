@@ -1,7 +1,8 @@
 // ProfilingEndpointRequirer: reads where to push profiles, and has its process push what it receives there.
-import { groundOf } from './fact.ts';
+import { flatMap } from '../flat-map.ts';
 import { asText, decoded } from './json.ts';
 import type { Send } from './process.ts';
+import { sendOf } from './send.ts';
 import type { Library, View } from './view.ts';
 
 export const profilingEndpointRequirer: Library<'ProfilingEndpointRequirer'> = {
@@ -13,11 +14,11 @@ export const profilingEndpointRequirer: Library<'ProfilingEndpointRequirer'> = {
 };
 
 function sendsOn(view: View, endpoint: string | undefined): readonly Send[] {
-  return view.on(endpoint).flatMap((link): readonly Send[] => {
+  return flatMap(view.on(endpoint), (link): readonly Send[] => {
     const fact = link.application.read('otlp_grpc_endpoint_url');
     const address = asText(decoded(fact?.value ?? null));
     if (fact === undefined || address === undefined) return [];
     const url = `http://${address}/opentelemetry.proto.collector`;
-    return [{ signal: 'profiles', url, protocol: 'otlp_grpc', method: 'POST', relays: true, ...groundOf([fact]) }];
+    return [sendOf({ signal: 'profiles', url, protocol: 'otlp_grpc', relays: true }, [fact])];
   });
 }

@@ -1,5 +1,6 @@
 // PrometheusRemoteWriteConsumer: learns write URLs, each once, and ships metric alert rules. With a process named, that process pushes there.
-import { groundOf, keysOf } from './fact.ts';
+import { keysOf } from './fact.ts';
+import { sendOf } from './send.ts';
 import { remoteWrites } from './telemetry.ts';
 import { raiseInUnits } from './unreadable.ts';
 import type { Library } from './view.ts';
@@ -20,14 +21,9 @@ export const prometheusRemoteWriteConsumer: Library<'PrometheusRemoteWriteConsum
   apply(view, use) {
     const name = use.with.process;
     if (name === undefined) return () => ({});
-    const sends = remoteWrites(view).map(({ url, fact }) => ({
-      signal: 'metrics' as const,
-      url,
-      protocol: 'prometheus_remote_write',
-      method: 'POST' as const,
-      relays: true,
-      ...groundOf([fact]),
-    }));
+    const sends = remoteWrites(view).map(({ url, fact }) =>
+      sendOf({ signal: 'metrics', url, protocol: 'prometheus_remote_write', relays: true }, [fact]),
+    );
     return () => ({ processes: [{ name, sends }] });
   },
 };

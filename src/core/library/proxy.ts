@@ -1,4 +1,5 @@
 // The telemetry of workers as the coordinator's nginx passes it on, part by part: upstream, address and location. Empty in direct mode.
+import { flatMap } from '../flat-map.ts';
 import { clusterOf } from './cluster.ts';
 import { type Fact, groundOf } from './fact.ts';
 import type { Ground, Location, TelemetrySignal } from './process.ts';
@@ -38,13 +39,15 @@ function metricsParts(view: View): readonly ProxyPart[] {
     const ground = groundOf([seen, topology]);
     const upstream = `${prefix}-${dashed(unit)}`;
     const to = `${certificate === undefined ? 'http' : 'https'}://${upstream}/metrics`;
-    const location = { match: `= /proxy/worker/${dashed(unit)}/metrics`, to, signal: 'metrics' as const, ...ground };
+    const { via, because } = ground;
+    const match = `= /proxy/worker/${dashed(unit)}/metrics`;
+    const location: Location = { match, to, signal: 'metrics', via, because };
     return { kind: 'metrics', upstream, key: unit, host: address, port, url: address, location, ground };
   });
 }
 
 function logParts(view: View): readonly ProxyPart[] {
-  return telemetryOf(view).logs.flatMap(({ unit, url, fact }) =>
+  return flatMap(telemetryOf(view).logs, ({ unit, url, fact }) =>
     url === undefined
       ? []
       : [passed('logs', url, fact, dashed(unit), unit, 'logs', `= /proxy/loki/${dashed(unit)}/push`)],
@@ -80,6 +83,7 @@ function passed(
   const parsed = parseUrl(url);
   const upstream = `${prefix}-${name}`;
   const ground = groundOf([fact]);
+  const { via, because } = ground;
   const to = `${isSecure(parsed) ? 'https' : 'http'}://${upstream}${parsed.path}`;
   return {
     kind,
@@ -88,7 +92,7 @@ function passed(
     host: parsed.host,
     port: portOf(parsed),
     url,
-    location: { match, to, signal, ...ground },
+    location: { match, to, signal, via, because },
     ground,
   };
 }

@@ -3,13 +3,14 @@
 /** Something that is read and may change: it counts its changes. */
 export type Changing = { changes: number };
 
-/** What one computation read: things with the count they had, and earlier computations whose answers it used. */
+/** What one computation read, the last first: things with the count they had, and earlier computations whose answers it used. */
 export type Reads = {
-  readonly seen: Changing[];
-  readonly counts: number[];
-  readonly used: Reads[];
+  seen: Seen | undefined;
+  used: Used | undefined;
   checked: number; // the moment at which it was last found unchanged
 };
+type Seen = { readonly one: Changing; readonly count: number; readonly before: Seen | undefined };
+type Used = { readonly reads: Reads; readonly before: Used | undefined };
 export type Remembered<Value> = { readonly value: Value; readonly reads: Reads };
 
 /** The computation that is going on, and the moment: how often anything has changed so far. */
@@ -22,14 +23,13 @@ export function noteChange(one: Changing): void {
 }
 
 export function noteRead(one: Changing): void {
-  if (open === undefined || open.seen.at(-1) === one) return;
-  open.seen.push(one);
-  open.counts.push(one.changes);
+  if (open === undefined || open.seen?.one === one) return;
+  open.seen = { one, count: one.changes, before: open.seen };
 }
 
 export function reading<Value>(compute: () => Value): Remembered<Value> {
   const outer = open;
-  const reads: Reads = { seen: [], counts: [], used: [], checked: moment };
+  const reads: Reads = { seen: undefined, used: undefined, checked: moment };
   open = reads;
   try {
     return { value: compute(), reads };
@@ -41,9 +41,8 @@ export function reading<Value>(compute: () => Value): Remembered<Value> {
 /** Once something of it has changed it stays so: counts only grow. */
 export function isUnchanged(reads: Reads): boolean {
   if (reads.checked === moment) return true;
-  const { seen, counts, used } = reads;
-  for (let at = 0; at < seen.length; at++) if (seen[at]?.changes !== counts[at]) return false;
-  for (const one of used) if (!isUnchanged(one)) return false;
+  for (let at = reads.seen; at !== undefined; at = at.before) if (at.one.changes !== at.count) return false;
+  for (let at = reads.used; at !== undefined; at = at.before) if (!isUnchanged(at.reads)) return false;
   reads.checked = moment;
   return true;
 }
@@ -55,7 +54,7 @@ export function perView<View extends object, Value>(compute: (view: View) => Val
     const old = known.get(view);
     const one = old !== undefined && isUnchanged(old.reads) ? old : reading(() => compute(view));
     if (one !== old) known.set(view, one);
-    if (open !== undefined && open.used.at(-1) !== one.reads) open.used.push(one.reads);
+    if (open !== undefined && open.used?.reads !== one.reads) open.used = { reads: one.reads, before: open.used };
     return one.value;
   };
 }

@@ -1,4 +1,5 @@
 // Where a coordinator's telemetry is to go, and what its workers are told: the stores themselves, or the coordinator's own proxy.
+import { flatMap } from '../flat-map.ts';
 import { advertised } from './address.ts';
 import { clusterOf } from './cluster.ts';
 import type { Fact } from './fact.ts';
@@ -42,7 +43,7 @@ export function tracingEndpoint(view: View, purpose: 'charm' | 'workload' | 'rel
 /** Every unit of every provider of logging, with its URL where it has one. By relation, then unit. */
 export function logEndpoints(view: View): readonly LogEndpoint[] {
   const endpoint = endpointOf(view, 'LogForwarder') ?? endpointOf(view, 'LokiPushApiConsumer');
-  return view.on(endpoint).flatMap((link) =>
+  return flatMap(view.on(endpoint), (link) =>
     link.units.map(({ name, bag }) => {
       const fact = bag.read('endpoint');
       const url = asText(member(decoded(fact?.value ?? null), 'url'));
@@ -73,7 +74,7 @@ export function proxyBase(view: View): string | undefined {
 /** What workers are told about logs, by unit of the provider. */
 export function logTargetsForWorkers(view: View): readonly Target[] {
   const base = proxyBase(view);
-  return telemetryOf(view).logs.flatMap(({ unit, url, fact }) => {
+  return flatMap(telemetryOf(view).logs, ({ unit, url, fact }) => {
     const told = base === undefined ? url : `${base}/proxy/loki/${dashed(unit)}/push`;
     return told === undefined ? [] : [{ name: unit, url: told, facts: [base === undefined ? fact : presenceIn(fact)] }];
   });

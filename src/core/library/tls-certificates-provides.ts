@@ -1,4 +1,5 @@
 // TLSCertificatesProvides: the leader answers every request with a certificate.
+import { flatMap } from '../flat-map.ts';
 import { type Fact, keysOf, partOf } from './fact.ts';
 import { asList, asText, decoded, member } from './json.ts';
 import type { Library, Link } from './view.ts';
@@ -7,7 +8,7 @@ export const tlsCertificatesProvides: Library<'TLSCertificatesProvides'> = {
   name: 'TLSCertificatesProvides',
   publish(view, { endpoint }) {
     if (!view.isLeader) return [];
-    return view.on(endpoint).flatMap((link) => {
+    return flatMap(view.on(endpoint), (link) => {
       const requests = requestsIn(link);
       if (requests.length === 0) return [];
       const value = requests.map(({ request }) => ({
@@ -26,9 +27,9 @@ export const tlsCertificatesProvides: Library<'TLSCertificatesProvides'> = {
 };
 
 function requestsIn(link: Link): readonly { readonly request: string; readonly fact: Fact }[] {
-  return link.units.flatMap(({ bag }) => {
+  return flatMap(link.units, ({ bag }) => {
     const fact = bag.read('certificate_signing_requests');
-    return (asList(decoded(fact?.value ?? null)) ?? []).flatMap((one) => {
+    return flatMap(asList(decoded(fact?.value ?? null)) ?? [], (one) => {
       const request = asText(member(one, 'certificate_signing_request'));
       return fact === undefined || request === undefined ? [] : [{ request, fact: partOf(fact, request, one) }];
     });

@@ -1,6 +1,7 @@
 // TracingEndpointProvider: the leader opens what any client asked for and tells every client about all of it.
 import type { Use } from '../catalogue/behaviour.ts';
 import type { RelationId } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import { advertised } from './address.ts';
 import { clusterOf } from './cluster.ts';
 import { type Fact, type Keys, keysOf } from './fact.ts';
@@ -33,7 +34,7 @@ function receiverKeys(view: View, use: Use<'TracingEndpointProvider'>, relation:
       [...addressFacts(named, receiver), ...(receiver.always === true ? [] : opening(asked, relation))],
     ]),
   );
-  const because = [...facts, ...open.flatMap((one) => one.facts)];
+  const because = [...facts, ...flatMap(open, (one) => one.facts)];
   return keysOf({ receivers: value.length === 0 ? undefined : { value, because, gates, parts } });
 }
 

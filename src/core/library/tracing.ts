@@ -1,10 +1,12 @@
 // Tracing as both sides see it: what a provider offers, and which receivers an application has open itself.
 import type { Receiver, TracingProviderSettings } from '../catalogue/behaviour.ts';
 import type { EndpointName } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import type { Advertised } from './address.ts';
 import { type Fact, partOf } from './fact.ts';
 import { isUnreadable } from './form.ts';
 import { asList, asText, decoded, member } from './json.ts';
+import { perView } from './reads.ts';
 import { netOf } from './url.ts';
 import type { Link, View } from './view.ts';
 
@@ -21,7 +23,7 @@ export function offersIn(link: Link): readonly Offer[] | undefined {
   const fact = link.application.read('receivers');
   const receivers = asList(decoded(fact?.value ?? null));
   if (fact === undefined || receivers === undefined || isUnreadable(fact.value, 'receivers')) return undefined;
-  return receivers.flatMap((receiver) => {
+  return flatMap(receivers, (receiver) => {
     const protocol = asText(member(member(receiver, 'protocol'), 'name'));
     const url = asText(member(receiver, 'url'));
     return protocol === undefined || url === undefined
@@ -33,11 +35,11 @@ export function offersIn(link: Link): readonly Offer[] | undefined {
 export type OpenReceiver = { readonly receiver: Receiver; readonly facts: readonly Fact[] };
 
 /** Receivers that are open: always, by option, or because a client asked. By protocol. */
-export function openReceivers(view: View): readonly OpenReceiver[] {
-  return view.behaviour.uses.flatMap((use) =>
+export const openReceivers = perView((view: View): readonly OpenReceiver[] =>
+  flatMap(view.behaviour.uses, (use) =>
     use.library === 'TracingEndpointProvider' ? receiversOf(view, use.endpoint, use.with) : [],
-  );
-}
+  ),
+);
 
 function receiversOf(
   view: View,

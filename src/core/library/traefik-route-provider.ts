@@ -1,4 +1,5 @@
 // TraefikRouteProvider: the leader gives applications its external host, and opens the entry points they ask for.
+import { flatMap } from '../flat-map.ts';
 import { externalHost } from './external-host.ts';
 import { groundOf, keysOf } from './fact.ts';
 import { asList, asText, decoded, member } from './json.ts';
@@ -16,7 +17,7 @@ export const traefikRouteProvider: Library<'TraefikRouteProvider'> = {
     return view.on(endpoint).map(({ relation }) => ({ relation, bag: 'application', keys }));
   },
   apply(view, use) {
-    const routes = view.isAssumed ? view.on(use.endpoint).flatMap(routesIn) : [];
+    const routes = view.isAssumed ? flatMap(view.on(use.endpoint), routesIn) : [];
     const supplied =
       view.isLeader && view.isAssumed && view.on(use.endpoint).length > 0
         ? [{ what: 'ingress-host', params: { host: externalHost(view) } }]
@@ -32,7 +33,7 @@ export const traefikRouteProvider: Library<'TraefikRouteProvider'> = {
 
 function routesIn(link: Link): readonly { readonly upstream: Upstream; readonly server: NginxServer }[] {
   const fact = link.application.read('config');
-  return (asList(member(decoded(fact?.value ?? null), 'routes')) ?? []).flatMap((route) => {
+  return flatMap(asList(member(decoded(fact?.value ?? null), 'routes')) ?? [], (route) => {
     const [port, scheme, name] = [
       member(route, 'port'),
       asText(member(route, 'scheme')),
@@ -40,7 +41,8 @@ function routesIn(link: Link): readonly { readonly upstream: Upstream; readonly 
     ];
     const servers = (asList(member(route, 'servers')) ?? []).filter((server) => typeof server === 'string');
     if (fact === undefined || typeof port !== 'number' || scheme === undefined || name === undefined) return [];
-    const location = { match: '/', to: `${scheme}://${name}`, ...groundOf([fact]) };
+    const { via, because } = groundOf([fact]);
+    const location = { match: '/', to: `${scheme}://${name}`, via, because };
     return [{ upstream: { name, servers }, server: { listen: port, tls: false, locations: [location] } }];
   });
 }

@@ -1,5 +1,6 @@
 // TraefikRouteRequirer: the leader writes its own routes, one entry point per port. Of the configuration only the way is modelled.
 import type { Use } from '../catalogue/behaviour.ts';
+import { flatMap } from '../flat-map.ts';
 import { servesTls } from './address.ts';
 import { clusterOf } from './cluster.ts';
 import { type Fact, keysOf } from './fact.ts';
@@ -32,8 +33,8 @@ function route(view: View, port: number, names: readonly string[]) {
 
 /** Its own units: itself, and the peers that have named themselves. */
 function backends(view: View): { readonly names: readonly string[]; readonly facts: readonly Fact[] } {
-  const known = view.peers.flatMap(({ units }) =>
-    units.flatMap(({ bag }) => bag.read('fqdn') ?? bag.read('hostname') ?? []),
+  const known = flatMap(view.peers, ({ units }) =>
+    flatMap(units, ({ bag }) => bag.read('fqdn') ?? bag.read('hostname') ?? []),
   );
   return { names: [view.unit.address, ...known.map(({ value }) => String(value))], facts: known };
 }

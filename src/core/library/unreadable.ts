@@ -1,6 +1,7 @@
 // Databags over which the code of a charm stumbles: it parses a key without asking whether it can, and its hook fails.
 import type { DatabagForm } from '../catalogue/catalogue.ts';
 import type { Json } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import type { Fact } from './fact.ts';
 import { type Fault, faultOf } from './form.ts';
 import { asObject, decoded } from './json.ts';
@@ -20,7 +21,7 @@ export function raiseInUnits(
   over: Stumbles,
 ): Raise | undefined {
   return firstRaise(
-    links.flatMap(({ units }) => units.map(({ bag }) => bag)),
+    flatMap(links, ({ units }) => units.map(({ bag }) => bag)),
     key,
     form,
     over,

@@ -11,8 +11,8 @@ import {
   remoteWriteEntries,
   tlsFacts,
 } from './coordinator-data.ts';
-import { groundOf } from './fact.ts';
 import type { Send, Socket } from './process.ts';
+import { sendOf } from './send.ts';
 import { workerStatuses } from './status.ts';
 import { type Effects, endpointOf, type Library, type ProcessPart, type View } from './view.ts';
 
@@ -117,28 +117,16 @@ function socketsOf(view: View, table: WorkerTable, data: CoordinatorData, isTls:
 
 function tracingSend({ tracing }: WorkerTable, { url, fact }: ReturnType<typeof entriesOf>[number]): Send {
   const full = `${url}${tracing.suffix}`;
-  return {
-    signal: 'workload-traces',
-    url: full,
-    protocol: tracing.protocol,
-    method: 'POST',
-    relays: false,
-    ...groundOf([fact]),
-  };
+  return sendOf({ signal: 'workload-traces', url: full, protocol: tracing.protocol, relays: false }, [fact]);
 }
 
 /** Where they go stands in the workload's configuration; the list beside it says the same. */
 function remoteWriteSends(view: View, table: WorkerTable, data: CoordinatorData): readonly Send[] {
   const roles = expandRoles(view, view.application.roles);
   if (!(table.remoteWriteRoles ?? []).some((role) => roles.includes(role))) return [];
-  return remoteWriteEntries(data).map(({ url, fact }) => ({
-    signal: 'metrics',
-    url,
-    protocol: 'prometheus_remote_write',
-    method: 'POST',
-    relays: false,
-    ...groundOf([fact]),
-  }));
+  return remoteWriteEntries(data).map(({ url, fact }) =>
+    sendOf({ signal: 'metrics', url, protocol: 'prometheus_remote_write', relays: false }, [fact]),
+  );
 }
 
 /** Skipped for https without the cluster's own certificate: it would fail. */
@@ -147,6 +135,6 @@ function charmSends(data: CoordinatorData): readonly Send[] {
   const isSecure = offer?.url.startsWith('https://') ?? false;
   if (offer === undefined || (isSecure && !hasTlsData(data))) return [];
   const url = `${offer.url}/v1/traces`;
-  const ground = groundOf(isSecure ? [offer.fact, ...tlsFacts(data)] : [offer.fact]);
-  return [{ signal: 'charm-traces', url, protocol: offer.name, method: 'POST', relays: false, ...ground }];
+  const facts = isSecure ? [offer.fact, ...tlsFacts(data)] : [offer.fact];
+  return [sendOf({ signal: 'charm-traces', url, protocol: offer.name, relays: false }, facts)];
 }

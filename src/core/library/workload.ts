@@ -1,5 +1,6 @@
 // The containers of a charm that is neither coordinator nor worker: what their processes listen on, could give, and scrape of themselves.
 import type { ProcessTable } from '../catalogue/behaviour.ts';
+import { flatMap } from '../flat-map.ts';
 import { servesTls } from './address.ts';
 import type { Socket } from './process.ts';
 import { plainStatuses } from './status.ts';
@@ -12,7 +13,7 @@ export const workload: Library<'Workload'> = {
     const isTls = servesTls(view);
     const processes = view.behaviour.processes.map((table) => partOf(view, table, isTls));
     const statuses = plainStatuses(view);
-    const ports = view.behaviour.opens.flatMap((row) => row.ports.map((port) => portNumber(view, port, isTls)));
+    const ports = flatMap(view.behaviour.opens, (row) => row.ports.map((port) => portNumber(view, port, isTls)));
     return () => ({ processes, statuses, ports: [...new Set(ports)].sort((a, b) => a - b) });
   },
 };

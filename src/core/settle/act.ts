@@ -2,6 +2,7 @@
 // Each is asked again only when something it read has changed.
 import type { LibraryName, Use } from '../catalogue/behaviour.ts';
 import type { RelationId } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import type { Keys } from '../library/fact.ts';
 import { libraries } from '../library/library.ts';
 import type { Raise } from '../library/process.ts';
@@ -46,7 +47,7 @@ export function freshWishes(performer: Performer): readonly Wish[] {
     const { library } = own.use;
     if (libraries[library].publish === undefined) continue;
     if (own.wishes !== undefined && isUnchanged(own.wishes.reads)) continue;
-    own.wishes = reading(() => publishBy(view, own.use).flatMap((one) => spread(performer, at, library, one)));
+    own.wishes = reading(() => flatMap(publishBy(view, own.use), (one) => spread(performer, at, library, one)));
     fresh.push(...own.wishes.value);
   }
   return fresh;
@@ -59,7 +60,7 @@ export function forget({ answers }: Performer): void {
 
 /** What each unit is and does beside databags, one answer per library. */
 export function effectsOf(view: View): readonly ((unit: TopologyUnit) => Effects)[] {
-  return view.behaviour.uses.flatMap((use) => applyBy(view, use) ?? []);
+  return flatMap(view.behaviour.uses, (use) => applyBy(view, use) ?? []);
 }
 
 function spread(performer: Performer, use: number, library: LibraryName, published: Published): readonly Wish[] {

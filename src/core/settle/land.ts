@@ -1,5 +1,6 @@
 // The end of a round: all that was wished for lands together, and what really changed are the writes of the round, steps to be.
-import type { Bag, Json } from '../document/document.ts';
+import type { Json } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import { type Fact, marksOf, type Written } from '../library/fact.ts';
 import { isSame } from '../library/json.ts';
 import type { Mark } from '../library/process.ts';
@@ -19,13 +20,14 @@ export type Draft = {
   readonly changes: readonly Change[];
 };
 
-/** A step whose number is not known yet. `pass`: how often all units had acted. */
+/** A step whose number is not known yet. `pass`: how often all units had acted. `last`: the step that it was told as last. */
 export type Write = {
   readonly mark: Mark;
   readonly pass: number;
   readonly application: number; // who wrote
   readonly told: Omit<Step, 'id' | 'round' | 'because'>;
   readonly because: readonly Mark[];
+  last?: Step;
 };
 
 /** What a wish would change as the state stands; nothing is written yet. */
@@ -137,18 +139,18 @@ function applicationOf({ performer }: Wish): string {
 function writeOf({ wish, by, changes }: Draft, mark: Mark, pass: number): Write {
   const { unit, relation, bag } = wish;
   const library = by === undefined ? wish.library : null;
-  const set: [string, Json][] = [];
+  const set: Record<string, Json> = {};
   const removed: string[] = [];
   const written: Written[] = [];
   for (const { key, written: one } of changes) {
     if (one === undefined) removed.push(key);
     else {
-      set.push([key, one.value]);
+      set[key] = one.value;
       written.push(one);
     }
   }
-  const read = readsOf(written.flatMap(factsOf));
-  const told = { unit: unit.id, library, by, relation, bag, set: Object.fromEntries(set) satisfies Bag, removed, read };
+  const read = readsOf(flatMap(written, factsOf));
+  const told = { unit: unit.id, library, by, relation, bag, set, removed, read };
   const [first] = written;
   const because = first === undefined ? [] : marksOf(factsOf(first));
   return { mark, pass, application: unit.application, told, because };
@@ -162,7 +164,7 @@ function readsOf(facts: readonly Fact[]): readonly KeyRead[] {
     if (!reads.has(name)) reads.set(name, { relation, owner, key });
   }
   if (reads.size < 2) return [...reads.values()];
-  return [...reads.keys()].sort().flatMap((name) => reads.get(name) ?? []);
+  return flatMap([...reads.keys()].sort(), (name) => reads.get(name) ?? []);
 }
 
 /** As steps are told: by unit, library, relation. What a charm's own code writes has no library and comes first. */

@@ -3,6 +3,7 @@
 import { hasFeature } from '../catalogue/behaviour/features.ts';
 import type { Behaviour } from '../catalogue/behaviour.ts';
 import type { EndpointName, UnitId } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import type { Link, PeerLink, View } from '../library/view.ts';
 import type { Topology, TopologyApplication, TopologyRelation, TopologyUnit } from '../topology/topology.ts';
 import { seenAs } from './seen-as.ts';
@@ -19,7 +20,7 @@ export function actorsOf(
   application: TopologyApplication,
   stopped: ReadonlySet<UnitId>,
 ): readonly Actors[] {
-  const all = application.units.flatMap((index) => topology.units[index] ?? []);
+  const all = flatMap(application.units, (index) => topology.units[index] ?? []);
   const units = stopped.size === 0 ? all : all.filter(({ id }) => !stopped.has(id));
   const leaders = units.filter(({ isLeader }) => isLeader);
   const others = units.filter(({ isLeader }) => !isLeader);
@@ -81,7 +82,7 @@ function linksOn(
   endpoint: EndpointName,
 ): readonly Link[] {
   const indices = application.endpoints.get(endpoint)?.relations ?? [];
-  return indices.flatMap((index) => {
+  return flatMap(indices, (index) => {
     const relation = topology.relations[index];
     return relation?.state === 'joined' ? (linkOf(topology, state, application, relation) ?? []) : [];
   });
@@ -106,7 +107,7 @@ function linkOf(
     name,
     isCrossModel: relation.crossModel,
     application: bagful(side.application),
-    units: other.units.flatMap((index) => {
+    units: flatMap(other.units, (index) => {
       const unit = topology.units[index];
       const bag = unit && side.units.get(unit.id);
       return unit === undefined || bag === undefined ? [] : [{ name: `${name}/${unit.number}`, bag: bagful(bag) }];
@@ -121,11 +122,11 @@ function peerLinks(
   application: TopologyApplication,
   self: TopologyUnit,
 ): readonly PeerLink[] {
-  return application.relations.flatMap((index) => {
+  return flatMap(application.relations, (index) => {
     const relation = topology.relations[index];
     if (relation?.state !== 'peer') return [];
     const side = state.get(relation.id)?.get(application.id);
-    const units = [...(side?.units ?? [])].flatMap(([id, bag]) => {
+    const units = flatMap([...(side?.units ?? [])], ([id, bag]) => {
       const unit = topology.unit(id);
       return unit === undefined || unit === self ? [] : [{ unit, bag: bagful(bag) }];
     });

@@ -1,5 +1,6 @@
 // Lets the charms of one component act, round after round, until nothing changes any more. In each round every unit whose inputs changed
 // acts on the state of the round before.
+import { flatMap } from '../flat-map.ts';
 import type { Mark, Raise } from '../library/process.ts';
 import type { Topology, TopologyApplication } from '../topology/topology.ts';
 import { effectsOf, freshWishes, type Performer, performerOf, raiseOf } from './act.ts';
@@ -60,7 +61,7 @@ function play(setting: Setting, component: Component, cast: Cast, muted: Raising
   const raising = new Map<Actors, Raise>();
   let acting: Cast = cast;
   for (let pass = 0; acting.length > 0 && pass < mostPasses; pass++) {
-    const drafts = acting.flatMap(({ actors }) => draftsIn(topology, state, actors, performers, raising));
+    const drafts = flatMap(acting, ({ actors }) => draftsIn(topology, state, actors, performers, raising));
     const round = land(drafts, pass, newMark);
     for (const one of round.writes) writes.push(one);
     acting = cast.filter(({ application }) => round.touched.has(application.index));
@@ -111,13 +112,13 @@ function draftsIn(
   performers: ReadonlyMap<Actors, Performer>,
   raising: Map<Actors, Raise>,
 ): readonly Draft[] {
-  return actors.flatMap((one) => {
+  return flatMap(actors, (one) => {
     const performer = performers.get(one);
     if (performer === undefined) return [];
     const raise = raiseOf(performer);
     if (raise === undefined) raising.delete(one);
     else raising.set(one, raise);
-    return raise === undefined ? freshWishes(performer).flatMap((wish) => draftsOf(topology, state, wish)) : [];
+    return raise === undefined ? flatMap(freshWishes(performer), (wish) => draftsOf(topology, state, wish)) : [];
   });
 }
 
@@ -144,7 +145,7 @@ function doingsOf(
   { application, actors }: Cast[number],
 ): readonly Doing[] {
   const isKnown = application.charm?.behaviour !== undefined;
-  const doings = actors.flatMap((one): readonly Doing[] => {
+  const doings = flatMap(actors, (one): readonly Doing[] => {
     const raise = raising.get(one);
     if (raise !== undefined) return one.units.map((unit) => ({ unit, effects: [], raise, isKnown: true }));
     const performer = performers.get(one);
@@ -160,7 +161,7 @@ function doingsOf(
 
 function stoppedOf(topology: Topology, application: TopologyApplication, stopped: Stopped): readonly Doing[] {
   if (stopped.size === 0) return [];
-  const units = application.units.flatMap((index) => topology.units[index] ?? []);
+  const units = flatMap(application.units, (index) => topology.units[index] ?? []);
   const down = units.filter(({ id }) => stopped.has(id));
   return down.map((unit) => ({ unit, effects: [], isKnown: true, isStopped: true }));
 }

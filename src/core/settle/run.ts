@@ -1,5 +1,6 @@
 // What the settled units are and do: their processes put together of what each library adds, statuses, ports, gates, assumptions.
 import type { ApplicationId, RelationId, UnitId } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import type { Process, ProcessId, Raise, Status, Supplied } from '../library/process.ts';
 import type { Effects, ProcessPart } from '../library/view.ts';
 import type { Topology, TopologyApplication, TopologyUnit } from '../topology/topology.ts';
@@ -61,7 +62,7 @@ function processesOf(
 ): readonly Process[] {
   if (isStopped) return idle(topology, unit, before);
   const parts = new Map<string, ProcessPart[]>();
-  for (const part of effects.flatMap(({ processes }) => processes ?? []))
+  for (const part of flatMap(effects, ({ processes }) => processes ?? []))
     parts.set(part.name, [...(parts.get(part.name) ?? []), part]);
   const charm = topology.applications[unit.application]?.charm;
   if (raise !== undefined) for (const name of [...(charm?.containers ?? []), 'charm']) parts.set(name, []);
@@ -89,22 +90,22 @@ function together(unit: UnitId, name: string, parts: readonly ProcessPart[]): Pr
     unit,
     name,
     listens: socketsOf(parts),
-    gives: [...new Set(parts.flatMap((part) => part.gives ?? []))],
+    gives: [...new Set(flatMap(parts, (part) => part.gives ?? []))],
     logTargets,
     isIdle: parts.some((part) => part.isIdle) ? true : undefined,
     command: last('command'),
     environment: Object.assign({}, ...parts.map((part) => part.environment ?? {})),
     check: last('check'),
     nginx: routesOf(parts),
-    sends: parts.flatMap((part) => part.sends ?? []),
-    scrapes: parts.flatMap((part) => part.scrapes ?? []),
+    sends: flatMap(parts, (part) => part.sends ?? []),
+    scrapes: flatMap(parts, (part) => part.scrapes ?? []),
   };
 }
 
 /** Two libraries may open the same port: its routes and intakes are one list. */
 function socketsOf(parts: readonly ProcessPart[]): Process['listens'] {
   const sockets = new Map<number, Process['listens'][number]>();
-  for (const socket of parts.flatMap((part) => part.listens ?? [])) {
+  for (const socket of flatMap(parts, (part) => part.listens ?? [])) {
     const known = sockets.get(socket.port);
     sockets.set(socket.port, known === undefined ? socket : { ...known, takes: [...known.takes, ...socket.takes] });
   }
@@ -112,9 +113,9 @@ function socketsOf(parts: readonly ProcessPart[]): Process['listens'] {
 }
 
 function routesOf(parts: readonly ProcessPart[]): Process['nginx'] {
-  const all = parts.flatMap((part) => part.nginx ?? []);
+  const all = flatMap(parts, (part) => part.nginx ?? []);
   if (all.length < 2) return all[0];
-  return { upstreams: all.flatMap(({ upstreams }) => upstreams), servers: all.flatMap(({ servers }) => servers) };
+  return { upstreams: flatMap(all, ({ upstreams }) => upstreams), servers: flatMap(all, ({ servers }) => servers) };
 }
 
 const severity = ['unknown', 'active', 'waiting', 'maintenance', 'blocked', 'error'] as const;
@@ -123,13 +124,13 @@ const severity = ['unknown', 'active', 'waiting', 'maintenance', 'blocked', 'err
 function statusOf({ unit, effects, raise, isKnown, isStopped }: Doing): Status {
   if (isStopped) return { name: 'unknown', message: `agent lost, see 'juju show-status-log ${unit.id}'` };
   if (raise !== undefined) return { name: 'error', message: 'hook failed' };
-  const [first, ...rest] = effects.flatMap(({ statuses }) => statuses ?? []);
+  const [first, ...rest] = flatMap(effects, ({ statuses }) => statuses ?? []);
   if (first === undefined) return { name: isKnown ? 'active' : 'unknown', message: '' };
   return rest.reduce((worst, one) => (severity.indexOf(one.name) > severity.indexOf(worst.name) ? one : worst), first);
 }
 
 function portsOf(effects: readonly Effects[]): readonly number[] {
-  return [...new Set(effects.flatMap(({ ports }) => ports ?? []))].sort((a, b) => a - b);
+  return [...new Set(flatMap(effects, ({ ports }) => ports ?? []))].sort((a, b) => a - b);
 }
 
 function gatesOf(
@@ -139,18 +140,18 @@ function gatesOf(
   const own = new Map<ApplicationId, ReadonlySet<RelationId>>();
   const behind = new Map<ApplicationId, ReadonlySet<ApplicationId>>();
   for (const [at, { id }] of applications.entries()) {
-    const effects = (doings[at] ?? []).flatMap((doing) => doing.effects);
+    const effects = flatMap(doings[at] ?? [], (doing) => doing.effects);
     if (doings[at]?.length === 0) continue;
-    own.set(id, new Set(effects.flatMap(({ gates }) => gates ?? [])));
-    behind.set(id, new Set(effects.flatMap(({ gatedBy }) => gatedBy ?? [])));
+    own.set(id, new Set(flatMap(effects, ({ gates }) => gates ?? [])));
+    behind.set(id, new Set(flatMap(effects, ({ gatedBy }) => gatedBy ?? [])));
   }
-  const all = (id: ApplicationId) => [id, ...(behind.get(id) ?? [])].flatMap((one) => [...(own.get(one) ?? [])]);
+  const all = (id: ApplicationId) => flatMap([id, ...(behind.get(id) ?? [])], (one) => [...(own.get(one) ?? [])]);
   return new Map([...own.keys()].map((id) => [id, [...new Set(all(id))].sort()]));
 }
 
 /** Each once. */
 function assumptionsOf(application: ApplicationId, doings: readonly Doing[]): readonly Assumption[] {
-  const all = doings.flatMap(({ effects }) => effects.flatMap(({ supplied }): readonly Supplied[] => supplied ?? []));
+  const all = flatMap(doings, ({ effects }) => flatMap(effects, ({ supplied }): readonly Supplied[] => supplied ?? []));
   const byWhat = new Map<string, Assumption>();
   for (const supplied of all) if (!byWhat.has(supplied.what)) byWhat.set(supplied.what, { application, ...supplied });
   return [...byWhat.values()];

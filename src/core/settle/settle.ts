@@ -1,5 +1,6 @@
 // Runs every charm until nothing changes any more. What no relation joins comes to rest by itself; here the rests are put together.
 import type { ApplicationId, RelationId, UnitId } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import type { Mark, Process, ProcessId, Status, StepId } from '../library/process.ts';
 import type { Topology } from '../topology/topology.ts';
 import { type Component, componentsOf } from './component.ts';
@@ -60,7 +61,9 @@ function nameOf({ applications: [first] }: Component): ApplicationId {
 
 function hasSameDown({ topology, stopped, before }: Setting, { applications }: Component): boolean {
   if (stopped.size === 0 && before?.stopped.size === 0) return true;
-  const units = applications.flatMap((application) => application.units.flatMap((at) => topology.units[at]?.id ?? []));
+  const units = flatMap(applications, (application) =>
+    flatMap(application.units, (at) => topology.units[at]?.id ?? []),
+  );
   return units.every((unit) => stopped.has(unit) === (before?.stopped.has(unit) ?? false));
 }
 
@@ -82,7 +85,7 @@ function conclude(setting: Setting, past: Memory | undefined, rests: readonly Re
   memories.set(settlement, {
     topology,
     rests: new Map(rests.map((rest) => [nameOf(rest.component), rest])),
-    state: new Map(rests.flatMap(({ state }) => [...state])),
+    state: new Map(flatMap(rests, ({ state }) => [...state])),
   });
   return settlement;
 }
@@ -99,7 +102,7 @@ function forEachApplication(
   use: (rest: Rest, place: number) => void,
 ): void {
   const all = rests.map((rest) => ({ rest, place: 0 }));
-  const byId = new Map(all.flatMap((one) => one.rest.component.applications.map(({ id }) => [id, one])));
+  const byId = new Map(flatMap(all, (one) => one.rest.component.applications.map(({ id }) => [id, one])));
   for (const { id } of applications) {
     const one = byId.get(id);
     if (one === undefined) continue;
@@ -131,20 +134,18 @@ function tell(topology: Topology, before: Settlement | undefined, rests: readonl
   return { steps, rounds, numbers };
 }
 
-const lastTold = new WeakMap<Write, Step>();
-
 /** The same object while it is the same step. */
 function stepOf(write: Write, id: StepId, round: number, because: readonly StepId[]): Step {
-  const last = lastTold.get(write);
+  const { last } = write;
   if (last?.id === id && last.round === round && because.every((one, at) => one === last.because[at])) return last;
   const { unit, library, by, relation, bag, set, removed, read } = write.told;
   const step = { id, round, unit, library, relation, bag, set, removed, because, read, by };
-  lastTold.set(write, step);
+  write.last = step;
   return step;
 }
 
 function databagsOf({ relations }: Topology, rests: readonly Rest[]): ReadonlyMap<RelationId, Databags> {
-  const all = new Map(rests.flatMap(({ databags }) => [...databags]));
+  const all = new Map(flatMap(rests, ({ databags }) => [...databags]));
   const ordered = new Map<RelationId, Databags>();
   for (const { id } of relations) {
     const sides = all.get(id);

@@ -1,5 +1,6 @@
 // Every databag as it stands between two rounds: each key with its value, who wrote it in which step, and the relations behind it.
 import type { ApplicationId, Bag, Json, RelationId, StatedDatabags, UnitId } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import { type Fact, type Parts, viaOf, type Written } from '../library/fact.ts';
 import { isSame } from '../library/json.ts';
 import type { Mark } from '../library/process.ts';
@@ -10,7 +11,8 @@ import type { Databags, Side } from './settlement.ts';
 
 /** One key as it stands: what libraries read. `use`: the place of the library among those of its charm; absent where the user stated the key. */
 export type Entry = Fact & { readonly use?: number; readonly written?: Written };
-export type BagState = Changing & { readonly entries: Map<string, Entry> };
+/** Bags that nobody has put anything into share their entries: most stay so. */
+export type BagState = Changing & { entries: Map<string, Entry> };
 export type SideState = {
   readonly application: BagState;
   readonly units: ReadonlyMap<UnitId, BagState>; // by number
@@ -46,7 +48,7 @@ function emptySide(
   { id, stated: { publishes }, units: indices }: TopologyApplication,
   endpoint: string,
 ): SideState {
-  const ids = indices.flatMap((index) => topology.units[index]?.id ?? []);
+  const ids = flatMap(indices, (index) => topology.units[index]?.id ?? []);
   const stated = statedOn(publishes, endpoint);
   if (stated === undefined) {
     const units = new Map(ids.map((unit) => [unit, emptyBag()]));
@@ -66,7 +68,14 @@ function statedOn(publishes: StatedDatabags | undefined, endpoint: string): Stat
 }
 
 function emptyBag(): BagState {
-  return { changes: 0, entries: new Map() };
+  return { changes: 0, entries: nothing };
+}
+
+const nothing = new Map<string, Entry>();
+
+function ownEntries(bag: BagState): Map<string, Entry> {
+  if (bag.entries === nothing) bag.entries = new Map();
+  return bag.entries;
 }
 
 /** What would not be in a databag is not taken: nothing, and empty text. */
@@ -118,8 +127,8 @@ function carrySides(sides: Sides, old: Sides): void {
   }
 }
 
-function carryBag({ entries }: BagState, old: BagState): void {
-  for (const [key, entry] of old.entries) if (entry.use !== undefined) entries.set(key, entry);
+function carryBag(bag: BagState, old: BagState): void {
+  for (const [key, entry] of old.entries) if (entry.use !== undefined) ownEntries(bag).set(key, entry);
 }
 
 /** How libraries read one bag: always as it stands. */
@@ -135,7 +144,7 @@ export function bagful(bag: BagState): Bagful {
 /** Absent: the key goes. */
 export function put(bag: BagState, key: string, entry: Entry | undefined): void {
   if (entry === undefined) bag.entries.delete(key);
-  else bag.entries.set(key, entry);
+  else ownEntries(bag).set(key, entry);
   noteChange(bag);
 }
 
@@ -186,6 +195,7 @@ function sideOf({ application, units }: SideState): Side {
 }
 
 function plain({ entries }: BagState): Bag {
+  if (entries.size === 0) return {};
   const bag: [string, Json][] = [];
   for (const [key, { value }] of entries) bag.push([key, value]);
   return Object.fromEntries(bag);

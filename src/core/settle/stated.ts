@@ -1,5 +1,6 @@
 // What takes telemetry at an application of whose charm nothing is known but what it states: one process, at the addresses it publishes.
 import type { Bag, Json, UnitId } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import { decoded, isList } from '../library/json.ts';
 import type { Socket, TelemetrySignal } from '../library/process.ts';
 import { isSecure, parseUrl, portOf, type Url } from '../library/url.ts';
@@ -23,13 +24,13 @@ export function statedEffects(
 /** None for an application whose behaviour is known: there the address is computed. */
 export function statedAddresses(topology: Topology, application: TopologyApplication): readonly StatedAddress[] {
   if (application.charm?.behaviour !== undefined) return [];
-  const units = application.units.flatMap((index) => topology.units[index]?.id ?? []);
-  return Object.entries(application.stated.publishes ?? {}).flatMap(([name, bags]) => {
+  const units = flatMap(application.units, (index) => topology.units[index]?.id ?? []);
+  return flatMap(Object.entries(application.stated.publishes ?? {}), ([name, bags]) => {
     const endpoint = application.endpoints.get(name);
     if (endpoint === undefined) return [];
     const addressesIn = (bag: Bag | undefined, owners: readonly UnitId[]) =>
-      addressesOf(topology, endpoint, bag ?? {}).flatMap((one) => owners.map((unit) => ({ unit, ...one })));
-    const ofUnits = units.flatMap((unit) =>
+      flatMap(addressesOf(topology, endpoint, bag ?? {}), (one) => owners.map((unit) => ({ unit, ...one })));
+    const ofUnits = flatMap(units, (unit) =>
       addressesIn(Object.hasOwn(bags.units ?? {}, unit) ? bags.units?.[unit] : {}, [unit]),
     );
     return [...addressesIn(bags.application, units), ...ofUnits];
@@ -47,7 +48,8 @@ function addressesOf(
   );
   if (isCluster || endpoint.role !== 'provides') return [];
   const keys = catalogue.interfaces.get(endpoint.interface)?.keys ?? [];
-  return keys.flatMap(({ name, writer, signals: [signal] = [] }) => {
+  return flatMap(keys, ({ name, writer, signals = [] }) => {
+    const [signal] = signals;
     if (writer !== 'provider' || signal === undefined || !Object.hasOwn(bag, name)) return [];
     const taken = signal === 'charm-traces' || signal === 'workload-traces' ? 'traces' : signal;
     return urlsIn(decoded(bag[name] ?? null)).map((url) => ({ url, signal: taken }));
@@ -57,7 +59,7 @@ function addressesOf(
 function urlsIn(value: Json): readonly Url[] {
   if (typeof value === 'string') return urlOf(value);
   if (typeof value !== 'object' || value === null) return [];
-  return (isList(value) ? value : Object.values(value)).flatMap(urlsIn);
+  return flatMap(isList(value) ? value : Object.values(value), urlsIn);
 }
 
 /** Receivers of gRPC have no scheme. */

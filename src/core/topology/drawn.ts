@@ -1,6 +1,7 @@
 // Lines as drawn: both ends read and their applications found, or why that fails. Endpoints are looked at later.
 import type { Application, ApplicationId, EndpointName, Relation, RelationId } from '../document/document.ts';
 import { applicationOf, endpointOf } from '../document/name.ts';
+import { flatMap } from '../flat-map.ts';
 import type { Declared } from './declared.ts';
 import type { BrokenLine } from './topology.ts';
 
@@ -60,6 +61,6 @@ function readRef(ref: string): Ref | undefined {
 }
 
 function broken(id: RelationId, why: BrokenLine, ends: readonly (Ref | undefined)[]): BrokenDrawing {
-  const named = ends.flatMap((end) => (end ? [end.application] : []));
+  const named = flatMap(ends, (end) => (end ? [end.application] : []));
   return { id, why, applications: [...new Set(named)] };
 }

@@ -1,4 +1,5 @@
 // Which endpoints of two applications could be joined: the same interface, one side that provides and one that requires.
+import { flatMap } from '../flat-map.ts';
 import type { ResolvedEndpoint } from './topology.ts';
 
 export type EndpointPair = readonly [ResolvedEndpoint, ResolvedEndpoint];
@@ -9,7 +10,7 @@ export function fittingPairs(
   theirs: readonly ResolvedEndpoint[],
   hasSubordinate: boolean,
 ): readonly EndpointPair[] {
-  return mine.flatMap((one) =>
+  return flatMap(mine, (one) =>
     theirs
       .filter((other) => one.interface === other.interface && areOpposite(one, other))
       .filter((other) => hasSubordinate || (one.scope === 'global' && other.scope === 'global'))

@@ -1,5 +1,6 @@
 // All lines of a deployment, joined where Juju would join them; else with the reason. In the order of their ids.
 import type { ApplicationId, Relation, RelationId } from '../document/document.ts';
+import { flatMap } from '../flat-map.ts';
 import { type BrokenDrawing, type DrawnEnd, type DrawnLine, isBroken, type Placed, readLine } from './drawn.ts';
 import { type Pair, pair } from './pair.ts';
 import { endpointKey, shownEndpoints } from './shown.ts';
@@ -14,7 +15,7 @@ export function joinLines(
   const drawn = Object.entries(relations)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, relation]) => readLine(id, relation, applications));
-  const shown = shownEndpoints(drawn.flatMap((line) => (isBroken(line) ? [] : [line])));
+  const shown = shownEndpoints(flatMap(drawn, (line) => (isBroken(line) ? [] : [line])));
   const taken: Taken = { pairs: new Map(), counts: new Map() };
   return drawn.map((line) => {
     if (isBroken(line)) return line;

@@ -1,6 +1,7 @@
 // Relations of the topology: joined lines with their sides, broken lines, and the peer relations that nobody draws.
 import type { RelationId } from '../document/document.ts';
 import { refOf } from '../document/name.ts';
+import { flatMap } from '../flat-map.ts';
 import { type EndOfLine, namesAcross } from './cross-model.ts';
 import { type BrokenDrawing, isBroken, type Placed } from './drawn.ts';
 import type { JoinedLine } from './lines.ts';
@@ -13,7 +14,7 @@ export function relationsOf(
 ): readonly TopologyRelation[] {
   const drafts = [
     ...lines.map((line) => (isBroken(line) ? brokenLine(line) : joinedLine(line))),
-    ...applications.flatMap(peers),
+    ...flatMap(applications, peers),
   ];
   return drafts.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ placed }, index) => placed(index));
 }

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Deployment, ModelName } from '../document/document.ts';
 import { entryOf } from '../document/record.ts';
+import { flatMap } from '../flat-map.ts';
 import { draftApplications } from './applications.ts';
 import { clustersOf } from './clusters.ts';
 import { declarations } from './declared.ts';
@@ -19,7 +20,7 @@ export function resolve(deployment: Deployment, catalogue: Catalogue): Topology 
   const lines = joinLines(deployment.relations, new Map(placed.map((application) => [application.id, application])));
   const units = unitsOf(
     placed,
-    lines.flatMap((line) => (isBroken(line) ? [] : [line])),
+    flatMap(lines, (line) => (isBroken(line) ? [] : [line])),
   );
   const relations = relationsOf(placed, lines);
   const drafts = draftApplications(placed, models, units, relations);

@@ -2,12 +2,11 @@
 import type { Charm, ConfigOption, Product } from '../catalogue/catalogue.ts';
 import type { Application, Scalar } from '../document/document.ts';
 import { entryOf } from '../document/record.ts';
+import { flatMap } from '../flat-map.ts';
 
 /** The roles that a worker's options switch on, in the order of the options, meta-roles as they are. */
 export function rolesOf(charm: Charm | undefined, config: ReadonlyMap<string, Scalar>): readonly string[] {
-  return (charm?.config ?? []).flatMap(({ name, role }) =>
-    role !== undefined && isOn(config.get(name)) ? [role] : [],
-  );
+  return flatMap(charm?.config ?? [], ({ name, role }) => (role !== undefined && isOn(config.get(name)) ? [role] : []));
 }
 
 /** The roles that stated databags publish in place of the charm's own. */
@@ -19,7 +18,7 @@ export function publishedRoles(stated: Application, endpoint: string): readonly 
 /** Meta-roles replaced by what they stand for; any other name stays. */
 export function expandRoles(roles: readonly string[], product: Product | undefined): readonly string[] {
   const metaRoles = product?.metaRoles ?? {};
-  return roles.flatMap((role) => entryOf(metaRoles, role) ?? [role]);
+  return flatMap(roles, (role) => entryOf(metaRoles, role) ?? [role]);
 }
 
 /** What must be set so that a worker has these roles and no other: options that stand so by default are left out. */

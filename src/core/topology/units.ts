@@ -1,5 +1,6 @@
 // The units of every application, with addresses and leader. A subordinate has one beside each unit of its principals.
 import { unitId } from '../document/name.ts';
+import { flatMap } from '../flat-map.ts';
 import type { Placed } from './drawn.ts';
 import type { JoinedLine } from './lines.ts';
 import type { TopologyUnit } from './topology.ts';
@@ -12,7 +13,7 @@ export function unitsOf(applications: readonly Placed[], lines: readonly JoinedL
     counts[subordinate] = others.reduce((sum, other) => sum + (counts[other] ?? 0), 0);
   }
   const firsts = runningSums(counts);
-  return applications.flatMap((application, i) => {
+  return flatMap(applications, (application, i) => {
     const beside = principals.get(i)?.flatMap((other) => range(firsts[other] ?? 0, counts[other] ?? 0)) ?? [];
     return makeUnits(application, firsts[i] ?? 0, counts[i] ?? 0, beside);
   });

@@ -31,6 +31,11 @@ function isOlder(one: string, other: string): boolean {
   return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
 }
 
+const known = new Map<string, readonly number[]>();
+
+/** Taken apart once: there are few versions, and every unit asks. */
 function numbersOf(version: string): readonly number[] {
-  return version.split('.').map(Number);
+  const numbers = known.get(version) ?? version.split('.').map(Number);
+  known.set(version, numbers);
+  return numbers;
 }
