@@ -62,6 +62,19 @@ test('is drawn where flows are, and of the signals that are shown', async ({ pag
   await expect(inside).toHaveCount(2);
 });
 
+test('is told in time after what leads there, line by line, and stands out meanwhile', async ({ page }) => {
+  await visit(page, './#f=cos-ha&v=logs-flow&open=loki&tell=telemetry');
+  const transport = page.getByRole('region', { name: 'Transport' });
+  await transport.getByRole('combobox', { name: 'Round or way' }).selectOption('Inside loki: logs');
+  await expect(transport).toContainText('Inside loki: logs, 1 of');
+  await expect(transport).toContainText('Nginx passes logs to one of 3 write workers.');
+  const inside = picture(page).getByRole('button', { name: /^Inside loki/ });
+  await expect(inside.locator('.dim')).toHaveCount(0);
+  await expect(card(page, 'mimir').locator('.dim')).not.toHaveCount(0);
+  await transport.getByRole('button', { name: 'Step forward' }).click();
+  await expect(transport).toContainText('The write workers');
+});
+
 for (const colorScheme of ['light', 'dark'] as const)
   test(`hides nothing from anybody, in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

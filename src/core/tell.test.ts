@@ -82,6 +82,30 @@ describe('how telemetry flows', () => {
     ]);
   });
 
+  it('goes on inside a store that is opened, line by line', () => {
+    const clustered = document(`loki (loki-coordinator-k8s, 3.7/stable)
+      loki-worker (loki-worker-k8s, 3.7/stable, role-all=true)
+      s3 (s3-integrator)
+      otelcol (opentelemetry-collector-k8s)
+      loki:loki-cluster -- loki-worker:loki-cluster
+      loki:s3 -- s3:s3-credentials
+      otelcol:send-loki-logs -- loki:logging
+      loki:logging-consumer -- otelcol:receive-loki-logs`);
+    const derived = derive(clustered.deployment);
+    const looked = { ...view, signals: ['logs'], opened: ['loki'] } as const;
+    const told = tell(derived, clustered, looked, 'telemetry');
+    const inside = told.chapters.filter(({ title }) => title.startsWith('Inside loki'));
+    expect(inside.map(({ title }) => title)).toContain('Inside loki: logs');
+    expect(inside.every(({ beats }) => beats.every(({ ways, sentence }) => ways.length === 1 && sentence !== ''))).toBe(
+      true,
+    );
+    const [first] = inside[0]?.beats ?? [];
+    expect(frame(told, (first?.start ?? 0) + 0.5)).toHaveLength(1);
+    expect(tell(derived, clustered, { ...looked, opened: [] }, 'telemetry').chapters.length).toBe(
+      told.chapters.length - inside.length,
+    );
+  });
+
   it('sends the ring first, and the answer back', () => {
     const [beat] = flowing.chapters[1]?.beats ?? [];
     const forms = (t: number) => new Set(frame(flowing, (beat?.start ?? 0) + t).map(({ form }) => form));

@@ -1,12 +1,14 @@
 // An analysis with its document and a view in, a story in time out. Remembered by identity, as drawings are.
 import type { Analysis } from './diagnose/analysis.ts';
 import type { Document } from './document/document.ts';
-import { layoutOf } from './draw.ts';
+import { draw, layoutOf } from './draw.ts';
 import type { Flow } from './flow/flow.ts';
 import type { View } from './layout/layout.ts';
 import { seen } from './layout/seen.ts';
 import { memo } from './memo.ts';
 import { configurationStory } from './scene/configuration.ts';
+import { insideChapters } from './scene/inside-story.ts';
+import type { PlannedChapter } from './scene/schedule.ts';
 import { telemetryStory } from './scene/telemetry.ts';
 import type { Plot, Timeline } from './scene/timeline.ts';
 
@@ -22,6 +24,12 @@ export function tellFlow(analysis: Analysis, document: Document, view: View, flo
   return stories(analysis, document)(flow, shown);
 }
 
+/** Only where something is opened has the picture to be drawn for it. */
+function insideOf(analysis: Analysis, document: Document, view: View): readonly PlannedChapter[] {
+  if (view.opened === undefined || view.layer === 'relations') return [];
+  return insideChapters(analysis, draw(analysis, document, view), view);
+}
+
 const stories = memo((analysis: Analysis, document: Document) => {
   const known = new Map<string, Timeline>();
   return (told: Plot | Flow, view: View): Timeline => {
@@ -32,7 +40,12 @@ const stories = memo((analysis: Analysis, document: Document) => {
       known.get(key) ??
       (told === 'configuration'
         ? configurationStory(analysis, layout, view)
-        : telemetryStory(analysis, layout, view, flow));
+        : telemetryStory(
+            analysis,
+            layout,
+            view,
+            flow ? { only: flow } : { inside: insideOf(analysis, document, view) },
+          ));
     known.set(key, story);
     return story;
   };

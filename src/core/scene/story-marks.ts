@@ -163,7 +163,9 @@ const lit = memo((scene: Scene, { beats }: Chapter): Scene => {
   return {
     ...scene,
     nodes: scene.nodes.map((node) =>
-      node.tag !== 'card' || node.isDim || applications.has(node.application ?? '') ? node : { ...node, isDim: true },
+      node.tag !== 'card' || node.isDim || applications.has(node.application ?? node.id)
+        ? node
+        : { ...node, isDim: true },
     ),
     edges: scene.edges.map((edge) => (edge.isDim || isOn(edge) ? edge : { ...edge, isDim: true })),
   };

@@ -13,18 +13,23 @@ import { type Planned, type PlannedChapter, schedule } from './schedule.ts';
 import type { Carry, Timeline } from './timeline.ts';
 import { type Flowing, lineMove } from './travel.ts';
 
-/** Of the ways that take part in the view. `only`: one flow alone, for whoever follows it. */
-export function telemetryStory(analysis: Analysis, layout: Layout, view: View, only?: Flow): Timeline {
+/** Of the ways that take part in the view, and then what stores that are opened do. `only`: one flow alone, for whoever follows it. */
+export function telemetryStory(
+  analysis: Analysis,
+  layout: Layout,
+  view: View,
+  { only, inside = [] }: { readonly only?: Flow | undefined; readonly inside?: readonly PlannedChapter[] } = {},
+): Timeline {
   const part = partOf(analysis, layout, view);
   const lines = new Map(layout.lines.flatMap((line) => (line.tag === 'flow' ? [[line.id, line] as const] : [])));
   const ways = layout.ways.filter((way) => way.lines.every((id) => isPart(lines.get(id), part.line)));
   const told = only ? waysOfFlow(ways, only) : ways;
   const groups = grouped(told, (way) => (only ? '' : chapterKey(layout, way)));
   const telling: Telling = { analysis, layout, lines };
-  return schedule(
-    'telemetry',
-    [...groups.values()].map((group) => chapterOf(telling, group, only ? [only] : flowsOf(analysis, group), only)),
+  const chapters = [...groups.values()].map((group) =>
+    chapterOf(telling, group, only ? [only] : flowsOf(analysis, group), only),
   );
+  return schedule('telemetry', [...chapters, ...inside]);
 }
 
 type Telling = { readonly analysis: Analysis; readonly layout: Layout; readonly lines: ReadonlyMap<string, Flowing> };
