@@ -4,17 +4,12 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { serve } from '../.tools/site.mjs';
 
-const picture = execFileSync(process.execPath, [
-  ...[
-    'dist/cli/orrery.js',
-    'render',
-    'public/examples/pattern-logs.orrery.json',
-    '--to',
-    'picture',
-    '--view',
-    'logs-flow',
-  ],
-]).toString();
+function rendered(...flags: readonly string[]): string {
+  const file = 'public/examples/pattern-logs.orrery.json';
+  return execFileSync(process.execPath, ['dist/cli/orrery.js', 'render', file, '--to', 'picture', ...flags]).toString();
+}
+
+const picture = rendered('--view', 'logs-flow');
 
 type Opened = { readonly complaints: readonly string[]; readonly close: () => void };
 
@@ -67,6 +62,31 @@ test('a picture stands still with its words, moves when played, and stops when p
   expect(await framesIn(page, 400)).toBe(0);
   await page.getByText('In words').click();
   await expect(page.getByRole('listitem').filter({ hasText: 'from pebble to logs' }).first()).toBeVisible();
+  expect(complaints).toEqual([]);
+  close();
+});
+
+test('a story is told beat by beat, by buttons and by playing, and begins anew after its end', async ({ page }) => {
+  const told = rendered('--view', 'logs-relations', '--tell', 'configuration');
+  const { complaints, close } = await open(page, plain, { 'x.picture.json': told });
+  const figure = page.getByRole('figure');
+  await expect(figure).toContainText('Round 1, 1 of 4');
+  await expect(figure).toContainText(/\w+ of \S+ writes \w+ /);
+  await page.getByRole('button', { name: 'Step forward' }).click();
+  await expect(figure).toContainText('Round 1, 2 of 4');
+  await page.getByRole('button', { name: 'Step back' }).click();
+  await expect(figure).toContainText('Round 1, 1 of 4');
+  expect(await framesIn(page, 300)).toBe(0);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(figure).toContainText('Round 1, 2 of 4', { timeout: 10_000 });
+  await page.getByRole('button', { name: 'Pause' }).click();
+  for (let step = 0; step < 6; step += 1) await page.getByRole('button', { name: 'Step forward' }).click();
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 15_000 });
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(figure).toContainText('Round 1, 1 of 4');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
   expect(complaints).toEqual([]);
   close();
 });

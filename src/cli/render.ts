@@ -5,6 +5,7 @@ import {
   isViewName,
   type Layer,
   openedOf,
+  plots,
   type Signal,
   signals,
   type View,
@@ -46,6 +47,13 @@ export const renderCommand: Command = {
       value: 'N',
       about: 'as it stood after that step of settling, which `orrery derive` numbers; 0 before the first',
     },
+    {
+      name: '--tell',
+      value: 'PLOT',
+      one: plots,
+      about:
+        'what a prepared picture tells beat by beat: how configuration travels, or telemetry; everything at once where it is absent',
+    },
     { name: '--loops', value: 'N', about: 'how often what moves is played; for ever where it is absent' },
     { name: '--seconds', value: 'N', about: 'how long a GIF takes for once; 6 where it is absent' },
     { name: '--width', value: 'PX', about: 'width in pixels, of a GIF 960 where it is absent; the height follows' },
@@ -65,6 +73,10 @@ export const renderCommand: Command = {
     [
       'orrery render bundle.yaml --to svg --story -o bundle-story.svg',
       'the same standing still: numbered arrows, told',
+    ],
+    [
+      'orrery render bundle.yaml --to picture --tell configuration -o bundle.picture.json',
+      'for <orrery-diagram>, told step by step',
     ],
     ['orrery render bundle.yaml --to svg --focus loki --width 1200', 'one application and what it is related to'],
     ['orrery render bundle.yaml --to svg --view logs-flow --open loki', 'and how the roles of loki hand logs on'],
@@ -93,7 +105,14 @@ export const renderCommand: Command = {
     const view = viewOf(flags, document);
     if (isComplaint(view)) return view;
     const theme = themes.find((one) => one === valueGiven(flags, '--theme')) ?? 'light';
-    const content = await writer({ document, view, theme, ...numbers, hasStory: flags.values.has('--story') }, io);
+    const plot = plots.find((one) => one === valueGiven(flags, '--tell'));
+    if (plot && to !== 'picture')
+      return misuse(
+        `--tell is for a picture that plays, not for ${to}.`,
+        'Write --to picture, or --story for numbered arrows.',
+      );
+    const told = { ...(plot ? { plot } : {}), hasStory: flags.values.has('--story') };
+    const content = await writer({ document, view, theme, ...numbers, ...told }, io);
     return isComplaint(content) ? content : write(content, flags, io);
   },
 };

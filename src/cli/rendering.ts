@@ -10,12 +10,14 @@ import {
   filmOf,
   latinFont,
   type limits,
+  type Plot,
   type Resting,
   type Scene,
   type SheetTheme,
   setTitle,
   standingAt,
   type Theme,
+  tell,
   type View,
   whyTooLarge,
   words,
@@ -42,6 +44,7 @@ export type Rendering = {
   readonly loops?: number; // of one that moves; for ever where absent
   readonly seconds?: number; // of a GIF
   readonly step?: number; // as it stood after that step of settling; 0 before the first
+  readonly plot?: Plot; // told in time, in a prepared picture
 };
 
 const gifWidth = 960; // pixels
@@ -152,7 +155,9 @@ function plainTheme({ theme }: Rendering): Theme {
   return theme === 'dark' ? 'dark' : 'light';
 }
 
-function writePlaying({ document, view }: Rendering): string {
+function writePlaying({ document, view, plot }: Rendering): string {
   const analysis = derive(document.deployment);
-  return writePicture(analysis, draw(analysis, document, { ...view, form: 'app' }), view);
+  const shown: View = { ...view, form: 'app' };
+  const story = plot && tell(analysis, document, shown, plot);
+  return writePicture(analysis, draw(analysis, document, shown), view, story);
 }

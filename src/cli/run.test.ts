@@ -194,6 +194,8 @@ describe('the program', () => {
     [['render', '-', '--to', 'gif', '--width', '4000'], 'more than 300 million pixels. Make it smaller or shorter'],
     [['render', '-', '--to', 'gfi'], '--to cannot be gfi.'],
     [['render', '-', '--to', 'svg', '--at', 'soon'], '--at cannot be soon.'],
+    [['render', '-', '--to', 'picture', '--tell', 'everything'], '--tell cannot be everything.'],
+    [['render', '-', '--to', 'svg', '--tell', 'telemetry'], '--tell is for a picture that plays, not for svg.'],
     [['render', '-', '--to', 'animated-svg', '--loops', '0'], '--loops cannot be 0.'],
     [['render', '-', '--to', 'svg', '--width', 'wide'], '--width cannot be wide.'],
     [['render', '-', '--to', 'svg', '--focus', 'constructor'], 'constructor is not in this drawing.'],

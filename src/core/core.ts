@@ -174,5 +174,5 @@ export { limits, type Size, whyTooLarge } from './write/limits.ts';
 export { markdownHtml } from './write/markdown.ts';
 export { saveDocument } from './write/orrery.ts';
 export { type PdfOptions, writePdf } from './write/pdf.ts';
-export { type Picture, preparePicture, writePicture } from './write/picture.ts';
+export { type Picture, type PreparedStory, preparePicture, writePicture } from './write/picture.ts';
 export { type EmbeddedFont, markText, type SvgOptions, sceneMarks, writeSvg } from './write/svg.ts';

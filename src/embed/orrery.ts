@@ -4,6 +4,7 @@ import { button, drawing, element, markElement } from './elements.ts';
 import { readPicture } from './picture-file.ts';
 import { playTokens } from './playing.ts';
 import { followGestures, type Sight } from './sight.ts';
+import { tellStory } from './story.ts';
 import { style } from './style.ts';
 
 const largestFile = 8_000_000; // characters
@@ -120,26 +121,31 @@ function show(picture: Picture): Shown {
   stage.style.aspectRatio = `${scene.bounds.width} / ${scene.bounds.height}`;
   const play = button(words.play, signs.play, () => playing.toggle());
   play.classList.add('ui-play');
-  const playing = playTokens(canvas, scene.tracks, (isPlaying) => {
+  const told = picture.story && tellStory(picture.story, (seconds) => playing.seek(seconds));
+  if (told) whole.append(told.marks);
+  const tracks = picture.story?.tracks ?? scene.tracks;
+  const onPlaying = (isPlaying: boolean): void => {
     const label = isPlaying ? words.pause : words.play;
     play.setAttribute('aria-label', label);
     play.title = label;
     play.querySelector('path')?.setAttribute('d', isPlaying ? signs.pause : signs.play);
-  });
+  };
+  const playing = playTokens(canvas, tracks, onPlaying, told);
   const onSight = (sight: Sight): void => {
     whole.setAttribute('transform', `translate(${sight.x} ${sight.y}) scale(${sight.zoom})`);
     playing.see(sight);
   };
   const gestures = followGestures({ stage, box: scene.bounds, onSight, onHold: playing.hold });
   stage.addEventListener('keydown', (event) => {
-    if (event.key !== ' ' || scene.tracks.length === 0) return;
+    if (event.key !== ' ' || tracks.length === 0) return;
     event.preventDefault();
     playing.toggle();
   });
   const bar = element(
     'div',
     { class: 'ui-bar', role: 'group', 'aria-label': words.transport },
-    ...(scene.tracks.length > 0 ? [play] : []),
+    ...(tracks.length > 0 ? [play] : []),
+    ...(told?.buttons ?? []),
     button(words.zoomOut, signs.farther, gestures.zoomOut),
     button(words.zoomIn, signs.nearer, gestures.zoomIn),
     button(words.fit, signs.whole, gestures.fit),
@@ -150,8 +156,9 @@ function show(picture: Picture): Shown {
     { class: 'orrery', 'aria-label': title },
     head(picture),
     stage,
+    ...(told ? [told.caption] : []),
     bar,
-    ...told(picture),
+    ...inWords(picture),
   );
   return { element: figure, wear: playing.wear, close: playing.stop };
 }
@@ -193,7 +200,7 @@ function head({ title, legend }: Picture): HTMLElement {
 }
 
 /** The same in words, for whoever cannot or does not want to see it move; and what each relation's databags hold. */
-function told({ sentences, databags }: Picture): readonly HTMLElement[] {
+function inWords({ sentences, databags }: Picture): readonly HTMLElement[] {
   const relations = Object.entries(databags);
   return [
     ...(sentences.length === 0

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { derive, draw, type Picture, preparePicture, type View } from '../core/core.ts';
+import { derive, draw, type Picture, preparePicture, tell, type View } from '../core/core.ts';
 import { document } from '../core/testing.ts';
 import { readPicture } from './picture-file.ts';
 
@@ -23,6 +23,12 @@ function prepared(): Picture {
   return preparePicture(analysis, draw(analysis, drawn, view), view);
 }
 
+function preparedStory(): Picture {
+  const analysis = derive(drawn.deployment);
+  const story = tell(analysis, drawn, view, 'configuration');
+  return preparePicture(analysis, draw(analysis, drawn, view), view, story);
+}
+
 describe('reading a prepared picture', () => {
   it('gives back what was written', () => {
     const picture = prepared();
@@ -35,6 +41,25 @@ describe('reading a prepared picture', () => {
       picture.scene.edges.flatMap(({ marks }) => marks).length,
     );
     expect(Object.keys(read?.databags ?? {})).toEqual(Object.keys(picture.databags));
+  });
+
+  it('gives back the story that was written, and none where there is none', () => {
+    const picture = preparedStory();
+    const { story } = readPicture(JSON.stringify(picture)) ?? {};
+    expect(story?.tracks).toEqual(JSON.parse(JSON.stringify(picture.story?.tracks)));
+    expect(story?.length).toBe(picture.story?.length);
+    expect(story?.beats.map(({ marks: _, ...beat }) => beat)).toEqual(
+      picture.story?.beats.map(({ marks: _, ...beat }) => beat),
+    );
+    expect(story?.beats.flatMap(({ marks }) => marks)).toHaveLength(
+      picture.story?.beats.flatMap(({ marks }) => marks).length ?? 0,
+    );
+    expect(readPicture(JSON.stringify(prepared()))?.story).toBeUndefined();
+    expect(readPicture(JSON.stringify({ ...picture, story: 'none' }))?.story).toEqual({
+      length: 0,
+      beats: [],
+      tracks: [],
+    });
   });
 
   it('refuses what is no picture, without throwing', () => {
@@ -53,7 +78,7 @@ describe('reading a prepared picture', () => {
   });
 
   it('never throws, and lets no class, way or number through that a picture cannot hold, whatever was changed', () => {
-    const text = JSON.stringify(prepared());
+    const text = JSON.stringify(preparedStory());
     const change = fc.constantFrom('"><img src=x onerror=alert(1)>', 1e308, -1, null, {}, [], true, 'M0 0 url(#x)');
     fc.assert(
       fc.property(fc.nat(400), change, (place, value) => {

@@ -1,5 +1,16 @@
 // Reads a prepared picture that somebody else may have written: copies only what it knows, refuses what no picture can hold.
-import type { Box, Json, Mark, Picture, Point, SceneEdge, SceneNode, Signal, Track } from '../core/core.ts';
+import type {
+  Box,
+  Json,
+  Mark,
+  Picture,
+  Point,
+  PreparedStory,
+  SceneEdge,
+  SceneNode,
+  Signal,
+  Track,
+} from '../core/core.ts';
 
 /** `undefined` where the text is no prepared picture of a version we know. Never throws. */
 export function readPicture(text: string): Picture | undefined {
@@ -23,7 +34,7 @@ const signals: readonly Signal[] = [
 const nothing: Record<string, unknown> = {};
 
 function pictureOf(json: unknown): Picture {
-  const { picture, title, description, sentences, legend, scene, databags } = record(json);
+  const { picture, title, description, sentences, legend, scene, databags, story } = record(json);
   if (picture !== 1) throw new Error('no prepared picture of version 1');
   const bounds = boxOf(record(scene)['bounds']);
   if (bounds.width <= 0 || bounds.height <= 0) throw new Error('a picture without an extent');
@@ -38,6 +49,24 @@ function pictureOf(json: unknown): Picture {
     })),
     scene: sceneOf(record(scene), bounds),
     databags: databagsOf(databags),
+    ...(story === undefined ? {} : { story: storyOf(record(story)) }),
+  };
+}
+
+function storyOf(story: Record<string, unknown>): PreparedStory {
+  return {
+    length: size(story['length']),
+    tracks: list(story['tracks']).map(trackOf),
+    beats: list(story['beats']).map((value) => {
+      const { start, arrives, place, sentence, marks } = record(value);
+      return {
+        start: size(start),
+        arrives: size(arrives),
+        place: textOf(place),
+        sentence: textOf(sentence),
+        marks: marksOf(marks, 0),
+      };
+    }),
   };
 }
 
@@ -128,6 +157,7 @@ function markOf(mark: Record<string, unknown>, depth: number): Mark {
 function trackOf(value: unknown): Track {
   const track = record(value);
   const { id, signal, motion, request, units, pauses, end, duplicates, scale, phase, grounds, requestGrounds } = track;
+  const { form, once } = track;
   return {
     id: textOf(id),
     signal: signalOf(signal),
@@ -142,7 +172,14 @@ function trackOf(value: unknown): Track {
     phase: Math.min(1, size(phase)),
     grounds: groundsOf(grounds),
     requestGrounds: groundsOf(requestGrounds),
+    ...(form === 'ring' || form === 'key' ? { form } : {}),
+    ...(once === undefined ? {} : { once: onceOf(record(once)) }),
   };
+}
+
+/** Slower than a scene unit a second nothing of ours travels. */
+function onceOf({ starts, pace }: Record<string, unknown>): NonNullable<Track['once']> {
+  return { starts: size(starts), pace: Math.max(1, numberOf(pace)) };
 }
 
 function groundsOf(value: unknown): Track['grounds'] {

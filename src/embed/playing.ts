@@ -8,8 +8,12 @@ export type Playing = {
   readonly see: (sight: Sight) => void;
   readonly wear: (theme: Theme) => void;
   readonly hold: (isHeld: boolean) => void;
+  readonly seek: (seconds: number) => void; // and rests there
   readonly stop: () => void;
 };
+
+/** What is told once, and where it stands. */
+export type Telling = { readonly length: number; readonly onTime: (seconds: number) => void };
 
 const idle = 180_000; // milliseconds that it plays while nobody does anything with it
 const opening = 2.6; // seconds: where a still picture shows its tokens well apart
@@ -18,27 +22,32 @@ export function playTokens(
   canvas: HTMLCanvasElement,
   tracks: readonly Track[],
   onChange: (isPlaying: boolean) => void,
+  telling?: Telling,
 ): Playing {
   const context = canvas.getContext('2d');
   const scene = { tracks };
-  let [time, last, asked] = [opening, 0, 0];
+  let [time, last, asked] = [telling ? 0 : opening, 0, 0];
   let [wanted, isHeld, isSeen] = [false, false, true];
   let touched = 0;
   let sight: Sight = { x: 0, y: 0, zoom: 1 };
   let theme: Theme = 'light';
   const runs = (): boolean => wanted && !isHeld && isSeen && document.visibilityState === 'visible';
+  const rest = (): void => {
+    if (!wanted) return;
+    wanted = false;
+    onChange(wanted);
+  };
   const paint = (now: number): void => {
     asked = 0;
     if (touched === 0) touched = now;
-    if (wanted && now - touched > idle) {
-      wanted = false;
-      onChange(wanted);
-    }
+    if (now - touched > idle) rest();
+    if (telling && time >= telling.length) rest();
     if (runs()) {
       if (last > 0) time += (now - last) / 1000;
       last = now;
       ask();
     } else last = 0;
+    telling?.onTime(time);
     if (context) paintFrame(context, scene, { sight, time, theme });
   };
   const ask = (): void => {
@@ -53,6 +62,7 @@ export function playTokens(
   return {
     toggle: () => {
       wanted = !wanted;
+      if (wanted && telling && time >= telling.length) time = 0;
       touched = 0;
       onChange(wanted);
       ask();
@@ -70,6 +80,11 @@ export function playTokens(
     hold: (held) => {
       touched = 0;
       isHeld = held;
+      ask();
+    },
+    seek: (seconds) => {
+      rest();
+      time = seconds;
       ask();
     },
     stop: () => {

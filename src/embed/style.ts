@@ -14,6 +14,8 @@ export const style = `
 .ui-stage svg,.ui-stage canvas{position:absolute;inset:0;inline-size:100%;block-size:100%}
 .ui-stage canvas{pointer-events:none}
 .ui-bar{display:flex;flex-wrap:wrap;gap:4px;padding:6px 8px;border-block-start:1px solid var(--hair);align-items:center}
+.ui-said{margin:0;padding:8px 12px;border-block-start:1px solid var(--hair);min-block-size:3.6em}
+.ui-place{color:var(--ink3);font-size:12px;display:block}
 .ui-hint{color:var(--ink3);font-size:12px;margin-inline-start:auto;padding-inline:8px 4px}
 button{inline-size:32px;block-size:32px;padding:0;display:grid;place-items:center;border:1px solid transparent;border-radius:6px;background:none;color:inherit;cursor:pointer}
 button:hover{border-color:var(--line)}

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { derive } from '../derive.ts';
 import { draw } from '../draw.ts';
 import type { View } from '../layout/layout.ts';
+import { beatsOf } from '../scene/timeline.ts';
+import { tell } from '../tell.ts';
 import { document } from '../testing.ts';
 import { preparePicture, writePicture } from './picture.ts';
 
@@ -32,6 +34,17 @@ describe('a prepared picture', () => {
       'coordinator:cluster worker:cluster',
       'coordinator:logging logs:logging',
     ]);
+  });
+
+  it('brings a story where it is asked for, told in place of everything at once, and small enough to be read again', () => {
+    const story = tell(analysis, pattern, view, 'configuration');
+    const told = preparePicture(analysis, draw(analysis, pattern, view), view, story);
+    expect(told.story?.beats.map(({ start }) => start)).toEqual(beatsOf(story).map(({ start }) => start));
+    expect(told.story?.beats.every(({ sentence, marks }) => sentence !== '' && marks.length > 0)).toBe(true);
+    expect(told.story?.beats[0]?.place).toMatch(/^Round 1, 1 of \d+$/);
+    expect(told.scene.tracks).toEqual([]);
+    expect(told.story?.tracks.every(({ once }) => once !== undefined)).toBe(true);
+    expect(JSON.stringify(told)).not.toContain('hunter2');
   });
 
   it('masks what looks like a secret', () => {

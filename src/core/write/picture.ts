@@ -6,7 +6,9 @@ import type { View } from '../layout/layout.ts';
 import { sayFlows } from '../narrate/flow.ts';
 import { mask } from '../narrate/mask.ts';
 import { words } from '../narrate/words.ts';
-import type { Scene } from '../scene/scene.ts';
+import type { Mark, Scene, Track } from '../scene/scene.ts';
+import { clearScene, storyMarks } from '../scene/story-marks.ts';
+import { type Beat, beatsOf, chapterOf, type Timeline } from '../scene/timeline.ts';
 import type { Side } from '../settle/settlement.ts';
 
 export const pictureVersion = 1;
@@ -20,15 +22,27 @@ export type Picture = {
   readonly legend: readonly { readonly signal: Signal; readonly text: string }[];
   readonly scene: Pick<Scene, 'bounds' | 'nodes' | 'edges' | 'tracks'>;
   readonly databags: Readonly<Record<RelationId, Readonly<Record<ApplicationId, ShownSide>>>>;
+  readonly story?: PreparedStory; // told in place of everything at once: then the scene has no tracks of its own
+};
+/** Seconds since the story began. `marks` stand over the scene while the beat is on. */
+export type PreparedStory = {
+  readonly length: number;
+  readonly beats: readonly PreparedBeat[];
+  readonly tracks: readonly Track[];
+};
+export type PreparedBeat = Pick<Beat, 'start' | 'arrives' | 'sentence'> & {
+  readonly place: string;
+  readonly marks: readonly Mark[];
 };
 export type ShownSide = { readonly application: Bag; readonly units: Readonly<Record<string, Bag>> };
 
 /** The scene is one drawn for the app: a picture that plays brings title and legend of its own. */
-export function writePicture(analysis: Analysis, scene: Scene, view: View): string {
-  return `${JSON.stringify(preparePicture(analysis, scene, view))}\n`;
+export function writePicture(analysis: Analysis, scene: Scene, view: View, story?: Timeline): string {
+  return `${JSON.stringify(preparePicture(analysis, scene, view, story))}\n`;
 }
 
-export function preparePicture(analysis: Analysis, scene: Scene, view: View): Picture {
+export function preparePicture(analysis: Analysis, whole: Scene, view: View, story?: Timeline): Picture {
+  const scene = story ? beatsOf(story).reduce(clearScene, whole) : whole;
   const { title, description, bounds, tracks } = scene;
   const nodes = scene.nodes.map(({ brief: _, members: __, ...node }) => node); // what is said from afar, and what is moved, is for the app
   const edges = scene.edges.map(({ words: _, ...edge }) => edge);
@@ -42,9 +56,26 @@ export function preparePicture(analysis: Analysis, scene: Scene, view: View): Pi
     legend: view.signals
       .filter((signal) => flowing.has(signal))
       .map((signal) => ({ signal, text: words.legend[signal] })),
-    scene: { bounds, nodes, edges, tracks },
+    scene: { bounds, nodes, edges, tracks: story ? [] : tracks },
     databags: Object.fromEntries(shown.flatMap((id) => databagsOf(analysis, id))),
+    ...(story ? { story: preparedStory(story) } : {}),
   };
+}
+
+function preparedStory(story: Timeline): PreparedStory {
+  const beats = beatsOf(story).map((beat, at): PreparedBeat => {
+    const { start, arrives, sentence } = beat;
+    const found = chapterOf(story, beat);
+    const place = found ? words.timeline.place(found.chapter.title, found.number, found.chapter.beats.length) : '';
+    return {
+      start,
+      arrives,
+      place,
+      sentence: sentence.replaceAll('`', ''),
+      marks: storyMarks(story, at, { hasArrived: true, scale: 1 }),
+    };
+  });
+  return { length: story.length, beats, tracks: story.tracks };
 }
 
 /** One for each way of telemetry that reads differently; units that go alike are told once. */
