@@ -1,10 +1,12 @@
 // Lines that are in one of two pictures only wear a sign there that says why.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../compare/compare.ts';
 import { derive } from '../derive.ts';
-import type { Document } from '../document/document.ts';
+import type { Document, Point } from '../document/document.ts';
 import { draw } from '../draw.ts';
 import type { View } from '../layout/layout.ts';
+import { loadDocument } from '../read/orrery.ts';
 import { document } from '../testing.ts';
 import { fared } from './fared.ts';
 import { fateSign, type LineFate, type Side } from './fared-line.ts';
@@ -75,4 +77,27 @@ describe('a line', () => {
       expect(isOn).toBe(false);
     }
   });
+
+  it('keeps its sign clear of those of others', () => {
+    const text = readFileSync('public/examples/loki-proxied.orrery.json', 'utf8');
+    const [proxied, other] = [
+      loaded(text),
+      loaded(text.replaceAll('3.7/stable', '2/stable').replaceAll('2.10/stable', '2/stable')),
+    ];
+    const places = signed(proxied, other, 'before').marked.edges.flatMap(({ marks }) => marks.flatMap(placeOfSign));
+    expect(places.length).toBeGreaterThan(3);
+    for (const [at, one] of places.entries())
+      for (const next of places.slice(at + 1)) expect(Math.hypot(one.x - next.x, one.y - next.y)).toBeGreaterThan(18);
+  });
 });
+
+function loaded(text: string): Document {
+  const read = loadDocument(text, 'example');
+  if (!read.ok) throw new Error('The example cannot be read.');
+  return read.value;
+}
+
+function placeOfSign(mark: Mark): readonly Point[] {
+  if (mark.tag !== 'g' || !mark.marks.some(({ class: name }) => name === 'fate-sign')) return [];
+  return [{ x: mark.x ?? 0, y: mark.y ?? 0 }];
+}

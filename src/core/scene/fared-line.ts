@@ -55,18 +55,26 @@ export const fateSign: Readonly<Record<LineFate, string>> = {
 };
 
 const radius = 9;
+const apart = 2 * radius + 4; // from the middle of one sign to that of another
 const places = [0.5, 0.3, 0.7, 0.15, 0.85] as const; // along the longest stretch: the first at which no words stand
 
-/** Of lines between the same two only the first wears the sign: often they run together. Other lines are the same objects. */
+/**
+ * Of lines between the same two only the first wears the sign, and of lines that run side by side one of them: no sign covers another.
+ * Other lines are the same objects.
+ */
 export function faredLines(edges: readonly SceneEdge[], comparison: Comparison, side: Side): readonly SceneEdge[] {
   const fates = fatesOfLines(comparison)[side];
   const signed = new Set<string>();
+  const taken: Point[] = [];
   return edges.map((edge) => {
     const pair = edge.signal && pairOf(edge.signal, edge.from, edge.to);
     const fate = pair && fates.get(pair);
     if (!pair || !fate) return edge;
-    const at = signed.has(pair) ? undefined : placeOf(edge);
-    if (at) signed.add(pair);
+    const at = signed.has(pair) ? undefined : placeOf(edge, taken);
+    if (at) {
+      taken.push(at);
+      signed.add(pair);
+    }
     return faredLine(edge, fate, at);
   });
 }
@@ -86,7 +94,7 @@ function sign(fate: LineFate, at: Point): Mark {
   return placed(at, [circle('fate', { x: 0, y: 0 }, radius), path('fate-sign', fateSign[fate])]);
 }
 
-function placeOf({ points, marks }: SceneEdge): Point | undefined {
+function placeOf({ points, marks }: SceneEdge, taken: readonly Point[]): Point | undefined {
   const stretches = points.flatMap((from, at) => {
     const to = points[at + 1];
     return to ? [{ from, to, length: Math.hypot(to.x - from.x, to.y - from.y) }] : [];
@@ -95,7 +103,8 @@ function placeOf({ points, marks }: SceneEdge): Point | undefined {
   if (!longest || longest.length < 2 * radius) return undefined;
   const { from, to } = longest;
   const found = places.map((part) => ({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }));
-  return found.find((place) => !marks.some((mark) => isNear(mark, place))) ?? found[0];
+  const free = found.filter(({ x, y }) => taken.every((other) => Math.hypot(x - other.x, y - other.y) > apart));
+  return free.find((place) => !marks.some((mark) => isNear(mark, place))) ?? free[0];
 }
 
 /** Whether the sign would stand on words. */
