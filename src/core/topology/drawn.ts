@@ -2,6 +2,7 @@
 import type { Application, ApplicationId, EndpointName, Relation, RelationId } from '../document/document.ts';
 import { applicationOf, endpointOf } from '../document/name.ts';
 import { flatMap } from '../flat-map.ts';
+import { memo } from '../memo.ts';
 import type { Declared } from './declared.ts';
 import type { BrokenLine } from './topology.ts';
 
@@ -23,14 +24,28 @@ export type BrokenDrawing = {
   readonly applications: readonly ApplicationId[];
 };
 
-export function readLine(
-  id: RelationId,
-  [one, other]: Relation,
+/** A line as it is written, whatever stands at its ends. */
+type WrittenLine = {
+  readonly id: RelationId;
+  readonly refs: Refs;
+  readonly first: Ref | undefined;
+  readonly second: Ref | undefined;
+};
+
+/** In the order of their ids. The same objects for the same relations: few edits touch any. */
+export const linesIn = memo((relations: Readonly<Record<RelationId, Relation>>): readonly WrittenLine[] =>
+  Object.entries(relations)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, [one, other]]) => {
+      const refs: Refs = one <= other ? [one, other] : [other, one];
+      return { id, refs, first: readRef(refs[0]), second: readRef(refs[1]) };
+    }),
+);
+
+export function drawnLine(
+  { id, refs, first, second }: WrittenLine,
   applications: ReadonlyMap<ApplicationId, Placed>,
 ): DrawnLine | BrokenDrawing {
-  const refs: Refs = one <= other ? [one, other] : [other, one];
-  const first = readRef(refs[0]);
-  const second = readRef(refs[1]);
   if (!first || !second) return broken(id, { tag: 'malformed', refs }, [first, second]);
   const ends = [first, second] as const;
   const [from, to] = [applications.get(first.application), applications.get(second.application)];

@@ -1,7 +1,15 @@
 // All lines of a deployment, joined where Juju would join them; else with the reason. In the order of their ids.
 import type { ApplicationId, Relation, RelationId } from '../document/document.ts';
 import { flatMap } from '../flat-map.ts';
-import { type BrokenDrawing, type DrawnEnd, type DrawnLine, isBroken, type Placed, readLine } from './drawn.ts';
+import {
+  type BrokenDrawing,
+  type DrawnEnd,
+  type DrawnLine,
+  drawnLine,
+  isBroken,
+  linesIn,
+  type Placed,
+} from './drawn.ts';
 import { type Pair, pair } from './pair.ts';
 import { endpointKey, shownEndpoints } from './shown.ts';
 import type { BrokenLine, ResolvedEndpoint } from './topology.ts';
@@ -12,9 +20,7 @@ export function joinLines(
   relations: Readonly<Record<RelationId, Relation>>,
   applications: ReadonlyMap<ApplicationId, Placed>,
 ): readonly (JoinedLine | BrokenDrawing)[] {
-  const drawn = Object.entries(relations)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, relation]) => readLine(id, relation, applications));
+  const drawn = linesIn(relations).map((line) => drawnLine(line, applications));
   const shown = shownEndpoints(flatMap(drawn, (line) => (isBroken(line) ? [] : [line])));
   const taken: Taken = { pairs: new Map(), counts: new Map() };
   return drawn.map((line) => {
@@ -44,7 +50,8 @@ function take({ id, refs, ends }: DrawnLine, { endpoints }: Pair, taken: Taken):
     return { tag: 'limit-exceeded', refs, application: application.id, endpoint: endpoint.name, limit: endpoint.limit };
   }
   taken.pairs.set(pairKey, id);
-  for (const key of keys) taken.counts.set(key, (taken.counts.get(key) ?? 0) + 1);
+  for (const [i, key] of keys.entries())
+    if (endpoints[i]?.limit !== undefined) taken.counts.set(key, (taken.counts.get(key) ?? 0) + 1);
   return undefined;
 }
 
