@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { derive } from '../core/core.ts';
 import { drawing } from '../core/testing.ts';
 import { gistOf } from './gist.ts';
-import { chosenOf, diagnosticId, flowId, lineId, nameOf, pairId } from './subject.ts';
+import { lineId, pairId } from './line-id.ts';
+import { chosenOf, diagnosticId, flowId, nameOf } from './subject.ts';
 
 const analysis = derive(
   drawing(`

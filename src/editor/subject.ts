@@ -14,6 +14,7 @@ import {
   type TopologyRelation,
   words,
 } from '../core/core.ts';
+import { lineId, pairId } from './line-id.ts';
 
 export type Chosen =
   | { readonly tag: 'application'; readonly application: TopologyApplication }
@@ -71,11 +72,6 @@ export function diagnosticId({ code, subject }: Diagnostic): string {
     .join(' ');
 }
 
-/** All relations between two applications: `&` cannot stand in a name. */
-export function pairId(one: string, other: string): string {
-  return one < other ? `${one} & ${other}` : `${other} & ${one}`;
-}
-
 function pairOf({ topology }: Analysis, id: string): Chosen | undefined {
   const [one, other, more] = id.split(' & ');
   if (one === undefined || other === undefined || more !== undefined) return undefined;
@@ -84,11 +80,6 @@ function pairOf({ topology }: Analysis, id: string): Chosen | undefined {
     return first !== undefined && second !== undefined && pairId(first, second) === id;
   });
   return relations.length === 0 ? undefined : { tag: 'pair', between: [one, other], relations };
-}
-
-/** One signal's telemetry between two applications, as one line of the picture shows it. */
-export function lineId(signal: Signal, one: string, other: string): string {
-  return `${signal} ${pairId(one, other)}`;
 }
 
 function lineOf(analysis: Analysis, id: string): Chosen | undefined {
