@@ -23,7 +23,11 @@ export async function measure(print) {
     /** @type {number | undefined} */
     let ofReactFlow;
     for (const [way, name] of ways) {
-      const found = await withPage((page) => watch(page, `${site.address}?way=${way}&lines=${lines}`));
+      const found = await watched(`${site.address}?way=${way}&lines=${lines}`);
+      if (!found) {
+        print(`${lines} lines, ${name}`, 'the browser answered no more');
+        continue;
+      }
       const ratio = ofReactFlow === undefined ? '' : `, ${(found.work / ofReactFlow).toFixed(2)} of React Flow`;
       ofReactFlow ??= found.work;
       print(
@@ -33,6 +37,15 @@ export async function measure(print) {
     }
   }
   site.close();
+}
+
+/** Nothing where that many are more than the browser bears. @param {string} address */
+async function watched(address) {
+  try {
+    return await withPage((page) => watch(page, address));
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param {Page} page @param {string} address */
@@ -57,8 +70,7 @@ async function panned(page) {
       await page.waitForTimeout(16);
     }
   })();
-  const frames = await shownFrames(page, 1);
-  await moving;
+  const [frames] = await Promise.all([shownFrames(page, 1), moving]);
   await page.mouse.up();
   return frames;
 }
