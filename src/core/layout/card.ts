@@ -194,9 +194,16 @@ export function noteOf(process: Process): string {
 function workerFace(application: TopologyApplication, width: number): Face {
   const units = widthIn('card-units-small', unitsText(application));
   return {
-    ...common(application, false),
+    application: application.id,
+    form: 'worker',
+    isStore: false,
+    unitsText: unitsText(application),
+    stacked: application.units.length > 1,
     name: fit(application.id, 'card-name', width - 24),
     chips: chipsOf(application, width - 24 - units - 8),
+    rows: [],
+    frames: [],
+    captions: [],
     width,
     height: overview.worker.height,
   };

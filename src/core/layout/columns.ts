@@ -88,48 +88,58 @@ function columnPath(
   isRail: (application: number) => boolean,
 ): readonly Point[] | undefined {
   const box = boxOf(standing, client);
+  if (end < bottomOf(box) + 8) return undefined;
   const { left, right } = columnReach(standing.analysis, client, isRail);
   const half = (left + right) / 2;
   const shift = (right - left) / 2;
-  let best: { points: readonly Point[]; cost: number } | undefined;
   const face = standing.faces[client];
   const inset = columnInset(right, face !== undefined && isEnd(face));
-  for (const points of columnPaths(box, end, right, inset)) {
-    const last = points.at(-1);
-    if (!last || last.x - left < least || end < bottomOf(box) + 8) continue;
-    const dislike = 90 * (points.length - 2) + Math.abs(last.x - (rightOf(box) - overview.rail.columnInset));
-    if (best && dislike >= best.cost) {
-      if (points.length === 3 && last.x > rightOf(box)) break; // the first of its track: all that follow lie further out
-      continue;
-    }
+  return cheapestPath(box, { end, reach: right, inset, least: least + left }, (points) => {
     const middle = points.map(({ x, y }) => ({ x: x + shift, y }));
-    if (!ground.isFree(middle, half, client, -1)) continue;
-    const cost = dislike + ground.cost(middle, half, `column ${client}`);
-    if (!best || cost < best.cost) best = { points, cost };
-  }
-  return best?.points;
+    if (!ground.isFree(middle, half, client, -1)) return Number.POSITIVE_INFINITY;
+    return ground.cost(middle, half, `column ${client}`);
+  });
 }
 
-/** `reach`: how far strands run to the right of the column. `inset`: of the column from the card's right edge. */
-function* columnPaths(box: Box, end: number, reach: number, inset: number): Generator<readonly Point[]> {
+/** `reach`: how far strands run to the right of the column. `inset`: of the column from the card's right edge. `least`: its x at the least. */
+type Fall = { readonly end: number; readonly reach: number; readonly inset: number; readonly least: number };
+
+const bends = 90; // each of them
+const tracks = 40; // beside a card
+
+/** Points are made, and paid for, only where the place alone could be cheaper than what is known: nearly nowhere. */
+function cheapestPath(
+  box: Box,
+  { end, reach, inset, least }: Fall,
+  costOf: (points: readonly Point[]) => number,
+): readonly Point[] | undefined {
   const right = rightOf(box);
   const bottom = bottomOf(box);
   const first = right - inset;
-  for (let x = first; x >= box.x + 16; x -= 4)
-    yield [
+  const wanted = right - overview.rail.columnInset;
+  let best: readonly Point[] | undefined;
+  let most = Number.POSITIVE_INFINITY;
+  const dislikeOf = (x: number, count: number) => bends * (count - 2) + Math.abs(x - wanted);
+  const consider = (x: number, points: readonly Point[]) => {
+    const cost = dislikeOf(x, points.length) + costOf(points);
+    if (cost < most) [most, best] = [cost, points];
+  };
+  for (let x = first; x >= Math.max(box.x + 16, least) && dislikeOf(x, 2) < most; x -= 4)
+    consider(x, [
       { x, y: bottom },
       { x, y: end },
-    ];
+    ]);
   const y = box.y + Math.min(box.height / 2, 60);
-  for (let track = 0; track < 40; track++) {
+  for (let track = 0; track < tracks; track++) {
     const away = 14 + 6 * track;
-    yield aside(right, right + away, y, end);
-    yield aside(box.x, box.x - away - reach, y, end);
-    for (let down = 0; down < 3; down++) {
-      const low = bottom + 18 + down * 12;
-      yield [{ x: first, y: bottom }, { x: first, y: low }, ...aside(right, right + away * 2, low, end).slice(1)];
-    }
+    const [near, before, far] = [right + away, box.x - away - reach, right + away * 2];
+    if (dislikeOf(near, 3) >= most) break; // all that follow lie further out
+    if (near >= least) consider(near, aside(right, near, y, end));
+    if (before >= least && dislikeOf(before, 3) < most) consider(before, aside(box.x, before, y, end));
+    for (let low = bottom + 18; low < bottom + 54 && far >= least && dislikeOf(far, 4) < most; low += 12)
+      consider(far, [{ x: first, y: bottom }, { x: first, y: low }, ...aside(right, far, low, end).slice(1)]);
   }
+  return best;
 }
 
 function aside(from: number, x: number, y: number, end: number): readonly Point[] {

@@ -65,12 +65,13 @@ export const currentsAt = memo((analysis: Analysis): ReadonlyMap<number, readonl
 function gathered(analysis: Analysis, byUnit: boolean): Currents {
   const all = new Map<string, Growing>();
   const chains = new Map<string, GrowingChain>();
+  const places = placesIn(analysis, byUnit);
   for (const flow of analysis.flows) {
     if (flow.end === 'not-collected') continue;
-    const steps = stepsOf(analysis, flow, byUnit);
-    const origin = spotOf(analysis, flow.origin, byUnit);
+    const steps = stepsOf(analysis, flow, places);
     for (const step of steps) gather(analysis, all, flow, step);
-    for (const way of waysOf(steps, origin && keyOf(analysis, origin))) gatherChain(chains, flow, way);
+    if (steps.length === 1) gatherChain(chains, flow, steps);
+    else for (const way of waysOf(steps, places(flow.origin)?.key)) gatherChain(chains, flow, way);
   }
   for (const { currents } of chains.values()) for (const id of currents.slice(0, -1)) passOn(all, id);
   const order = (signal: Signal) => signals.indexOf(signal);
@@ -95,30 +96,46 @@ type Step = {
 };
 
 /** The hops of one flow as telemetry moves, without those inside one application and inside the cluster of a store. */
-function stepsOf(analysis: Analysis, flow: Flow, byUnit: boolean): readonly Step[] {
+function stepsOf(analysis: Analysis, flow: Flow, placeOf: PlaceOf): readonly Step[] {
   const steps: Step[] = [];
   for (const hop of flow.hops) {
-    const [from, to] = hop.motion === 'pull' && hop.to !== null ? [hop.to, hop.from] : [hop.from, hop.to];
+    const isBack = hop.motion === 'pull' && hop.to !== null;
+    const from = isBack && hop.to !== null ? hop.to : hop.from;
+    const to = isBack ? hop.from : hop.to;
     // What nobody answers never leaves its origin.
-    const source = spotOf(analysis, hop.to === null && hop.motion === 'pull' ? flow.origin : from, byUnit);
-    const target = to === null ? undefined : spotOf(analysis, to, byUnit);
-    if (!source || source.application === target?.application) continue;
-    if (target && isInside(analysis, source, target)) continue;
-    const id = `${flow.signal} ${keyOf(analysis, source)} > ${target ? keyOf(analysis, target) : (hop.to ?? hop.url)}`;
-    steps.push({ id, from: keyOf(analysis, source), to: target ? keyOf(analysis, target) : '', source, target, hop });
+    const source = placeOf(hop.to === null && hop.motion === 'pull' ? flow.origin : from);
+    const target = to === null ? undefined : placeOf(to);
+    if (!source || source.spot.application === target?.spot.application) continue;
+    if (target && isInside(analysis, source.spot, target.spot)) continue;
+    const id = `${flow.signal} ${source.key} > ${target ? target.key : (hop.to ?? hop.url)}`;
+    steps.push({ id, from: source.key, to: target?.key ?? '', source: source.spot, target: target?.spot, hop });
   }
   return steps;
 }
 
-function keyOf({ topology }: Analysis, { application, name, unit }: Spot): string {
-  return `${unit ?? topology.applications[application]?.id ?? application} ${name}`;
+/** A spot with the name that tells it from all others. */
+type Place = { readonly spot: Spot; readonly key: string };
+type PlaceOf = (process: ProcessId) => Place | undefined;
+
+/** Looked up once a process: every flow of a unit begins at the same few, and most end at one. */
+function placesIn(analysis: Analysis, byUnit: boolean): PlaceOf {
+  const known = new Map<ProcessId, Place | undefined>();
+  return (process) => {
+    const place = known.get(process);
+    if (place || known.has(process)) return place;
+    const made = placeAt(analysis, process, byUnit);
+    known.set(process, made);
+    return made;
+  };
 }
 
-function spotOf(analysis: Analysis, process: ProcessId, byUnit: boolean): Spot | undefined {
+function placeAt(analysis: Analysis, process: ProcessId, byUnit: boolean): Place | undefined {
   const application = applicationOf(analysis, process);
-  if (application === undefined) return undefined;
-  const isOpen = byUnit && analysis.topology.applications[application]?.kind === 'worker';
-  return { application, name: nameOf(process), unit: isOpen ? unitOf(process) : undefined };
+  const own = application === undefined ? undefined : analysis.topology.applications[application];
+  if (application === undefined || !own) return undefined;
+  const name = nameOf(process);
+  const unit = byUnit && own.kind === 'worker' ? unitOf(process) : undefined;
+  return { spot: { application, name, unit }, key: `${unit ?? own.id} ${name}` };
 }
 
 /** On from a coordinator to its own workers, or among them: the store's inner ways. */
@@ -173,7 +190,7 @@ function waysOf(steps: readonly Step[], origin: string | undefined): readonly (r
 function gatherChain(chains: Map<string, GrowingChain>, flow: Flow, way: readonly Step[]): void {
   const [first] = way;
   if (!first) return;
-  const id = `${first.from} | ${way.map((step) => step.id).join(' | ')}`;
+  const id = `${first.from} | ${way.length === 1 ? first.id : way.map((step) => step.id).join(' | ')}`;
   const known = chains.get(id);
   const unit = unitOf(flow.origin);
   if (known) {

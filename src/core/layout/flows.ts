@@ -53,9 +53,12 @@ function groupOffsets(courses: readonly Course[]): Shown['groupOffset'] {
   const signalsOf = new Map<string, Set<Signal>>();
   for (const course of courses) {
     if (course.tag === 'rail' || (course.tag === 'cable' && course.family !== 'over')) continue;
-    signalsOf.set(course.group, (signalsOf.get(course.group) ?? new Set()).add(course.current.signal));
+    const known = signalsOf.get(course.group);
+    if (known) known.add(course.current.signal);
+    else signalsOf.set(course.group, new Set([course.current.signal]));
   }
-  const found = new Map([...signalsOf].map(([group, all]) => [group, offsets(all, false)]));
+  const found = new Map<string, ReadonlyMap<Signal, number>>();
+  for (const [group, all] of signalsOf) if (all.size > 1) found.set(group, offsets(all, false)); // one alone runs in the middle
   return (group, signal) => found.get(group)?.get(signal) ?? 0;
 }
 

@@ -27,7 +27,10 @@ const none: readonly number[] = [];
 export function gridOf(given: readonly Box[]): Grid {
   const boxes = [...given];
   const cells = new Map<number, number[]>();
-  for (const [index, box] of boxes.entries()) enter(cells, box, index);
+  for (let index = 0; index < given.length; index++) {
+    const box = given[index];
+    if (box) enter(cells, box, index);
+  }
   const near = ({ x, y, width, height }: Box): readonly number[] => {
     const [first, last] = [cellAt(x, y), cellAt(x + width, y + height)];
     if (first.column === last.column && first.row === last.row)
@@ -45,7 +48,8 @@ export function gridOf(given: readonly Box[]): Grid {
       boxes.push(box);
     },
     meets: (left, top, right, bottom, except, exceptToo) => {
-      const [lastColumn, lastRow] = [Math.floor(right / cell), Math.floor(bottom / cell)];
+      const lastColumn = Math.floor(right / cell);
+      const lastRow = Math.floor(bottom / cell);
       for (let column = Math.floor(left / cell); column <= lastColumn; column++)
         for (let row = Math.floor(top / cell); row <= lastRow; row++) {
           const known = cells.get(keyOf(column, row));
@@ -74,7 +78,8 @@ export function gridOf(given: readonly Box[]): Grid {
 export const gridFor = memo((boxes: readonly Box[]): Pick<Grid, 'meets' | 'near'> => gridOf(boxes));
 
 function enter(cells: Map<number, number[]>, { x, y, width, height }: Box, index: number): void {
-  const [lastColumn, lastRow] = [Math.floor((x + width) / cell), Math.floor((y + height) / cell)];
+  const lastColumn = Math.floor((x + width) / cell);
+  const lastRow = Math.floor((y + height) / cell);
   for (let column = Math.floor(x / cell); column <= lastColumn; column++)
     for (let row = Math.floor(y / cell); row <= lastRow; row++) {
       const known = cells.get(keyOf(column, row));

@@ -102,18 +102,18 @@ export function edgeBoxes(boxes: readonly Box[]): readonly Box[] {
 
 /** The stretches of lines as thin boxes. */
 export function stretchBoxes(lines: readonly Line[]): readonly Box[] {
-  return lines.flatMap(({ points }) =>
-    points.slice(1).flatMap((b, index) => {
-      const a = points[index];
-      if (!a) return [];
-      return [
-        {
-          x: Math.min(a.x, b.x) - 1,
-          y: Math.min(a.y, b.y) - 1,
-          width: Math.abs(a.x - b.x) + 2,
-          height: Math.abs(a.y - b.y) + 2,
-        },
-      ];
-    }),
-  );
+  const boxes: Box[] = [];
+  for (const { points } of lines)
+    for (let index = 1; index < points.length; index++) {
+      const a = points[index - 1];
+      const b = points[index];
+      if (!a || !b) continue;
+      boxes.push({
+        x: Math.min(a.x, b.x) - 1,
+        y: Math.min(a.y, b.y) - 1,
+        width: Math.abs(a.x - b.x) + 2,
+        height: Math.abs(a.y - b.y) + 2,
+      });
+    }
+  return boxes;
 }

@@ -1,6 +1,7 @@
 // Where a mark stands on its line: in the middle of its longest stretch, or beside it where another line would run through the mark.
 import type { Point } from '../document/document.ts';
 import { meet } from './box.ts';
+import { gridOf } from './grid.ts';
 import { markBox, stretchBoxes } from './labels.ts';
 import type { Box, Crossing, Line } from './layout.ts';
 
@@ -13,30 +14,49 @@ export function clearMarks(
   others: readonly Line[],
   titles: readonly Box[],
 ): readonly Crossing[] {
+  if (marks.length === 0) return marks;
   const lineOf = new Map(lines.map((line) => [line.id, line]));
-  const stretches = others.map((line) => ({ id: line.id, boxes: stretchBoxes([line]) }));
-  const taken: Box[] = [...titles];
+  const run = stretchesOf(others);
+  const taken = gridOf(titles);
   return marks.map((mark) => {
     const line = lineOf.get(mark.of);
     const isMoved =
       line?.tag === 'relation' && (mark.form === 'count' || mark.form === 'broken') && line.from !== line.to;
-    const at = isMoved
-      ? clearest(line.points, [...stretches.filter(({ id }) => id !== line.id).flatMap(({ boxes }) => boxes), ...taken])
-      : mark.at;
+    const at = isMoved ? clearest(line.points, (box) => run(box, line.id) + taken.count(box)) : mark.at;
     const moved = { ...mark, at };
-    taken.push(markBox(moved));
+    taken.add(markBox(moved));
     return moved;
   });
 }
 
-function clearest(points: readonly Point[], others: readonly Box[]): Point {
+/** How many stretches of other lines than the one of this id run through a box. */
+function stretchesOf(lines: readonly Line[]): (box: Box, except: string) => number {
+  const boxes: Box[] = [];
+  const ids: string[] = [];
+  for (const line of lines)
+    for (const box of stretchBoxes([line])) {
+      boxes.push(box);
+      ids.push(line.id);
+    }
+  const grid = gridOf(boxes);
+  return (box, except) => {
+    let met = 0;
+    for (const index of grid.near(box)) {
+      const other = boxes[index];
+      if (other && ids[index] !== except && meet(other, box)) met += 1;
+    }
+    return met;
+  };
+}
+
+function clearest(points: readonly Point[], countIn: (box: Box) => number): Point {
   const [a, b] = longest(points);
   let best = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   let least = Number.POSITIVE_INFINITY;
   for (const part of fractions) {
     const at = { x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part };
     const box = { x: at.x - 13, y: at.y - 12, width: 26, height: 24 };
-    const met = others.filter((other) => meet(other, box)).length;
+    const met = countIn(box);
     if (met < least) [least, best] = [met, at];
     if (met === 0) break;
   }

@@ -180,13 +180,13 @@ function clearNotes(notes: readonly Note[], taken: readonly Box[], lines: readon
 }
 
 function cardsOf({ faces, boxes }: Standing, ports: ReadonlyMap<string, readonly Port[]>): readonly Card[] {
-  return faces.map(({ width, height, ...face }, index) => {
+  return faces.map((face, index): Card => {
     const { x, y } = boxes[index] ?? { x: 0, y: 0 };
     const own = ports.get(face.application) ?? [];
     return {
       ...face,
-      box: { x, y, width, height },
-      ports: own.map((port) => ({ ...port, at: { x: port.at.x - x, y: port.at.y - y } })),
+      box: { x, y, width: face.width, height: face.height },
+      ports: own.map(({ at, role, relations }) => ({ at: { x: at.x - x, y: at.y - y }, role, relations })),
     };
   });
 }

@@ -9,19 +9,20 @@ export function portsOf(
   { analysis }: Standing,
   lines: readonly (Line & RelationLine)[],
 ): ReadonlyMap<ApplicationId, readonly Port[]> {
-  const ports = new Map<ApplicationId, Map<string, Port>>();
+  const ports = new Map<ApplicationId, Growing[]>();
   const put = (application: ApplicationId, at: Point, relation: TopologyRelation) => {
+    const known = ports.get(application) ?? [];
+    const there = known.find((port) => port.at.x === at.x && port.at.y === at.y);
+    if (there) return void there.relations.push(relation.id);
     const role = roleOf(analysis.topology.application(application)?.index, relation);
-    const key = `${at.x} ${at.y}`;
-    const known = ports.get(application) ?? new Map<string, Port>();
-    const before: readonly RelationId[] = known.get(key)?.relations ?? [];
-    known.set(key, { at, role: known.get(key)?.role ?? role, relations: [...before, relation.id] });
+    known.push({ at, role, relations: [relation.id] });
     ports.set(application, known);
   };
   for (const line of lines) {
     const relations = line.relations.map((id) => analysis.topology.relation(id)).filter((one) => one !== undefined);
     const [first] = relations;
-    const [start, end] = [line.points[0], line.points.at(-1)];
+    const start = line.points[0];
+    const end = line.points.at(-1);
     if (!first || !start || !end) continue;
     if (line.tag === 'rail')
       put(line.from, start, typical(analysis.topology.application(line.from)?.index, relations, first));
@@ -30,8 +31,10 @@ export function portsOf(
       put(line.to, end, first);
     }
   }
-  return new Map([...ports].map(([id, known]) => [id, [...known.values()]]));
+  return ports;
 }
+
+type Growing = Pick<Port, 'at' | 'role'> & { readonly relations: RelationId[] };
 
 function roleOf(application: number | undefined, relation: TopologyRelation): Port['role'] {
   if (relation.state === 'peer') return 'peers';

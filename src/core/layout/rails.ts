@@ -53,8 +53,11 @@ function railsOfModel(standing: Standing, ground: Ground, applications: readonly
     for (const { id } of pair.relations) drawn.add(id);
     marks.push(markOf(standing, pair, rail, column));
     reach.set(rail.application, Math.max(reach.get(rail.application) ?? 0, column.x));
-    for (const application of [rail.application, column.application])
-      relationsOf.set(application, [...(relationsOf.get(application) ?? []), ...pair.relations.map(({ id }) => id)]);
+    for (const application of [rail.application, column.application]) {
+      const known = relationsOf.get(application) ?? [];
+      for (const { id } of pair.relations) known.push(id);
+      relationsOf.set(application, known);
+    }
   }
   const lines = [
     ...railLines(standing, rails, reach, relationsOf),

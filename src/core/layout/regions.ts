@@ -1,4 +1,5 @@
 // What is held together: clusters and models, drawn around the cards that belong to them, and the title over the rails.
+import type { Point } from '../document/document.ts';
 import { drawn } from '../narrate/drawn.ts';
 import { words } from '../narrate/words.ts';
 import { around, bottomOf, grown, meet, rightOf } from './box.ts';
@@ -63,20 +64,47 @@ function evened(standing: Standing, regions: readonly Region[]): readonly Region
 /** Around everything that belongs to one model alone: its cards, its clusters, and the lines between its own applications. */
 export function modelRegions(standing: Standing, inner: readonly Region[], lines: readonly Line[]): readonly Region[] {
   const { lanes } = standing.survey;
-  const modelOf = new Map(standing.analysis.topology.applications.map(({ id, model }) => [id, model.name]));
+  const ways = waysByModel(standing, lines);
   return lanes.flatMap((one) => {
     const members = membersOf(standing, one.model);
     if (members.length === 0 || (lanes.length === 1 && members.length < 2)) return [];
     const heads = new Set(one.clusters.map(({ coordinator }) => `cluster ${idOf(standing, coordinator)}`));
-    const own = lines.filter(({ from, to }) => modelOf.get(from) === one.model && modelOf.get(to) === one.model);
     const held = [
       ...members.map((index) => boxOf(standing, index)),
       ...inner.filter(({ id }) => heads.has(id)).map(({ box }) => box),
     ];
-    const far = own.flatMap(({ points }) => points.map(({ x, y }) => ({ x: x - 4, y: y - 4, width: 8, height: 8 })));
-    const box = around([grown(around(held), 24), grown(around([...held, ...far]), 16)]);
+    const far = ways.get(one.model);
+    const box = around([grown(around(held), 24), grown(around(far ? [...held, far] : held), 16)]);
     return [{ id: `model ${one.model}`, tag: 'model' as const, title: drawn.model(one.model), box }];
   });
+}
+
+/** The box around the lines between applications of one model, a little wider than they are. */
+function waysByModel({ analysis }: Standing, lines: readonly Line[]): ReadonlyMap<string, Box> {
+  const modelOf = new Map(analysis.topology.applications.map(({ id, model }) => [id, model.name]));
+  const points = new Map<string, Point[]>();
+  for (const line of lines) {
+    const model = modelOf.get(line.from);
+    if (model === undefined || modelOf.get(line.to) !== model) continue;
+    const known = points.get(model);
+    if (known) for (const point of line.points) known.push(point);
+    else points.set(model, [...line.points]);
+  }
+  return new Map([...points].map(([model, all]) => [model, aroundPoints(all)]));
+}
+
+function aroundPoints(points: readonly Point[]): Box {
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return grown({ x: left, y: top, width: right - left, height: bottom - top }, 4);
 }
 
 function membersOf({ analysis }: Standing, model: string): readonly number[] {

@@ -31,13 +31,14 @@ export function trunksOf(standing: Standing, ground: Ground): Trunks {
   const byCoordinator = new Map<number, Trunk>();
   const lines: (Line & RelationLine)[] = [];
   const drawn = new Set<RelationId>();
-  const pairOf = new Map(standing.survey.pairs.map((pair) => [`${pair.a} ${pair.b}`, pair]));
+  const many = standing.faces.length;
+  const pairOf = new Map(standing.survey.pairs.map((pair) => [pair.a * many + pair.b, pair]));
   for (const { clusters } of standing.survey.lanes) {
     for (const { coordinator, workers } of clusters) {
       const x = trunkX(standing, coordinator, workers);
       const reached = new Set<number>();
       for (const worker of workers) {
-        const pair = pairOf.get(`${Math.min(worker, coordinator)} ${Math.max(worker, coordinator)}`);
+        const pair = pairOf.get(Math.min(worker, coordinator) * many + Math.max(worker, coordinator));
         const points = trunkWay(standing, { worker, coordinator, x });
         const relation = pair && clusterRelation(pair);
         if (!relation || !ground.isFree(points, 0.6, worker, coordinator)) continue;

@@ -10,26 +10,18 @@ const inward = 14; // how far a token goes into a card that passes it on
 
 export function waysOf(chains: readonly Chain[], lines: FlowLines, shown: readonly Signal[]): readonly Way[] {
   const lineOf = new Map(lines.map((line) => [line.id, line]));
-  return chains
-    .filter(({ signal }) => shown.includes(signal))
-    .flatMap((chain) => {
-      const used = chain.currents.map((id) => lineOf.get(id)).filter((line) => line !== undefined);
-      const [first] = used;
-      return first && used.length === chain.currents.length ? [wayOf(chain, used, first)] : [];
-    });
+  const ways: Way[] = [];
+  for (const chain of chains) {
+    if (!shown.includes(chain.signal)) continue;
+    const used = chain.currents.map((id) => lineOf.get(id)).filter((line) => line !== undefined);
+    const [first] = used;
+    if (first && used.length === chain.currents.length) ways.push(wayOf(chain, used, first));
+  }
+  return ways;
 }
 
 function wayOf(chain: Chain, used: FlowLines, first: FlowLines[number]): Way {
-  const points: Point[] = [];
-  const pauses: number[] = [];
-  for (const line of used) {
-    const before = points.at(-1);
-    if (!before) points.push(...line.points);
-    else {
-      pauses.push(points.length - 1);
-      points.push(...onward(points.at(-2) ?? before, before, line.points));
-    }
-  }
+  const { points, pauses } = used.length === 1 ? { points: first.points, pauses: [] } : joined(used);
   return {
     id: chain.id,
     signal: chain.signal,
@@ -43,8 +35,22 @@ function wayOf(chain: Chain, used: FlowLines, first: FlowLines[number]): Way {
     end: chain.end,
     duplicates: chain.duplicates,
     weight: first.weight,
-    lines: used.map(({ id }) => id),
+    lines: chain.currents,
   };
+}
+
+function joined(used: FlowLines): { readonly points: readonly Point[]; readonly pauses: readonly number[] } {
+  const points: Point[] = [];
+  const pauses: number[] = [];
+  for (const line of used) {
+    const before = points.at(-1);
+    if (!before) points.push(...line.points);
+    else {
+      pauses.push(points.length - 1);
+      points.push(...onward(points.at(-2) ?? before, before, line.points));
+    }
+  }
+  return { points, pauses };
 }
 
 /**
