@@ -134,6 +134,7 @@ export { capacity, frame, period } from './scene/frame.ts';
 export { atMoment, movingMarks } from './scene/moment.ts';
 export { noteId } from './scene/note.ts';
 export { type Brush, paintTokens } from './scene/paint.ts';
+export { isSame, keepingSame } from './scene/same.ts';
 export type { Mark, Members, Scene, SceneEdge, SceneNode, Token, Track } from './scene/scene.ts';
 export { standingAt } from './scene/standing.ts';
 export { clearScene, litScene, storyMarks } from './scene/story-marks.ts';

@@ -1,6 +1,6 @@
 // What is on the screen: the open document with its analysis and its scene. Derived, remembered by identity, never stored.
 import { createContext, use, useEffect, useMemo, useRef, useState } from 'react';
-import type { Scene } from '../core/core.ts';
+import { keepingSame, type Scene } from '../core/core.ts';
 import type { Drawing } from './deriving.ts';
 import { useEditor } from './store/context.ts';
 import { isQuestionStanding } from './story/told.ts';
@@ -40,11 +40,13 @@ export function useDrawingOfStore(): Drawing | undefined {
   const goesFurther =
     isBeside || (supposed.length > 0 ? supposed : (against ?? step ?? plot ?? following)) !== undefined;
   const deriving = useDeriving(document !== undefined, goesFurther);
+  const [keeping] = useState(() => keepingScenes());
   return useMemo(() => {
     if (!deriving || !document) return undefined;
     const looked = { signals, layer, chosen, step, supposed, against, insides, collapsed, isAsking };
-    return deriving.drawingOf(document, { ...looked, plot, following, moment, focus, isBeside });
+    return keeping(deriving.drawingOf(document, { ...looked, plot, following, moment, focus, isBeside }));
   }, [
+    keeping,
     deriving,
     document,
     signals,
@@ -62,6 +64,15 @@ export function useDrawingOfStore(): Drawing | undefined {
     focus,
     isBeside,
   ]);
+}
+
+/** One drawing after the other: what is as it was in the one before is the same object, so that an edit paints only what it changed. */
+function keepingScenes(): (drawing: Drawing) => Drawing {
+  let last: Scene | undefined;
+  return (drawing) => {
+    last = keepingSame(last, drawing.scene);
+    return { ...drawing, scene: last };
+  };
 }
 
 /** What computes drawings is the larger part of the app; it comes with the first document. Until more of it has come, the drawing is plain. */

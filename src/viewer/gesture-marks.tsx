@@ -22,9 +22,8 @@ export function GestureMarks({ scene, gesture }: { readonly scene: Scene; readon
 
 type GuidesProps = { readonly scene: Scene; readonly gesture: Extract<Gesture, { tag: 'move' }> };
 
-/** The scene is the one with the cards where the hand has them. */
-function Guides({ scene, gesture: { applications } }: GuidesProps) {
-  const guides = guidesOf(scene, applications, { x: 0, y: 0 });
+function Guides({ scene, gesture: { applications, by } }: GuidesProps) {
+  const guides = guidesOf(scene, applications, by);
   return (
     <ViewportPortal>
       <svg className="gesture of-guides" aria-hidden="true" focusable="false">

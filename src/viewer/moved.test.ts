@@ -1,25 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { derive, draw, parseDocument, type Scene, signals } from '../core/core.ts';
-import { moved } from './moved.ts';
+import { derive, draw, parseDocument, type Scene, type SceneEdge, signals } from '../core/core.ts';
+import { type Lifted, lifted, moved, resting } from './moved.ts';
 
 const by = { x: 40, y: -12 };
 
 describe('cards that are dragged', () => {
-  it('stand where the hand has them, and everything else is the same object', () => {
+  it('are lifted with their lines, and everything else rests', () => {
     const scene = drawn();
-    const now = moved(scene, { tag: 'move', applications: ['worker'], by });
-    for (const [at, node] of scene.nodes.entries()) {
-      if (node.application !== 'worker') expect(now.nodes[at]).toBe(node);
-      else expect(now.nodes[at]?.box).toEqual({ ...node.box, x: node.box.x + by.x, y: node.box.y + by.y });
-    }
-    const far = scene.edges.findIndex(({ from, to }) => from !== 'worker' && to !== 'worker');
-    expect(now.edges[far]).toBe(scene.edges[far]);
+    const up = lifted(scene, { applications: ['worker'] });
+    expect(up.nodes.map(({ id }) => id)).toEqual(['worker']);
+    expect(up.edges).toEqual(scene.edges.filter(({ from, to }) => from === 'worker' || to === 'worker'));
+    expect(up.edges.length).toBeGreaterThan(0);
+    const { nodes, edges } = resting(scene, up);
+    expect(nodes).toEqual(scene.nodes.filter((node) => !up.nodes.includes(node)));
+    expect(edges).toEqual(scene.edges.filter((edge) => !up.edges.includes(edge)));
+  });
+
+  it('stand where the hand has them, painted as they were', () => {
+    const scene = drawn();
+    const [before] = lifted(scene, { applications: ['worker'] }).nodes;
+    const [after] = draggedBy(scene, ['worker']).nodes;
+    expect(after?.box).toEqual({ ...before?.box, x: (before?.box.x ?? 0) + by.x, y: (before?.box.y ?? 0) + by.y });
+    expect(after?.marks).toBe(before?.marks);
   });
 
   it('keep hold of their lines: one end goes along, the other stays', () => {
     const scene = drawn();
-    const at = ownLine(scene);
-    const [before, after] = [scene.edges[at], moved(scene, { tag: 'move', applications: ['worker'], by }).edges[at]];
+    const before = ownLine(scene.edges);
+    const after = ownLine(draggedBy(scene, ['worker']).edges);
     const [first, last] = [before?.points[0], before?.points.at(-1)];
     const isFrom = before?.from === 'worker';
     const end = isFrom ? first : last;
@@ -29,18 +37,34 @@ describe('cards that are dragged', () => {
 
   it('take a line between two of them along as it is', () => {
     const scene = drawn();
-    const at = ownLine(scene);
-    const after = moved(scene, { tag: 'move', applications: ['worker', 'coordinator'], by }).edges[at];
-    expect(after?.marks).toEqual([{ tag: 'g', ...by, marks: scene.edges[at]?.marks }]);
+    const after = ownLine(draggedBy(scene, ['worker', 'coordinator']).edges);
+    expect(after?.marks).toEqual([{ tag: 'g', ...by, marks: ownLine(scene.edges)?.marks }]);
   });
 
-  it('nothing flows meanwhile', () => {
-    expect(moved(drawn(), { tag: 'move', applications: ['worker'], by }).tracks).toEqual([]);
+  it('take a region along once all in it are lifted', () => {
+    const scene = drawn();
+    const members = { places: { worker: { x: 0, y: 0 }, logs: { x: 0, y: 0 } } };
+    const region = {
+      id: 'model m',
+      tag: 'region',
+      box: scene.bounds,
+      label: 'm',
+      isDim: false,
+      marks: [],
+      members,
+    } as const;
+    const held = { ...scene, nodes: [region, ...scene.nodes] };
+    expect(lifted(held, { applications: ['worker'] }).nodes).not.toContain(region);
+    expect(lifted(held, { applications: ['worker', 'logs'] }).nodes).toContain(region);
   });
 });
 
-function ownLine({ edges }: Scene): number {
-  return edges.findIndex(({ level, relations, from, to }) => {
+function draggedBy(scene: Scene, applications: readonly string[]): Lifted {
+  return moved(lifted(scene, { applications }), { tag: 'move', applications, by });
+}
+
+function ownLine(edges: Scene['edges']): SceneEdge | undefined {
+  return edges.find(({ level, relations, from, to }) => {
     const isOwn = [from, to].sort().join() === 'coordinator,worker';
     return isOwn && relations.length > 0 && level === 'below';
   });

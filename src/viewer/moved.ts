@@ -1,16 +1,36 @@
-// The picture while cards are dragged: they stand elsewhere, and their lines run straight until the drop lays them anew.
+// What a hand lifts: the cards that it moves, with the lines that end at them. They stand elsewhere, and their lines run straight until the drop
+// lays them anew; all else rests as it is painted.
 import type { ApplicationId, Mark, Point, Scene, SceneEdge, SceneNode } from '../core/core.ts';
 import type { Gesture } from './gesture.ts';
 
-/** Cards and lines that do not take part are the same objects. */
-export function moved(scene: Scene, move: Move): Scene {
-  const { applications, by } = move;
-  const moving = new Set(applications);
+/** A part of the scene, of the same objects. */
+export type Lifted = Pick<Scene, 'nodes' | 'edges'>;
+
+/** What takes part in the move, where it stood. */
+export function lifted({ nodes, edges }: Scene, move: Pick<Move, 'applications' | 'notes'>): Lifted {
+  const moving = new Set(move.applications);
+  return {
+    nodes: nodes.filter((node) => (node.note ? isAlong(node.note, move) : isMoving(node, moving))),
+    edges: edges.filter(({ from, to }) => moving.has(from) || moving.has(to)),
+  };
+}
+
+/** What is left where it is. */
+export function resting(scene: Scene, { nodes, edges }: Lifted): Scene {
+  const isUp = new Set<SceneNode | SceneEdge>([...nodes, ...edges]);
   return {
     ...scene,
-    nodes: scene.nodes.map((node) => (node.note ? movedNote(node, node.note, move) : movedNode(node, moving, by))),
-    edges: scene.edges.map((edge) => movedEdge(edge, moving, by)),
-    tracks: [],
+    nodes: scene.nodes.filter((node) => !isUp.has(node)),
+    edges: scene.edges.filter((edge) => !isUp.has(edge)),
+  };
+}
+
+/** Where the hand has it. */
+export function moved({ nodes, edges }: Lifted, move: Move): Lifted {
+  const moving = new Set(move.applications);
+  return {
+    nodes: nodes.map((node) => movedNode(node, move)),
+    edges: edges.map((edge) => movedEdge(edge, moving, move.by)),
   };
 }
 
@@ -18,23 +38,19 @@ type Move = Extract<Gesture, { tag: 'move' }>;
 type OfNote = NonNullable<SceneNode['note']>;
 
 /** Whether a note is moved: itself, or with what it is about. */
-export function isAlong({ id, about }: OfNote, { applications, notes = [] }: Move): boolean {
+export function isAlong({ id, about }: OfNote, { applications, notes = [] }: Omit<Move, 'tag' | 'by'>): boolean {
   return notes.includes(id) || (about !== undefined && applications.includes(about.split('/')[0] ?? ''));
 }
 
-/** The line to what it is about comes back with the drop. */
-function movedNote(node: SceneNode, note: OfNote, move: Move): SceneNode {
-  if (!isAlong(note, move)) return node;
-  const marks = move.notes?.includes(note.id)
-    ? node.marks.filter((mark) => !/^note-(leader|end)/.test(mark.class ?? ''))
-    : node.marks;
-  return { ...node, marks, box: { ...node.box, x: node.box.x + move.by.x, y: node.box.y + move.by.y } };
+/** The line from a note to what it is about comes back with the drop. */
+function movedNode(node: SceneNode, { notes, by }: Move): SceneNode {
+  const box = { ...node.box, x: node.box.x + by.x, y: node.box.y + by.y };
+  if (node.note === undefined || !notes?.includes(node.note.id)) return { ...node, box };
+  return { ...node, box, marks: node.marks.filter((mark) => !/^note-(leader|end)/.test(mark.class ?? '')) };
 }
 
-function movedNode(node: SceneNode, moving: ReadonlySet<ApplicationId>, by: Point): SceneNode {
-  const isMoving = node.application === undefined ? isWhole(node, moving) : moving.has(node.application);
-  if (!isMoving) return node;
-  return { ...node, box: { ...node.box, x: node.box.x + by.x, y: node.box.y + by.y } };
+function isMoving(node: SceneNode, moving: ReadonlySet<ApplicationId>): boolean {
+  return node.application === undefined ? isWhole(node, moving) : moving.has(node.application);
 }
 
 /** A region goes along with all that stands in it. */
@@ -45,7 +61,6 @@ function isWhole({ members }: SceneNode, moving: ReadonlySet<ApplicationId>): bo
 
 function movedEdge(edge: SceneEdge, moving: ReadonlySet<ApplicationId>, by: Point): SceneEdge {
   const [isFrom, isTo] = [moving.has(edge.from), moving.has(edge.to)];
-  if (!isFrom && !isTo) return edge;
   if (isFrom && isTo) return shifted(edge, by);
   const points = straight(edge.points, isFrom ? by : undefined, isTo ? by : undefined);
   return { ...edge, points, marks: edge.level === 'top' ? [] : lineMarks(edge.marks, points) };

@@ -1,6 +1,6 @@
 // Paints a scene with React Flow: cards, lines and regions where the scene says, panned, zoomed and chosen. Knows no store.
 import { ReactFlow, type ReactFlowProps, useReactFlow, useStore } from '@xyflow/react';
-import { type MouseEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { ApplicationId, Box, Scene, SceneNode, Theme } from '../core/core.ts';
 import { CardOrRegion, type NodeOfScene } from './card.tsx';
 import type { Chosen } from './chosen.ts';
@@ -9,8 +9,9 @@ import { edgesOf, nodesOf } from './elements.ts';
 import { type Gesture, heldIn } from './gesture.ts';
 import { GestureMarks } from './gesture-marks.tsx';
 import { hit } from './hit.ts';
+import { LiftedLayer } from './lifted-layer.tsx';
 import { type EdgeOfScene, LineOfScene } from './line.tsx';
-import { moved } from './moved.ts';
+import { type Lifted, lifted, resting } from './moved.ts';
 import { Overview, useIsCrowded } from './overview.tsx';
 import { usePictureKeys } from './picture-keys.ts';
 import { type Gestures, handleAt, useGestures } from './use-gestures.ts';
@@ -69,22 +70,21 @@ const painterOnly = {
 } satisfies ReactFlowProps;
 
 export function Picture(props: PictureProps) {
-  const { theme, picture, name, cardWord, noteWord, chosen, inset, isHeld, editing, onChoose, children } = props;
-  const scene = useDragged(props.scene, editing?.gesture);
+  const { scene, theme, picture, name, cardWord, noteWord, chosen, inset, isHeld, editing, onChoose, children } = props;
   const [focused, setFocused] = useState<string>();
-  const { screenToFlowPosition, getZoom } = useReactFlow();
   const isCrowded = useIsCrowded(scene);
   const seen = useReadable(scene, props.wordSize);
+  const lift = useLift(seen, editing?.gesture);
   const cards = useMemo(() => scene.nodes.filter(({ tag }) => tag !== 'region'), [scene]);
   const stop = [focused, chosen, cards[0]?.id].find((id) => cards.some((card) => card.id === id));
   const { relate, hold, selected, targets } = editing ?? {};
   const nodes = useMemo(() => {
-    const look = { word: cardWord, noteWord, stop, chosen };
+    const look = { word: cardWord, noteWord, stop, chosen, lifted: lift.ids };
     if (relate === undefined || hold === undefined || !selected) return nodesOf(seen, look);
     return nodesOf(seen, { ...look, editing: { handles: { relate, hold }, selected, targets } });
-  }, [seen, cardWord, noteWord, stop, chosen, relate, hold, selected, targets]);
-  const edges = useMemo(() => edgesOf(seen, chosen), [seen, chosen]);
-  const isPlaced = useFitted(props.scene.bounds, picture, { inset, isHeld });
+  }, [seen, cardWord, noteWord, stop, chosen, lift.ids, relate, hold, selected, targets]);
+  const edges = useMemo(() => edgesOf(seen, { chosen, lifted: lift.ids }), [seen, chosen, lift.ids]);
+  const isPlaced = useFitted(scene.bounds, picture, { inset, isHeld });
   const { show, fit } = useSight(inset);
   const keys = usePictureKeys({
     scene,
@@ -94,16 +94,14 @@ export function Picture(props: PictureProps) {
     onChoose: (one) => onChoose(one, false),
     show,
   });
-  const pointing = useGestures(props.scene, editing);
-  useShown(props.scene, isPlaced ? chosen : undefined, show, fit);
-  const onPaneClick = (event: MouseEvent) => {
-    const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
-    onChoose(isCrowded ? hit(scene, at, reach / getZoom()) : undefined, isMore(event));
-  };
+  const pointing = useGestures(scene, editing);
+  const clicks = useClicks(props, isCrowded);
+  useShown(scene, isPlaced ? chosen : undefined, show, fit);
   return (
     <ReactFlow<NodeOfScene, EdgeOfScene>
       {...painterOnly}
       {...pointing}
+      {...clicks}
       className={`picture${isPlaced ? '' : ' is-unplaced'}`}
       aria-label={name}
       nodes={isCrowded ? none : nodes}
@@ -111,31 +109,64 @@ export function Picture(props: PictureProps) {
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
       onlyRenderVisibleElements={cards.length > many}
-      onNodeClick={(event, { data }) => clickNode(props, data.node, event)}
-      onNodeDoubleClick={(_event, { data }) => data.node.note && editing?.onWrite(data.node.note.id)}
-      onEdgeClick={(_event, { data }) => data && onChoose({ tag: 'line', edge: data.edge }, false)}
-      onPaneClick={onPaneClick}
       onFocus={keys.onFocus}
       onKeyDown={keys.onKeyDown}
     >
-      {isCrowded && <Overview scene={seen} theme={theme} />}
+      {isCrowded && <Overview scene={lift.resting} theme={theme} />}
       {isPlaced && children}
-      {!isCrowded && <CollapseHandles scene={scene} words={props.collapsing} onCollapse={props.onCollapse} />}
+      {!isCrowded && <CollapseHandles scene={lift.resting} words={props.collapsing} onCollapse={props.onCollapse} />}
+      {lift.move && <LiftedLayer lifted={lift.lifted} move={lift.move} selected={selected ?? nobody} />}
       <GestureMarks scene={scene} gesture={editing?.gesture} />
     </ReactFlow>
   );
 }
+
+/** The same functions from render to render: another one would let every card and line be rendered anew. */
+function useClicks(props: PictureProps, isCrowded: boolean) {
+  const { screenToFlowPosition, getZoom } = useReactFlow();
+  const latest = useRef({ props, isCrowded });
+  useEffect(() => {
+    latest.current = { props, isCrowded };
+  });
+  return useMemo(
+    () =>
+      ({
+        onNodeClick: (event, { data }) => clickNode(latest.current.props, data.node, event),
+        onNodeDoubleClick: (_event, { data: { node } }) =>
+          node.note && latest.current.props.editing?.onWrite(node.note.id),
+        onEdgeClick: (_event, { data }) =>
+          data && latest.current.props.onChoose({ tag: 'line', edge: data.edge }, false),
+        onPaneClick: (event) => {
+          const { scene, onChoose } = latest.current.props;
+          const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+          onChoose(latest.current.isCrowded ? hit(scene, at, reach / getZoom()) : undefined, isMore(event));
+        },
+      }) satisfies ReactFlowProps<NodeOfScene, EdgeOfScene>,
+    [screenToFlowPosition, getZoom],
+  );
+}
+
+/** What a hand has of the scene, and what is left of it. The same objects while it moves on. */
+function useLift(scene: Scene, gesture: Gesture | undefined) {
+  const move = gesture?.tag === 'move' ? gesture : undefined;
+  const { applications, notes } = move ?? {};
+  const parts = useMemo(() => {
+    if (!applications) return { lifted: nothing, ids: nobody, resting: scene };
+    const all = lifted(scene, { applications, ...(notes ? { notes } : {}) });
+    const ids: ReadonlySet<string> = new Set([...all.nodes, ...all.edges].map(({ id }) => id));
+    return { lifted: all, ids, resting: resting(scene, all) };
+  }, [scene, applications, notes]);
+  return { ...parts, move };
+}
+
+const nothing: Lifted = { nodes: [], edges: [] };
+const nobody: ReadonlySet<string> = new Set();
 
 /** On the title of a region, or on a card. */
 function clickNode({ scene, editing, onChoose }: PictureProps, node: SceneNode, event: MouseEvent): void {
   const region = handleAt(event.target, 'hold');
   if (region !== undefined) editing?.onHold(heldIn(scene, region));
   else if (node.tag !== 'region') onChoose({ tag: 'card', node }, isMore(event));
-}
-
-/** The scene with the cards where the hand has them. */
-function useDragged(scene: Scene, gesture: Gesture | undefined): Scene {
-  return useMemo(() => (gesture?.tag === 'move' ? moved(scene, gesture) : scene), [scene, gesture]);
 }
 
 function isMore(event: MouseEvent): boolean {

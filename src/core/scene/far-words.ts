@@ -1,6 +1,7 @@
 // Where words beside lines stand when they are larger: near where they stood, on their own line, covering no card, line or other word.
 import type { Point } from '../document/document.ts';
-import { holds, meet } from '../layout/box.ts';
+import { bottomOf, holds, rightOf } from '../layout/box.ts';
+import { gridOf } from '../layout/grid.ts';
 import type { Box } from '../layout/layout.ts';
 import { widthIn } from '../layout/lettering.ts';
 import { spotsAlong } from '../layout/spots.ts';
@@ -16,17 +17,19 @@ const largest = 2.2; // words that are larger find no room between lines
 /** For each line the words that find a place. */
 export function farWords({ bounds, nodes, edges }: Scene, scale: number): ReadonlyMap<SceneEdge, readonly Mark[]> {
   if (scale > largest) return new Map();
-  const lines = edges.flatMap(({ points }) => stretches(points));
-  const taken = nodes.map((node) => (node.tag === 'region' ? titleOf(node, scale) : node.box));
-  for (const { level, points } of edges) if (level === 'top' && points[0]) taken.push(around(points[0], 14));
+  const taken = gridOf([
+    ...edges.flatMap(({ points }) => stretches(points)),
+    ...nodes.map((node) => (node.tag === 'region' ? titleOf(node, scale) : node.box)),
+  ]);
+  for (const { level, points } of edges) if (level === 'top' && points[0]) taken.add(around(points[0], 14));
   const found = new Map<SceneEdge, readonly Mark[]>();
   for (const edge of edges) {
     const marks = (edge.words ?? []).flatMap((word) => {
       const placed = firstPlaced(edge, word, scale, (box) => {
-        return holds(bounds, box) && !taken.some(meets(box)) && !lines.some(meets(box));
+        return holds(bounds, box) && !taken.meets(box.x, box.y, rightOf(box), bottomOf(box), -1, -1);
       });
       if (!placed) return [];
-      taken.push(placed.box);
+      taken.add(placed.box);
       return [placed.mark];
     });
     if (marks.length > 0) found.set(edge, marks);
@@ -37,10 +40,6 @@ export function farWords({ bounds, nodes, edges }: Scene, scale: number): Readon
 /** Where a region's title stands. */
 function titleOf({ box, label }: SceneNode, scale: number): Box {
   return { x: box.x, y: box.y - 8, width: 20 + widthIn('region-title', label) * scale, height: 40 };
-}
-
-function meets(box: Box): (other: Box) => boolean {
-  return (other) => meet(other, box);
 }
 
 type Placed = { readonly box: Box; readonly mark: Mark };

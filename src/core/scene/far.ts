@@ -6,6 +6,7 @@ import { words } from '../narrate/words.ts';
 import { farCardMarks } from './far-card.ts';
 import { farWords } from './far-words.ts';
 import { write } from './mark.ts';
+import { isSame } from './same.ts';
 import type { Mark, Scene, SceneEdge, SceneNode } from './scene.ts';
 
 /** The zoom from which on the picture's own words can be read. */
@@ -38,10 +39,30 @@ function farScene(scene: Scene, scale: number): Scene {
   const said = farWords(scene, scale);
   return {
     ...scene,
-    nodes: scene.nodes.map((node) => ({ ...node, marks: farNodeMarks(node, scale) })),
-    edges: scene.edges.map((edge) => ({ ...edge, marks: [...farEdgeMarks(edge, scale), ...(said.get(edge) ?? [])] })),
+    nodes: scene.nodes.map((node) => farNodes(node)(scale)),
+    edges: scene.edges.map((edge) => farEdges(edge)(scale, said.get(edge))),
   };
 }
+
+/** The same object for the same node, edge, scale and words: a scene that differs in one card differs in one card from afar. */
+const farNodes = memo((node: SceneNode) => {
+  let last: { readonly scale: number; readonly far: SceneNode } | undefined;
+  return (scale: number): SceneNode => {
+    if (last?.scale !== scale) last = { scale, far: { ...node, marks: farNodeMarks(node, scale) } };
+    return last.far;
+  };
+});
+
+const farEdges = memo((edge: SceneEdge) => {
+  let last: { readonly scale: number; readonly said: readonly Mark[]; readonly far: SceneEdge } | undefined;
+  return (scale: number, said: readonly Mark[] = none): SceneEdge => {
+    if (last?.scale !== scale || !isSame(last.said, said))
+      last = { scale, said, far: { ...edge, marks: [...farEdgeMarks(edge, scale), ...said] } };
+    return last.far;
+  };
+});
+
+const none: readonly Mark[] = [];
 
 function farNodeMarks(node: SceneNode, scale: number): readonly Mark[] {
   if (node.tag === 'region') return farRegionMarks(node, scale);
