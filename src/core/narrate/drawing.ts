@@ -5,7 +5,7 @@ import { captionsOf } from './caption.ts';
 import { capital, counted, fewOf, listed } from './list.ts';
 import { lossClause } from './loss.ts';
 import { signalNoun } from './names.ts';
-import { type ClusterSummary, type Summary, summarise } from './summary.ts';
+import { type ClusterSummary, reachOf, type Summary, summarise } from './summary.ts';
 import { words } from './words.ts';
 
 /** What is looked at, as far as sentences need it. */
@@ -66,7 +66,7 @@ function subtitleOf(analysis: Analysis, topic: Topic, summary: Summary): string 
   if (summary.flows.length === 0) return `${amount} · nobody asks for ${topic}`;
   const [only, ...others] = summary.clusters;
   const isSmall = only !== undefined && others.length === 0 && analysis.topology.applications.length <= 6;
-  return isSmall ? howOf(topic, only) : `${amount} · ${reachOf(topic, summary)}`;
+  return isSmall ? howOf(topic, only) : `${amount} · ${howFar(topic, summary)}`;
 }
 
 function sizeOf({ topology }: Analysis): string {
@@ -79,7 +79,7 @@ function howOf(topic: Topic, { receivers, endpoints, endpoint }: ClusterSummary)
   return `pushed to ${fewOf(receivers)}, configured over ${listed([...endpoints, endpoint])}`;
 }
 
-function reachOf(topic: Topic, { givers, losers, stores, collectors }: Summary): string {
+function howFar(topic: Topic, { givers, losers, stores, collectors }: Summary): string {
   if (givers.length === 0) return `${topic} of ${words.applications(losers.length)} are lost`;
   const through = collectors.length === 0 ? '' : ` through ${fewOf(collectors)}`;
   return `${topic} of ${words.applications(givers.length)} reach ${fewOf(stores)}${through}`;
@@ -98,7 +98,7 @@ function losses(topic: Topic, { flows, givers, losers }: Summary): readonly stri
 /** Without one topic: for each signal how far it comes. */
 function everything(analysis: Analysis): readonly string[] {
   return (['metrics', 'logs', 'charm-traces', 'workload-traces'] as const).flatMap((signal) => {
-    const { givers, losers, stores } = summarise(analysis, [signal]);
+    const { givers, losers, stores } = reachOf(analysis, [signal]);
     const reach = givers.length === 0 ? [] : [`of ${words.applications(givers.length)} reach ${fewOf(stores)}`];
     const lost = losers.length === 0 ? [] : [`of ${words.applications(losers.length)} some are lost`];
     const said = [...reach, ...lost];

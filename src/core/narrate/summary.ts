@@ -8,12 +8,14 @@ import { targetOf } from '../flow/level.ts';
 import type { ProcessId } from '../settle/settlement.ts';
 import { applicationOfProcess, endpointOn } from './names.ts';
 
-/** Names by code unit. A cluster goes by its coordinator. */
-export type Summary = {
+/** How far telemetry comes. Names by code unit. A cluster goes by its coordinator. */
+export type Reach = {
   readonly flows: readonly Flow[]; // those that somebody asked for
   readonly givers: readonly ApplicationId[]; // whose telemetry reaches a store, at least in part
   readonly losers: readonly ApplicationId[]; // of whose telemetry some is lost
   readonly stores: readonly ApplicationId[];
+};
+export type Summary = Reach & {
   readonly collectors: readonly ApplicationId[]; // on the way
   readonly clusters: readonly ClusterSummary[]; // of which some telemetry is asked for, by coordinator
 };
@@ -26,17 +28,27 @@ export type ClusterSummary = {
 };
 
 export function summarise(analysis: Analysis, signals: readonly Signal[]): Summary {
+  const reach = reachOf(analysis, signals);
+  const { flows } = reach;
+  const passed = new Set(flows.flatMap(({ hops }) => hops.flatMap((hop) => targetOf(hop) ?? [])));
+  return {
+    ...reach,
+    collectors: named([...passed].map(applicationOfProcess).filter((id) => isCollector(analysis, id))),
+    clusters: clustersOf(analysis, flows),
+  };
+}
+
+/** Without what is on the way, which costs more than all else. */
+export function reachOf(analysis: Analysis, signals: readonly Signal[]): Reach {
   const flows = analysis.flows.filter(({ signal, end }) => signals.includes(signal) && end !== 'not-collected');
   const givers = flows.filter(({ end }) => end !== 'lost');
   const losers = flows.filter(({ losses }) => losses.length > 0);
-  const passed = new Set(flows.flatMap(({ hops }) => hops.flatMap((hop) => targetOf(hop) ?? [])));
+  const stores = new Set(flows.flatMap((flow) => flow.stores));
   return {
     flows,
     givers: named(givers.map(({ origin }) => applicationOfProcess(origin))),
     losers: named(losers.map(({ origin }) => applicationOfProcess(origin))),
-    stores: named(flows.flatMap(({ stores }) => stores.map((store) => ownerOf(analysis, store)))),
-    collectors: named([...passed].map(applicationOfProcess).filter((id) => isCollector(analysis, id))),
-    clusters: clustersOf(analysis, flows),
+    stores: named([...stores].map((store) => ownerOf(analysis, store))),
   };
 }
 

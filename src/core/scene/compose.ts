@@ -1,8 +1,10 @@
 // Placed things become marks: every card, region, line, crossing and label of a layout, in the order in which they lie over one another.
 import type { Analysis } from '../diagnose/analysis.ts';
 import type { ApplicationId, Point } from '../document/document.ts';
-import { holds } from '../layout/box.ts';
+import type { Signal } from '../flow/flow.ts';
+import { bottomOf, holds, rightOf } from '../layout/box.ts';
 import { gridOf } from '../layout/grid.ts';
+import { stretchBoxes } from '../layout/labels.ts';
 import type { Card, Crossing, Label, Layout, Line, Region, View } from '../layout/layout.ts';
 import { memo } from '../memo.ts';
 import { type Arrow, arrowsOf } from './arrow.ts';
@@ -199,7 +201,7 @@ function flowEdge(composing: Composing, line: Extract<Line, { tag: 'flow' }>): S
 function crossingEdge(composing: Composing, crossing: Crossing, at: number): SceneEdge {
   const { layout, view, part, said } = composing;
   const { of, form, relations, way } = crossing;
-  const line = layout.lines.find(({ id }) => id === of);
+  const line = linesById(layout).get(of);
   const isSelected = view.selected !== undefined && relations.includes(view.selected);
   const look = { ground: groundAt(layout, crossing.at), isSelected, signal: signalThrough(layout, crossing.at) };
   return {
@@ -214,7 +216,7 @@ function crossingEdge(composing: Composing, crossing: Crossing, at: number): Sce
     points: way ?? [crossing.at],
     marks: [
       ...crossingMarks(crossing, look),
-      ...(isFirst(layout, crossing) ? labelsOf(composing, `${form} ${of}`) : []),
+      ...(firstMarks(layout).has(crossing) ? labelsOf(composing, `${form} ${of}`) : []),
     ],
   };
 }
@@ -230,9 +232,17 @@ const labelsByOwner = memo(({ labels }: Layout): ReadonlyMap<string, readonly La
   return found;
 });
 
-function isFirst({ marks }: Layout, crossing: Crossing): boolean {
-  return marks.find(({ form, of }) => form === crossing.form && of === crossing.of) === crossing;
-}
+/** The first mark of each form on each line. */
+const firstMarks = memo(({ marks }: Layout): ReadonlySet<Crossing> => {
+  const found = new Map<string, Crossing>();
+  for (const mark of marks) {
+    const key = `${mark.form} ${mark.of}`;
+    if (!found.has(key)) found.set(key, mark);
+  }
+  return new Set(found.values());
+});
+
+const linesById = memo(({ lines }: Layout) => new Map(lines.map((line) => [line.id, line])));
 
 function labelsOf({ layout, part, view }: Composing, id: string): readonly Mark[] {
   const labels = labelsByOwner(layout).get(id) ?? [];
@@ -264,20 +274,23 @@ function wordsOf({ layout, part, view }: Composing, id: string): { readonly word
 }
 
 /** The only signal whose flow runs through a point, if there is one. */
-function signalThrough({ lines }: Layout, at: Point): string | undefined {
-  const through = new Set(
-    lines.flatMap((line) => (line.tag === 'flow' && passes(line.points, at) ? [line.signal] : [])),
-  );
-  const [only] = through;
-  return through.size === 1 ? only : undefined;
+function signalThrough(layout: Layout, { x, y }: Point): Signal | undefined {
+  const { boxes, signals, grid } = flowBoxes(layout);
+  let only: Signal | undefined;
+  for (const index of grid.near({ x, y, width: 0, height: 0 })) {
+    const [box, signal] = [boxes[index], signals[index]];
+    if (!box || x < box.x || x > rightOf(box) || y < box.y || y > bottomOf(box)) continue;
+    if (only !== undefined && only !== signal) return undefined;
+    only = signal;
+  }
+  return only;
 }
 
-function passes(points: readonly Point[], at: Point): boolean {
-  return points.some((point, index) => {
-    const next = points[index + 1];
-    if (!next) return false;
-    const [left, right] = [Math.min(point.x, next.x) - 1, Math.max(point.x, next.x) + 1];
-    const [top, bottom] = [Math.min(point.y, next.y) - 1, Math.max(point.y, next.y) + 1];
-    return at.x >= left && at.x <= right && at.y >= top && at.y <= bottom;
-  });
-}
+/** The stretches of flows, with the signal of each. */
+const flowBoxes = memo(({ lines }: Layout) => {
+  const flows = lines.flatMap((line) => (line.tag === 'flow' ? [line] : []));
+  const parts = flows.map((line) => stretchBoxes([line]));
+  const boxes = parts.flat();
+  const signals = flows.flatMap(({ signal }, at) => (parts[at] ?? []).map(() => signal));
+  return { boxes, signals, grid: gridOf(boxes) };
+});

@@ -6,18 +6,43 @@ import type { Members, Scene, SceneNode } from './scene.ts';
 
 type Places = Readonly<Record<ApplicationId, Point>>;
 
-/** `shown`: the analysis that is drawn; `places`: where every application stands, drawn or not. */
+/** `shown`: the analysis that is drawn, with what is within collapsed cards; `places`: where every application stands, drawn or not. */
 export function withMembers(scene: Scene, shown: Analysis, places: Places): Scene {
+  const groups = groupsOf(shown);
   return {
     ...scene,
     nodes: scene.nodes.map((node) => {
-      const members = membersOf(node, shown, places);
+      const members = membersOf(node, shown, groups, places);
       return members ? { ...node, members } : node;
     }),
   };
 }
 
-function membersOf({ id, tag, application = '' }: SceneNode, shown: Analysis, places: Places): Members | undefined {
+type Drawn = Analysis['topology']['applications'];
+type Groups = { readonly models: ReadonlyMap<string, Drawn>; readonly clusters: ReadonlyMap<number, Drawn> };
+
+/** The applications of each model, with what is within their cards, and those of each cluster. */
+function groupsOf({ topology, within }: Analysis): Groups {
+  const models = new Map<string, Drawn[number][]>();
+  const clusters = new Map<number, Drawn[number][]>();
+  for (const one of topology.applications) {
+    const model = models.get(one.model.name) ?? [];
+    models.set(one.model.name, model);
+    model.push(one, ...(within?.get(one.id) ?? []));
+    if (one.cluster === undefined) continue;
+    const cluster = clusters.get(one.cluster) ?? [];
+    clusters.set(one.cluster, cluster);
+    cluster.push(one);
+  }
+  return { models, clusters };
+}
+
+function membersOf(
+  { id, tag, application = '' }: SceneNode,
+  shown: Analysis,
+  { models, clusters }: Groups,
+  places: Places,
+): Members | undefined {
   if (tag === 'card') {
     const within = shown.within?.get(application);
     return within && { cluster: application, places: placesOf(within, places) };
@@ -25,29 +50,9 @@ function membersOf({ id, tag, application = '' }: SceneNode, shown: Analysis, pl
   const [kind, ...rest] = id.split(' ');
   const name = rest.join(' ');
   if (tag !== 'region' || (kind !== 'cluster' && kind !== 'model')) return undefined;
-  const { applications } = shown.topology;
-  if (kind === 'model')
-    return {
-      places: placesOf(
-        allOf(shown, (one) => one.model.name === name),
-        places,
-      ),
-    };
+  if (kind === 'model') return { places: placesOf(models.get(name) ?? [], places) };
   const cluster = shown.topology.application(name)?.cluster;
-  return {
-    cluster: name,
-    places: placesOf(
-      applications.filter((one) => one.cluster === cluster),
-      places,
-    ),
-  };
-}
-
-type Drawn = Analysis['topology']['applications'];
-
-/** With what is within their cards. */
-function allOf({ topology, within }: Analysis, isWanted: (one: Drawn[number]) => boolean): Drawn {
-  return topology.applications.filter(isWanted).flatMap((one) => [one, ...(within?.get(one.id) ?? [])]);
+  return { cluster: name, places: placesOf(cluster === undefined ? [] : (clusters.get(cluster) ?? []), places) };
 }
 
 function placesOf(applications: Drawn, places: Places): Places {

@@ -17,6 +17,7 @@ const near = 160; // of two like numbers on lines that run together, one is enou
 
 /** On the lines themselves, once where lines run together; and in place of the numbers that labels have. */
 export function numberMarks(layout: Layout, arrows: readonly Arrow[]): readonly Mark[] {
+  if (arrows.length === 0) return [];
   const places = numberPlaces(layout);
   return arrows.flatMap(({ number, of }) => {
     const placed: Point[] = [];

@@ -17,9 +17,11 @@ const everySignal: readonly Signal[] = ['metrics', 'logs', 'charm-traces', 'work
 export function partOf(analysis: Analysis, layout: Layout, view: View): Part {
   const { focus } = view;
   const isEverySignal = everySignal.every((signal) => view.signals.includes(signal));
-  const carriers = signalsByRelation(analysis.topology, analysis.settlement, analysis.flows);
+  const carriers = isEverySignal
+    ? undefined
+    : signalsByRelation(analysis.topology, analysis.settlement, analysis.flows);
   const isChosen = (id: RelationId): boolean =>
-    isEverySignal || view.signals.some((signal) => carriers.get(id)?.includes(signal));
+    carriers === undefined || view.signals.some((signal) => carriers.get(id)?.includes(signal));
   const aimed = focusOf(analysis, layout, focus);
   const relation = (id: RelationId): boolean => isChosen(id) && (aimed?.relation(id) ?? true);
   const line: Part['line'] = (one) =>
