@@ -37,11 +37,12 @@ function Drawn() {
   useBeginning();
   useKeeping();
   const drawing = useDrawingOfStore();
-  return (
-    <DrawingContext value={drawing}>
-      <PictureProvider>
-        <Shell />
-      </PictureProvider>
-    </DrawingContext>
-  );
+  return <DrawingContext value={drawing}>{shell}</DrawingContext>;
 }
+
+/** The same element always: a drawing reaches the panels that ask for it, and no others. */
+const shell = (
+  <PictureProvider>
+    <Shell />
+  </PictureProvider>
+);

@@ -18,6 +18,8 @@ export type Grid = {
   readonly count: (box: Box) => number;
   /** The indices of all boxes that could meet or touch this one, ascending, each once. */
   readonly near: (box: Box) => readonly number[];
+  /** The indices of all boxes that could lie over or under this point, ascending, each once. */
+  readonly at: (x: number, y: number) => readonly number[];
 };
 
 const cell = 256;
@@ -32,17 +34,18 @@ export function gridOf(given: readonly Box[]): Grid {
     if (box) enter(cells, box, index);
   }
   const near = ({ x, y, width, height }: Box): readonly number[] => {
-    const [first, last] = [cellAt(x, y), cellAt(x + width, y + height)];
-    if (first.column === last.column && first.row === last.row)
-      return cells.get(keyOf(first.column, first.row)) ?? none;
+    const [left, top] = [Math.floor(x / cell), Math.floor(y / cell)];
+    const [right, bottom] = [Math.floor((x + width) / cell), Math.floor((y + height) / cell)];
+    if (left === right && top === bottom) return cells.get(keyOf(left, top)) ?? none;
     const found = new Set<number>();
-    for (let column = first.column; column <= last.column; column++)
-      for (let row = first.row; row <= last.row; row++)
+    for (let column = left; column <= right; column++)
+      for (let row = top; row <= bottom; row++)
         for (const index of cells.get(keyOf(column, row)) ?? none) found.add(index);
     return [...found].sort((a, b) => a - b);
   };
   return {
     near,
+    at: (x, y) => cells.get(keyOf(Math.floor(x / cell), Math.floor(y / cell))) ?? none,
     add: (box) => {
       enter(cells, box, boxes.length);
       boxes.push(box);
@@ -75,7 +78,7 @@ export function gridOf(given: readonly Box[]): Grid {
 }
 
 /** Of boxes that never change: the same object for the same list. */
-export const gridFor = memo((boxes: readonly Box[]): Pick<Grid, 'meets' | 'near'> => gridOf(boxes));
+export const gridFor = memo((boxes: readonly Box[]): Pick<Grid, 'meets' | 'near' | 'at'> => gridOf(boxes));
 
 function enter(cells: Map<number, number[]>, { x, y, width, height }: Box, index: number): void {
   const lastColumn = Math.floor((x + width) / cell);
@@ -86,10 +89,6 @@ function enter(cells: Map<number, number[]>, { x, y, width, height }: Box, index
       if (known) known.push(index);
       else cells.set(keyOf(column, row), [index]);
     }
-}
-
-function cellAt(x: number, y: number): { readonly column: number; readonly row: number } {
-  return { column: Math.floor(x / cell), row: Math.floor(y / cell) };
 }
 
 function keyOf(column: number, row: number): number {

@@ -1,5 +1,6 @@
 // What lies under a point of the picture, so that casings, rings and halos cut lines in the right colour.
 import type { Point } from '../document/document.ts';
+import { bottomOf, rightOf } from '../layout/box.ts';
 import { gridFor } from '../layout/grid.ts';
 import type { Box, Layout } from '../layout/layout.ts';
 import { memo } from '../memo.ts';
@@ -17,27 +18,24 @@ const groundsOf = memo(
 
 export function groundAt(layout: Layout, point: Point): Ground {
   const { cards, regions } = groundsOf(layout);
-  if (under(cards, point).length > 0) return 'card';
-  return under(regions, point).length > 0 ? 'region' : 'ground';
+  if (isUnder(cards, point)) return 'card';
+  return isUnder(regions, point) ? 'region' : 'ground';
 }
 
 /** Whether a way ends on another card than it begins on. */
 export function entersCard(layout: Layout, points: readonly Point[]): boolean {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return false;
-  return under(groundsOf(layout).cards, last).some((box) => !holds(box, first));
+  return isUnder(groundsOf(layout).cards, last, first);
 }
 
-function under(boxes: readonly Box[], point: Point): readonly Box[] {
-  return nearby(boxes, { ...point, width: 0, height: 0 }).filter((box) => holds(box, point));
-}
-
-/** Those of the boxes that could meet or touch this one. */
-function nearby(boxes: readonly Box[], box: Box): readonly Box[] {
-  return gridFor(boxes)
-    .near(box)
-    .map((index) => boxes[index])
-    .filter((one) => one !== undefined);
+/** Whether one of the boxes holds the point, and not `without`. */
+function isUnder(boxes: readonly Box[], point: Point, without?: Point): boolean {
+  for (const index of gridFor(boxes).at(point.x, point.y)) {
+    const box = boxes[index];
+    if (box && holds(box, point) && !(without && holds(box, without))) return true;
+  }
+  return false;
 }
 
 /** What lies under a way, from which length on. */
@@ -58,21 +56,27 @@ export function groundsAlong(layout: Layout, way: readonly Piece[]): Track['grou
 function cutsOf(layout: Layout, piece: Piece): readonly number[] {
   if (piece.tag === 'turn') return [];
   const { cards, regions } = groundsOf(layout);
-  const { from, to, length } = piece;
+  const cuts: number[] = [];
+  addCuts(cuts, regions, piece);
+  addCuts(cuts, cards, piece);
+  return cuts.sort((one, other) => one - other);
+}
+
+function addCuts(
+  cuts: number[],
+  boxes: readonly Box[],
+  { from, to, length }: Extract<Piece, { tag: 'straight' }>,
+): void {
   const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)];
   const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
-  const isNear = ({ x, y, width, height }: Box): boolean =>
-    x <= right && x + width >= left && y <= bottom && y + height >= top;
   const isAcross = right - left >= bottom - top;
-  const edges = ({ x, y, width, height }: Box): readonly number[] =>
-    isAcross ? [x - from.x, x + width - from.x] : [y - from.y, y + height - from.y];
-  const way = { x: left, y: top, width: right - left, height: bottom - top };
-  return [...nearby(regions, way), ...nearby(cards, way)]
-    .filter(isNear)
-    .flatMap(edges)
-    .map(Math.abs)
-    .filter((at) => at > 0 && at < length)
-    .sort((one, other) => one - other);
+  const start = isAcross ? from.x : from.y;
+  for (const index of gridFor(boxes).near({ x: left, y: top, width: right - left, height: bottom - top })) {
+    const box = boxes[index];
+    if (!box || box.x > right || rightOf(box) < left || box.y > bottom || bottomOf(box) < top) continue;
+    const [first, last] = isAcross ? [box.x, rightOf(box)] : [box.y, bottomOf(box)];
+    for (const at of [Math.abs(first - start), Math.abs(last - start)]) if (at > 0 && at < length) cuts.push(at);
+  }
 }
 
 function holds({ x, y, width, height }: Box, point: Point): boolean {

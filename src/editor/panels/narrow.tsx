@@ -1,6 +1,6 @@
 // One panel at a time, outline first; what is chosen and the transport stay in sight below.
 import { Content, List, Root, Trigger } from '@radix-ui/react-tabs';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { words } from '../../core/core.ts';
 import { useDrawing } from '../drawing.ts';
 import { Guard } from '../guard.tsx';
@@ -12,6 +12,7 @@ import { isQuestionStanding } from '../story/told.ts';
 import { LazyText, useIsTextShown } from '../writing/lazy-text.tsx';
 import { ChosenSheet } from './chosen-sheet.tsx';
 import { FindingsList } from './findings.tsx';
+import { Later } from './later.tsx';
 import { LazyStory } from './lazy-story.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
 import { PicturePanel } from './picture-panel.tsx';
@@ -68,13 +69,21 @@ function TabPanel({ tab, children }: { readonly tab: Tab; readonly children: Rea
   const isHidden = isAsking && (tab === 'flows' || tab === 'problems');
   return (
     <Content className={`tab-panel of-${tab}`} value={tab} tabIndex={-1}>
-      <Guard part="panel">{isHidden ? <p className="empty">{words.story.hidden}</p> : children}</Guard>
+      <Guard part="panel">
+        {isHidden ? (
+          <p className="empty">{words.story.hidden}</p>
+        ) : tab === 'picture' ? (
+          children
+        ) : (
+          <Later>{children}</Later>
+        )}
+      </Guard>
     </Content>
   );
 }
 
 function useCounts(): Readonly<Partial<Record<Tab, number>>> {
-  const drawing = useDrawing();
+  const drawing = useDeferredValue(useDrawing());
   const signals = useEditor((state) => state.signals);
   if (!drawing) return {};
   const flows = flowsOf(drawing.analysis, signals).reduce((sum, { branches }) => sum + branches.length, 0);

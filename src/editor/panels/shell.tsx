@@ -7,6 +7,7 @@ import { useEditor } from '../store/context.ts';
 import { useIsNarrow, useTextSizeOnPage } from '../text-size.ts';
 import { useTheme } from '../theme.ts';
 import { Announcer } from './announcer.tsx';
+import { Later } from './later.tsx';
 import { Refused } from './refused.tsx';
 import { Remarked } from './remarked.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -23,11 +24,15 @@ const HelpDialog = lazy(() => import('../help/help-dialog.tsx').then(({ HelpDial
 
 const Hands = lazy(() => import('./hands.tsx').then(({ Hands }) => ({ default: Hands })));
 
+function LazyHands() {
+  const hasDrawing = useDrawing() !== undefined;
+  return <Suspense>{hasDrawing && <Hands />}</Suspense>;
+}
+
 export function Shell() {
   useTheme();
   useTextSizeOnPage();
   useAddress();
-  const hasDrawing = useDrawing() !== undefined;
   const isDragging = useDrops();
   const help = useEditor((state) => state.help);
   const isStarting = useEditor((state) => state.isStarting);
@@ -39,7 +44,9 @@ export function Shell() {
     <div
       className={`shell ${isNarrow ? 'is-narrow' : 'is-wide'}${isDragging ? ' is-dropping' : ''}${isPresenting ? ' is-presenting' : ''}`}
     >
-      <TopBar isNarrow={isNarrow} />
+      <Later>
+        <TopBar isNarrow={isNarrow} />
+      </Later>
       <div className="notices">
         <Refused />
         <Remarked />
@@ -52,7 +59,7 @@ export function Shell() {
       ) : (
         <Wide />
       )}
-      <Suspense>{hasDrawing && <Hands />}</Suspense>
+      <LazyHands />
       <Suspense>{isStarting && <StartPage />}</Suspense>
       <Suspense>{isChoosingVersion && <VersionsDialog />}</Suspense>
       <Suspense>{help !== undefined && <HelpDialog code={help} />}</Suspense>

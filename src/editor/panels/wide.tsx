@@ -4,6 +4,7 @@ import { words } from '../../core/core.ts';
 import { Guard } from '../guard.tsx';
 import { LazyText } from '../writing/lazy-text.tsx';
 import { InspectorPanel } from './inspector-panel.tsx';
+import { Later } from './later.tsx';
 import { LazyAdd } from './lazy-add.tsx';
 import { LazyFindings } from './lazy-findings.tsx';
 import { LazyStory } from './lazy-story.tsx';
@@ -23,13 +24,17 @@ export function Wide() {
         </Guard>
         <nav className="outline-place" aria-label={words.outline}>
           <Guard part="panel">
-            <OutlinePanel />
+            <Later>
+              <OutlinePanel />
+            </Later>
           </Guard>
         </nav>
         {isResting && <Inspecting place="resting" />}
         <section aria-label={words.sight}>
           <Guard part="panel">
-            <SightPanel />
+            <Later>
+              <SightPanel />
+            </Later>
           </Guard>
         </section>
       </div>
@@ -45,7 +50,9 @@ export function Wide() {
           <Transport />
         </Guard>
         <Guard part="panel">
-          <LazyFindings />
+          <Later>
+            <LazyFindings />
+          </Later>
         </Guard>
       </main>
       {!isResting && <Inspecting place="right" />}
