@@ -63,7 +63,7 @@ async function drag(page, address, amount, print) {
   /** @type {number[]} */
   const waits = await page.evaluate('framesWatched()');
   await page.mouse.up();
-  await page.getByRole('button', { name: 'Undo', exact: true }).and(page.locator(':enabled')).waitFor();
+  await page.locator('button[aria-label="Undo"][aria-disabled="false"]').waitFor(); // else nothing was dragged
   const sorted = waits.sort((one, other) => one - other);
   const part = (/** @type {number} */ share) => (sorted[Math.floor(sorted.length * share)] ?? Number.NaN).toFixed(1);
   print(
@@ -163,15 +163,21 @@ async function openMixture(page, address, amount) {
   await page.waitForTimeout(3000);
 }
 
-/** Clicks here and there until an application is chosen: from afar cards are no elements. @param {Page} page */
+/**
+ * Clicks here and there until an application is chosen: from afar cards are no elements. What was chosen before is told while the next click
+ * is under way, so each is waited for.
+ * @param {Page} page
+ */
 async function placeOfCard(page) {
   const box = await page.locator('.picture').first().boundingBox();
   if (!box) throw new Error('The picture has no place.');
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await page.getByRole('treeitem').first().click();
   for (let row = 3; row < 30; row++)
     for (let column = 3; column < 30; column++) {
       const at = { x: box.x + (box.width * column) / 32, y: box.y + (box.height * row) / 32 };
       await page.mouse.click(at.x, at.y);
+      await page.waitForTimeout(100);
       if (await inspector.getByText('Application', { exact: true }).isVisible()) return at;
     }
   throw new Error('There is no card to take.');
