@@ -65,13 +65,17 @@ export const currentsAt = memo((analysis: Analysis): ReadonlyMap<number, readonl
 function gathered(analysis: Analysis, byUnit: boolean): Currents {
   const all = new Map<string, Growing>();
   const chains = new Map<string, GrowingChain>();
-  const places = placesIn(analysis, byUnit);
+  const passages = passagesIn(analysis, byUnit);
   for (const flow of analysis.flows) {
     if (flow.end === 'not-collected') continue;
-    const steps = stepsOf(analysis, flow, places);
-    for (const step of steps) gather(analysis, all, flow, step);
-    if (steps.length === 1) gatherChain(chains, flow, steps);
-    else for (const way of waysOf(steps, places(flow.origin)?.key)) gatherChain(chains, flow, way);
+    const steps = new Map<Passage, Step>();
+    for (const hop of flow.hops) {
+      const passage = passages.of(flow, hop);
+      if (!passage) continue;
+      gather(analysis, all, flow, passage, hop);
+      steps.set(passage, { passage, hop });
+    }
+    for (const way of waysOf([...steps.values()], passages.at(flow.origin)?.key)) gatherChain(chains, flow, way);
   }
   for (const { currents } of chains.values()) for (const id of currents.slice(0, -1)) passOn(all, id);
   const order = (signal: Signal) => signals.indexOf(signal);
@@ -86,46 +90,70 @@ function passOn(all: ReadonlyMap<string, Growing>, id: string): void {
 
 type Growing = { -readonly [Key in keyof Current]: Current[Key] };
 type GrowingChain = Omit<Chain, 'units'> & { readonly units: UnitId[] };
-type Step = {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly source: Spot;
-  readonly target: Spot | undefined;
-  readonly hop: Hop;
-};
-
-/** The hops of one flow as telemetry moves, without those inside one application and inside the cluster of a store. */
-function stepsOf(analysis: Analysis, flow: Flow, placeOf: PlaceOf): readonly Step[] {
-  const steps: Step[] = [];
-  for (const hop of flow.hops) {
-    const isBack = hop.motion === 'pull' && hop.to !== null;
-    const from = isBack && hop.to !== null ? hop.to : hop.from;
-    const to = isBack ? hop.from : hop.to;
-    // What nobody answers never leaves its origin.
-    const source = placeOf(hop.to === null && hop.motion === 'pull' ? flow.origin : from);
-    const target = to === null ? undefined : placeOf(to);
-    if (!source || source.spot.application === target?.spot.application) continue;
-    if (target && isInside(analysis, source.spot, target.spot)) continue;
-    const id = `${flow.signal} ${source.key} > ${target ? target.key : (hop.to ?? hop.url)}`;
-    steps.push({ id, from: source.key, to: target?.key ?? '', source: source.spot, target: target?.spot, hop });
-  }
-  return steps;
-}
 
 /** A spot with the name that tells it from all others. */
 type Place = { readonly spot: Spot; readonly key: string };
-type PlaceOf = (process: ProcessId) => Place | undefined;
 
-/** Looked up once a process: every flow of a unit begins at the same few, and most end at one. */
-function placesIn(analysis: Analysis, byUnit: boolean): PlaceOf {
+/** From one place to another, or out of the drawing, with one signal: what the hops of many units have in common. */
+type Passage = { readonly id: string; readonly from: Place; readonly to: Place | undefined };
+
+/** What a flow does on a passage: of its hops there the last. */
+type Step = { readonly passage: Passage; readonly hop: Hop };
+
+type Passages = {
+  readonly at: (process: ProcessId) => Place | undefined;
+  /** As telemetry moves; the same object for the same passage. None inside one application and inside the cluster of a store. */
+  readonly of: (flow: Flow, hop: Hop) => Passage | undefined;
+};
+
+/** Every unit has hops of its own to every unit of the other side: what they have in common is looked up, not made for each. */
+function passagesIn(analysis: Analysis, byUnit: boolean): Passages {
+  const at = placesIn(analysis, byUnit);
+  const known = new Map<Signal, Map<Place, Map<Place | string, Passage | undefined>>>();
+  const make = (signal: Signal, from: Place, to: Place | string): Passage | undefined => {
+    if (typeof to === 'string') return { id: `${signal} ${from.key} > ${to}`, from, to: undefined };
+    if (from.spot.application === to.spot.application || isInside(analysis, from.spot, to.spot)) return undefined;
+    return { id: `${signal} ${from.key} > ${to.key}`, from, to };
+  };
+  return {
+    at,
+    of: ({ signal, origin }, hop) => {
+      const isBack = hop.motion === 'pull';
+      // What nobody answers never leaves its origin.
+      const from = at(isBack ? (hop.to ?? origin) : hop.from);
+      if (!from) return undefined;
+      const answering = isBack && hop.to !== null ? hop.from : hop.to;
+      const to = (answering === null ? undefined : at(answering)) ?? hop.to ?? hop.url;
+      const among = inside(inside(known, signal), from);
+      const passage = among.get(to);
+      if (passage || among.has(to)) return passage;
+      const made = make(signal, from, to);
+      among.set(to, made);
+      return made;
+    },
+  };
+}
+
+function inside<Key, Inner, Value>(all: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {
+  const known = all.get(key);
+  if (known) return known;
+  const made = new Map<Inner, Value>();
+  all.set(key, made);
+  return made;
+}
+
+/** The same object for all processes of one place. */
+function placesIn(analysis: Analysis, byUnit: boolean): Passages['at'] {
   const known = new Map<ProcessId, Place | undefined>();
+  const places = new Map<string, Place>();
   return (process) => {
-    const place = known.get(process);
-    if (place || known.has(process)) return place;
+    const before = known.get(process);
+    if (before || known.has(process)) return before;
     const made = placeAt(analysis, process, byUnit);
-    known.set(process, made);
-    return made;
+    const place = made && (places.get(made.key) ?? made);
+    if (place) places.set(place.key, place);
+    known.set(process, place);
+    return place;
   };
 }
 
@@ -144,15 +172,17 @@ function isInside(analysis: Analysis, source: Spot, target: Spot): boolean {
   return head !== target.application && head === headOf(analysis, source.application);
 }
 
-function gather(analysis: Analysis, all: Map<string, Growing>, flow: Flow, { id, source, target, hop }: Step): void {
+function gather(analysis: Analysis, all: Map<string, Growing>, flow: Flow, { id, from, to }: Passage, hop: Hop): void {
   const known = all.get(id);
-  const isLost = flow.end === 'lost' || target === undefined;
+  const isLost = flow.end === 'lost' || to === undefined;
   if (known) {
     known.units += 1;
     known.isLost &&= isLost;
     known.duplicates = Math.max(known.duplicates, flow.duplicates);
     return;
   }
+  const source = from.spot;
+  const target = to?.spot;
   const head = headOf(analysis, source.application);
   all.set(id, {
     id,
@@ -174,43 +204,46 @@ function gather(analysis: Analysis, all: Map<string, Growing>, flow: Flow, { id,
 
 /** Every simple way from the origin to where it ends; at most four, copies beyond that look alike. */
 function waysOf(steps: readonly Step[], origin: string | undefined): readonly (readonly Step[])[] {
-  const start = steps.some(({ from }) => from === origin) ? origin : steps[0]?.from;
-  if (start === undefined) return [];
-  const found = new Map<string, readonly Step[]>();
-  const follow = (at: string, way: readonly Step[]): void => {
-    const next = steps.filter(({ from, id }) => from === at && !way.some((step) => step.id === id || step.from === at));
-    if (next.length === 0 && way.length > 0 && found.size < 4) found.set(way.map(({ id }) => id).join('|'), way);
-    for (const step of new Map(next.map((one) => [one.id, one])).values())
-      if (found.size < 4) follow(step.to, [...way, step]);
+  if (steps.length < 2) return steps.length === 0 ? [] : [steps];
+  const start = steps.some(({ passage }) => passage.from.key === origin) ? origin : steps[0]?.passage.from.key;
+  const found: (readonly Step[])[] = [];
+  const follow = (at: string | undefined, way: readonly Step[]): void => {
+    const next = steps.filter(
+      ({ passage: { from, id } }) =>
+        from.key === at && !way.some(({ passage }) => passage.id === id || passage.from.key === at),
+    );
+    if (next.length === 0 && way.length > 0 && found.length < 4) found.push(way);
+    for (const step of next) if (found.length < 4) follow(step.passage.to?.key ?? '', [...way, step]);
   };
   follow(start, []);
-  return [...found.values()];
+  return found;
 }
 
 function gatherChain(chains: Map<string, GrowingChain>, flow: Flow, way: readonly Step[]): void {
   const [first] = way;
   if (!first) return;
-  const id = `${first.from} | ${way.length === 1 ? first.id : way.map((step) => step.id).join(' | ')}`;
+  const currents = way.map(({ passage }) => passage.id);
+  const id = `${first.passage.from.key} | ${currents.join(' | ')}`;
   const known = chains.get(id);
   const unit = unitOf(flow.origin);
   if (known) {
     if (!known.units.includes(unit)) known.units.push(unit);
     return;
   }
-  const isLost = flow.end === 'lost' || way.at(-1)?.target === undefined;
+  const isLost = flow.end === 'lost' || way.at(-1)?.passage.to === undefined;
   chains.set(id, {
     id,
     signal: flow.signal,
     origin: flow.origin,
     target: endOf(way.at(-1)),
     units: [unit],
-    currents: way.map((step) => step.id),
+    currents,
     end: isLost ? 'lost' : 'stored',
     duplicates: flow.duplicates,
   });
 }
 
 function endOf(step: Step | undefined): ProcessId | undefined {
-  if (!step?.target) return undefined;
+  if (!step?.passage.to) return undefined;
   return step.hop.motion === 'pull' ? step.hop.from : (step.hop.to ?? undefined);
 }
