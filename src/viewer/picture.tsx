@@ -115,7 +115,7 @@ export function Picture(props: PictureProps) {
       {isCrowded && <Overview scene={lift.resting} theme={theme} />}
       {isPlaced && children}
       {!isCrowded && <CollapseHandles scene={lift.resting} words={props.collapsing} onCollapse={props.onCollapse} />}
-      {lift.move && <LiftedLayer lifted={lift.lifted} move={lift.move} selected={selected ?? nobody} />}
+      {lift.move && <LiftedLayer lifted={lift.lifted} move={lift.move} areElements={!isCrowded} />}
       <GestureMarks scene={scene} gesture={editing?.gesture} />
     </ReactFlow>
   );
