@@ -72,10 +72,10 @@ function TabPanel({ tab, children }: { readonly tab: Tab; readonly children: Rea
       <Guard part="panel">
         {isHidden ? (
           <p className="empty">{words.story.hidden}</p>
-        ) : tab === 'picture' ? (
-          children
-        ) : (
+        ) : tab === 'outline' || tab === 'flows' ? (
           <Later>{children}</Later>
+        ) : (
+          children
         )}
       </Guard>
     </Content>

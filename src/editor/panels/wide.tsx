@@ -50,9 +50,7 @@ export function Wide() {
           <Transport />
         </Guard>
         <Guard part="panel">
-          <Later>
-            <LazyFindings />
-          </Later>
+          <LazyFindings />
         </Guard>
       </main>
       {!isResting && <Inspecting place="right" />}
