@@ -3,6 +3,7 @@ import type { Box } from '../layout/layout.ts';
 import { type Lettering, lettering, widthIn } from '../layout/lettering.ts';
 import { linesIn } from './far-lines.ts';
 import { nameIn, partedName, shortName } from './far-name.ts';
+import { fatePill } from './fate-pill.ts';
 import { icon, storeSign } from './icon.ts';
 import { circle, write } from './mark.ts';
 import type { Brief, BriefRow, Mark, SceneNode } from './scene.ts';
@@ -24,7 +25,7 @@ const wrapped = 25.5; // of a small card with its name on two lines
 const gap = 6;
 const pad = 5; // inside a row
 const pitch = 12.5; // of two lines
-const titled = 24; // height of what stands over the lines of charm code
+const titleHeight = 24; // height of what stands over the lines of charm code
 const linePitch = 14;
 
 export function farCardMarks({ marks, box }: SceneNode, brief: Brief, scale: number): readonly Mark[] {
@@ -34,9 +35,15 @@ export function farCardMarks({ marks, box }: SceneNode, brief: Brief, scale: num
   const top = Math.min(...rows.map((row) => row.box.y), sheet.height);
   const isSmall = rows.length === 0 && sheet.height < 46;
   const seen = shapes(marks, named.length === 0);
-  if (sheet.height < leastCard) return seen;
+  const pill = pillMarks(sheet, scale, isSmall ? sheet.width / 2 : sheet.width);
+  if (sheet.height < leastCard) return [...seen, ...pill];
   const titled = isSmall ? smallHead(sheet) : head(sheet, named.length === 0 ? sheet.height : top);
-  return [...seen, { tag: 'g', scale, marks: [...titled, ...named.flatMap(rowWords)] }];
+  return [...seen, { tag: 'g', scale, marks: [...titled, ...named.flatMap(rowWords)] }, ...pill];
+}
+
+/** On a small card it leaves the name half of the width. */
+function pillMarks({ brief: { fate }, width }: Sheet, scale: number, room: number): readonly Mark[] {
+  return fate ? [{ tag: 'g', scale, marks: fatePill(fate, width, room) }] : [];
 }
 
 function shrunk({ x, y, width, height }: Box, scale: number): Box {
@@ -57,7 +64,7 @@ function isNameable({ box, text, form }: BriefRow): boolean {
   );
 }
 
-const wordy = new Set(['icon', 'icon-quiet', 'icon-dot', 'icon-point', 'chip-box', 'strip', 'divider']);
+const wordy = new Set(['fate', 'icon', 'icon-quiet', 'icon-dot', 'icon-point', 'chip-box', 'strip', 'divider']);
 const ofRows = new Set(['row', 'frame', 'not-collected']);
 
 /** What is no word: box, stacked edges, ports, and boxes of rows that are named. */
@@ -198,7 +205,7 @@ function letteringOf(form: BriefRow['form']): Lettering {
 
 function rowWords({ form, box, text, note, end = box.width, lines = [] }: BriefRow): readonly Mark[] {
   if (form === 'frame') return frameWords(box, text);
-  const middle = box.y + (form === 'charm' ? Math.min(box.height, titled) : box.height) / 2;
+  const middle = box.y + (form === 'charm' ? Math.min(box.height, titleHeight) : box.height) / 2;
   const start = box.x + pad + (form === 'charm' ? 18 : 0);
   const noteEnd = box.x + Math.min(end, box.width - pad);
   const left = noteEnd - start - widthIn(letteringOf(form), text) - 8;
@@ -214,10 +221,10 @@ function rowWords({ form, box, text, note, end = box.width, lines = [] }: BriefR
 
 /** As many lines under the title as there is room for. */
 function lineWords({ x, y, width, height }: Box, lines: readonly string[]): readonly Mark[] {
-  const most = Math.floor((height - titled) / linePitch);
+  const most = Math.floor((height - titleHeight) / linePitch);
   const fitting = linesIn(lines, 'strip-line', { room: width - 2 * pad, most });
   return fitting.map((text, at) =>
-    write('strip-line', { at: { x: x + pad, y: y + titled + 9 + at * linePitch }, text }),
+    write('strip-line', { at: { x: x + pad, y: y + titleHeight + 9 + at * linePitch }, text }),
   );
 }
 

@@ -2,13 +2,13 @@
 import type { Comparison, SignalTable } from '../compare/compare.ts';
 import type { ApplicationId, Point, RelationId } from '../document/document.ts';
 import type { Signal } from '../flow/flow.ts';
-import { widthIn } from '../layout/lettering.ts';
 import { applicationOfProcess, applicationOfUnit } from '../narrate/names.ts';
 import { words } from '../narrate/words.ts';
 import { faredLines, type Side } from './fared-line.ts';
-import { path, rect, write } from './mark.ts';
+import { fatePill } from './fate-pill.ts';
+import { path, rect } from './mark.ts';
 import { lengthOf, pieces, pointAt } from './polyline.ts';
-import type { Mark, Scene, SceneEdge, SceneNode } from './scene.ts';
+import type { Fate, Mark, Scene, SceneEdge, SceneNode } from './scene.ts';
 
 /**
  * Nothing changes its place; what has not changed is the same object. Only the signals that are shown count. `side`: the one that is
@@ -55,29 +55,22 @@ function count(table: SignalTable, found: Map<ApplicationId, Fates>): void {
   }
 }
 
-const height = 18;
-const top = -13; // clear of the name, in the gap above
-
-/** A pill over the upper edge of the card, to the right: the rest of the card stays as it is. */
 function marked(node: SceneNode, fates: Fates | undefined): SceneNode {
   if (fates === undefined || node.tag !== 'card') return node;
-  const text = textOf(fates);
-  const width = widthIn('status-count', text) + 16;
-  const right = Math.max(node.box.width - 8, width - 8);
-  const isLost = fates.counts.has('lost');
-  const pill: readonly Mark[] = [
-    rect(isLost ? 'fate fate-lost' : 'fate', { x: right - width, y: top, width, height }, height / 2),
-    write('status-count', { at: { x: right - width / 2, y: top + height / 2 + 4.2 }, text, anchor: 'middle' }),
-  ];
-  return { ...node, label: `${node.label}, ${text}`, isDim: false, marks: [...node.marks, ...pill] };
+  const fate = fateOf(fates);
+  const pill = fatePill({ ...fate, forms: fate.forms.slice(0, 1) }, node.box.width);
+  const label = `${node.label}, ${fate.forms[0]}`;
+  const brief = node.brief && { brief: { ...node.brief, fate } };
+  return { ...node, ...brief, label, isDim: false, marks: [...node.marks, ...pill] };
 }
 
-function textOf({ counts, isGreen }: Fates): string {
+function fateOf({ counts, isGreen }: Fates): Fate {
   const said = words.fates.flatMap(([fate, word]) => {
     const amount = fate === 'same' ? undefined : counts.get(fate);
     return amount === undefined ? [] : [`${amount} ${word}`];
   });
-  return [...said, ...(isGreen ? [words.stillGreen] : [])].join(words.dot);
+  const whole = [...said, ...(isGreen ? [words.stillGreen] : [])];
+  return { forms: [whole, said, said.slice(0, 1)].map((parts) => parts.join(words.dot)), isLost: counts.has('lost') };
 }
 
 /** A line of a pair is cut where all of its relations are. */

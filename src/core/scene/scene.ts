@@ -48,8 +48,11 @@ export type Brief = {
   readonly icon?: Icon;
   readonly isStore: boolean;
   readonly status?: ShownStatus;
+  readonly fate?: Fate;
   readonly rows: readonly BriefRow[]; // what has a box of its own on the card
 };
+/** How telemetry of an application fared between two settlements; the longest form first. */
+export type Fate = { readonly forms: readonly string[]; readonly isLost: boolean };
 export type BriefRow = {
   readonly form: 'process' | 'charm' | 'inlet' | 'frame';
   readonly box: Box; // relative to the card
