@@ -13,7 +13,8 @@ export function useBeginning(): void {
   const editing = useEditing();
   useEffect(() => {
     void begin(editing, readLink(location.hash));
-    const onChange = () => void turnTo(editing, readLink(location.hash));
+    // The address may have been kept in step with the picture again since, so it is the event that says where to.
+    const onChange = ({ newURL }: HashChangeEvent) => void turnTo(editing, readLink(new URL(newURL).hash));
     addEventListener('hashchange', onChange);
     const stop = startOwnStill(editing);
     return () => {
