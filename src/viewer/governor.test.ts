@@ -25,6 +25,11 @@ describe('what is spared', () => {
     expect(framed(300, { gap: 120, cost: 1 }).seen).toEqual(['all', 'fewer', 'slower', 'arrows']);
   });
 
+  test('is as much as brings the frames back to their time', () => {
+    expect(framed(300, { gap: 25, cost: 1 }).seen).toEqual(['all', 'fewer']);
+    expect(framed(300, { gap: 60, cost: 1 }).seen).toEqual(['all', 'fewer', 'slower']);
+  });
+
   test('is not more for a pause between two frames', () => {
     const { governor } = framed(20, { gap: 17, cost: 1 });
     governor.frame(60_000, 1);

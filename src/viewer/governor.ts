@@ -4,13 +4,13 @@
 export const thrifts = ['all', 'fewer', 'slower', 'arrows'] as const;
 export type Thrift = (typeof thrifts)[number];
 
-/** What is left of tokens and frames: one of so many. */
+/** What is left of tokens and frames: one of so many. `slow`: milliseconds between two painted frames from which on less is shown. */
 export const shares = {
-  all: { tokens: 1, frames: 1 },
-  fewer: { tokens: 3, frames: 1 },
-  slower: { tokens: 3, frames: 3 },
-  arrows: { tokens: 0, frames: 0 },
-} as const satisfies Record<Thrift, { readonly tokens: number; readonly frames: number }>;
+  all: { tokens: 1, frames: 1, slow: 21 },
+  fewer: { tokens: 3, frames: 1, slow: 33 },
+  slower: { tokens: 3, frames: 3, slow: 100 },
+  arrows: { tokens: 0, frames: 0, slow: Number.POSITIVE_INFINITY },
+} as const satisfies Record<Thrift, { readonly tokens: number; readonly frames: number; readonly slow: number }>;
 
 export type Governor = {
   readonly thrift: () => Thrift;
@@ -22,21 +22,21 @@ export type Governor = {
 
 const patience = 45; // frames over which it judges
 const dear = 7; // milliseconds to paint one frame
-const slow = 70; // milliseconds from one frame to the next
 const pause = 1000; // a longer gap is none of the painter's
 
 export function createGovernor(): Governor {
   let level = 0;
   let last: number | undefined;
   let seen = { frames: 0, cost: 0, gaps: 0 };
+  const thrift = () => thrifts[level] ?? 'all';
   const judge = () => {
     const isDear = seen.cost / seen.frames > dear;
-    const isSlow = seen.gaps / seen.frames > slow;
+    const isSlow = seen.gaps / seen.frames > shares[thrift()].slow;
     if ((isDear || isSlow) && level < thrifts.length - 1) level += 1;
     seen = { frames: 0, cost: 0, gaps: 0 };
   };
   return {
-    thrift: () => thrifts[level] ?? 'all',
+    thrift,
     frame: (now, cost) => {
       const gap = last === undefined ? 0 : now - last;
       last = now;

@@ -36,8 +36,8 @@ export function createStage(canvas: HTMLCanvasElement | OffscreenCanvas, onPaint
     if (runs && frames > 1 && count % frames !== 0) return ask();
     const begun = performance.now();
     const shown = paintFrame(context, scene, view, timeAt(clock.clock, epochNow()), tokens);
-    if (runs && frames > 0) governor.frame(now, performance.now() - begun);
-    else governor.rest();
+    if (runs && frames > 0 && shown > 0) governor.frame(now, performance.now() - begun);
+    else governor.rest(); // the next frame may come when something sets off
     tell(view.turn, runs && shown > 0);
     if (runs && frames > 0) askAgain(shown > 0, scene.scene, clock.clock);
   };
