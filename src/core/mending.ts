@@ -14,8 +14,7 @@ import { resolve } from './topology/resolve.ts';
 const uncovered: Readonly<Record<string, readonly string[]>> = {
   // A coordinator without workers lacks all roles, and says so only once it has one.
   // One with more roles than it may have makes its coordinator raise; the worker says so already.
-  // A new coordinator has no object store yet, as any that is added by hand.
-  'worker/no-coordinator': ['cluster/role-missing', 'cluster/no-s3', 'application/raised'],
+  'worker/no-coordinator': ['cluster/role-missing', 'application/raised'],
   'cluster/no-workers': ['cluster/role-missing', 'application/raised'],
   // A line that joins nothing may have been meant for a cluster, which then lacks what it lacks.
   'relation/no-match': ['cluster/role-missing'],

@@ -27,20 +27,6 @@ export function addWorker(topology: Topology, coordinator: TopologyApplication, 
   return [{ label, edit: addRelated(topology, `${coordinator.id}-${role}`, stated, line) }];
 }
 
-/** Adds a coordinator of the worker's product and track, related to it. Nothing for a worker of no product. */
-export function addCoordinator(topology: Topology, worker: TopologyApplication): readonly Fix[] {
-  const { product, stated } = worker;
-  const own = clusterEndpoint(worker, product);
-  const charm = topology.catalogue.charms.get(product?.coordinator ?? '');
-  const endpoint = product && charm?.endpoints.find(carries(product))?.name;
-  if (!product || own === undefined || endpoint === undefined) return [];
-  const { model, channel } = stated;
-  const added = { charm: product.coordinator, model, ...(channel === undefined ? {} : { channel }) };
-  const line = { from: refOf(worker.id, own), endpoint };
-  const label = `Add a coordinator and relate ${worker.id} to it`;
-  return [{ label, edit: addRelated(topology, product.name, added, line) }];
-}
-
 /** Relates workers of the product that have no coordinator, and of the roles one at least. */
 export function relateWorkers(
   topology: Topology,

@@ -4,7 +4,7 @@ import { coordinatedWorkers } from '../../catalogue/sources.ts';
 import type { EndpointRef } from '../../document/document.ts';
 import { refOf } from '../../document/name.ts';
 import type { Topology } from '../../topology/topology.ts';
-import { addCoordinator, clusterEndpoint } from '../cluster-fixes.ts';
+import { clusterEndpoint } from '../cluster-fixes.ts';
 import { mostChoices, relateTo } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ export const noCoordinator: Rule = {
   title: 'A worker without a coordinator',
   explanation:
     'A worker learns everything over the cluster relation: its configuration, its certificates, where its logs and traces go. Without one it stays blocked with "Missing relation to a coordinator charm", runs nothing, and nobody scrapes it.',
-  remedy: 'Relate the worker to a coordinator of its product, or add one.',
+  remedy: 'Relate the worker to a coordinator of its product.',
   evidence: 'observed',
   sources: [coordinatedWorkers('src/coordinated_workers/worker.py', '257-258')],
   find: ({ topology }) => {
@@ -28,10 +28,7 @@ export const noCoordinator: Rule = {
         {
           subject: { application: worker.id, endpoint },
           message: `${worker.id} is related to no coordinator, so it stays blocked and runs nothing.`,
-          fixes:
-            there.length === 0
-              ? addCoordinator(topology, worker)
-              : there.map((coordinator) => relateTo(coordinator, refOf(worker.id, endpoint))),
+          fixes: there.map((coordinator) => relateTo(coordinator, refOf(worker.id, endpoint))),
         },
       ];
     });
